@@ -1,0 +1,135 @@
+"""Stored files, register books with their numbers, outgoing papers and their deliveries."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from tiepdan.accounts.models import User
+from tiepdan.agencies.models import Agency
+from tiepdan.matters.models import Matter
+
+
+class StoredFile(models.Model):
+    """Bytes in the file store. Names and meanings are with the attachment or the paper that uses them."""
+
+    key = models.CharField(max_length=80, unique=True)
+    size_bytes = models.BigIntegerField()
+    media_type = models.CharField(max_length=80)
+    pages = models.IntegerField(null=True)
+    thumbnail_key = models.CharField(max_length=80, blank=True)
+
+
+class Book(models.TextChoices):
+    """Which register a number belongs to."""
+
+    INCOMING = "incoming", "Sổ đơn, văn bản đến"
+    OUTGOING = "outgoing", "Sổ văn bản đi"
+    RECEPTION = "reception", "Sổ tiếp công dân"
+
+
+class Register(models.Model):
+    """One series of numbers: an agency, a book, a type of document, a year. Locking its row makes numbers gapless."""
+
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    agency_path = models.CharField(max_length=120, db_collation="C")
+    book = models.CharField(max_length=10, choices=Book.choices)
+    document_type = models.CharField(max_length=30, blank=True)  # symbol of the type for outgoing papers: TB, QĐ …
+    year = models.SmallIntegerField()
+    last_number = models.IntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["agency", "book", "document_type", "year"], name="register_once"),
+        ]
+
+
+class RegisterNumber(models.Model):
+    """A number given out. A cancelled one stays, with its reason."""
+
+    register = models.ForeignKey(Register, on_delete=models.PROTECT, related_name="numbers")
+    agency_path = models.CharField(max_length=120, db_collation="C")
+    number = models.IntegerField()
+    given_on = models.DateField()
+    matter = models.ForeignKey(Matter, null=True, on_delete=models.PROTECT, related_name="+")
+    subject = models.CharField(max_length=60)  # "submission:12", "paper:7", "reception:3"
+    cancelled_on = models.DateField(null=True)
+    cancel_reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["register", "number"], name="register_number_once")]
+
+
+class PaperStatus(models.TextChoices):
+    """Life of an outgoing paper."""
+
+    DRAFT = "draft", "Dự thảo"
+    SUBMITTED = "submitted", "Trình duyệt"
+    ISSUED = "issued", "Đã ban hành"
+    CANCELLED = "cancelled", "Đã hủy"
+
+
+class Paper(models.Model):
+    """An outgoing or internal paper of a matter: the form, the values that fill it, its number, the file as issued."""
+
+    matter = models.ForeignKey(Matter, null=True, on_delete=models.PROTECT, related_name="papers")
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    agency_path = models.CharField(max_length=120, db_collation="C")
+    form_key = models.CharField(max_length=40)  # instrument and number: "TT05-2021/03"
+    title = models.CharField(max_length=200)
+    values = models.JSONField(default=dict)  # field name → value, without sealed fields
+    sealed_values = models.BinaryField(null=True)  # envelope of the sealed fields
+    sealed = models.BooleanField(default=False)
+    status = models.CharField(max_length=10, choices=PaperStatus.choices, default=PaperStatus.DRAFT)
+    number = models.IntegerField(null=True)
+    symbol = models.CharField(max_length=40, blank=True)  # "TB-UBND"
+    dated_on = models.DateField(null=True)
+    recipients = models.JSONField(default=list)
+    signer_name = models.CharField(max_length=120, blank=True)
+    signer_title = models.CharField(max_length=160, blank=True)
+    drafted_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    drafted_at = models.DateTimeField()
+    issued_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    file = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
+    cancel_reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["matter", "id"]), models.Index(fields=["agency_path", "-dated_on"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(status="issued") | Q(dated_on__isnull=False), name="issued_paper_has_a_date"
+            ),
+        ]
+
+
+class DeliveryWay(models.TextChoices):
+    """How a paper travels."""
+
+    HAND = "hand", "Trao trực tiếp"
+    POST = "post", "Bưu chính có xác nhận"
+    ELECTRONIC = "electronic", "Trục liên thông văn bản"
+    PORTAL = "portal", "Cổng tra cứu"
+    POSTING = "posting", "Niêm yết"
+
+
+class Delivery(models.Model):
+    """One addressee of one paper, and the proof: legal windows run from received_on."""
+
+    paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="deliveries")
+    matter = models.ForeignKey(Matter, null=True, on_delete=models.PROTECT, related_name="+")
+    addressee = models.CharField(max_length=30)  # complainant, denouncer, respondent, agency, forwarder, inspectorate …
+    addressee_name = models.CharField(max_length=200, blank=True)  # empty for a denouncer
+    agency = models.ForeignKey(Agency, null=True, on_delete=models.PROTECT, related_name="+")
+    way = models.CharField(max_length=12, choices=DeliveryWay.choices)
+    sent_on = models.DateField(null=True)
+    received_on = models.DateField(null=True)
+    proof = models.CharField(max_length=200, blank=True)  # postal number, signature on the copy …
+
+    class Meta:
+        indexes = [models.Index(fields=["paper"]), models.Index(fields=["matter"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(received_on__isnull=True) | Q(sent_on__isnull=False, received_on__gte=models.F("sent_on")),
+                name="received_after_sent",
+            ),
+        ]

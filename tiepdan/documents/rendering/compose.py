@@ -1,0 +1,345 @@
+"""Fills a form: the one composed paper that PDF, DOCX and screen draw, so that the three cannot differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from typing import cast
+
+from tiepdan.documents.rendering.cleaning import clean_line, paragraphs_of
+from tiepdan.documents.rendering.forms import (
+    FieldType,
+    FieldValue,
+    Form,
+    FormField,
+    Head,
+    PaperKind,
+    PaperSize,
+    RowValue,
+    Values,
+)
+from tiepdan.documents.rendering.template import Line, Option, ParagraphStyle, Part, Place, Text
+from tiepdan.documents.rendering.wording import (
+    BLANK,
+    capitalised,
+    long_date,
+    long_time,
+    number_line,
+    place_and_date,
+    short_date,
+)
+from tiepdan.infra.errors import TiepdanError
+
+NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+
+class MissingValue(TiepdanError):
+    """Required fields have no value; the message names them in Vietnamese."""
+
+    def __init__(self, fields: Sequence[FormField]) -> None:
+        super().__init__("Thiếu nội dung bắt buộc: " + "; ".join(item.label for item in fields))
+        self.names = tuple(item.name for item in fields)
+
+
+class UnknownValue(TiepdanError):
+    """Values were given for fields the form does not have."""
+
+    def __init__(self, *, form: Form, names: Sequence[str]) -> None:
+        super().__init__(f"Mẫu {form.key} không có mục: {', '.join(names)}")
+        self.names = tuple(names)
+
+
+class WrongValue(TiepdanError):
+    """A value does not fit the type of its field."""
+
+    def __init__(self, *, item: FormField, expected: str) -> None:
+        super().__init__(f"Mục “{item.label}” phải là {expected}")
+        self.name = item.name
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Who issues the paper, its number and who signs; what Decree 30/2020 puts around the text."""
+
+    agency: str  # issuing body, as in its decision of establishment
+    parent_agency: str = ""  # direct superior body
+    place: str = ""  # place name of the date line
+    number: int | None = None  # none until issued
+    symbol: str = ""  # TB-UBND
+    dated_on: date | None = None
+    signer_authority: str = ""  # TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH …; line breaks allowed
+    signer_title: str = ""
+    signer_name: str = ""
+    recipients: tuple[str, ...] = ()  # replaces the form's own list when not empty
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """Marks laid over a paper."""
+
+    draft: bool = False  # DỰ THẢO across the page
+    demo: bool = False  # BẢN MẪU – KHÔNG CÓ GIÁ TRỊ at the top of each page
+    qr_url: str = ""  # address behind the QR code of a form with a look-up strip
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of one weight."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph as printed."""
+
+    style: ParagraphStyle
+    spans: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The words without their weight."""
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as printed."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """Words above and below one signature."""
+
+    lines: tuple[str, ...]  # printed bold, in this order
+    note: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A form filled in, ready to be drawn."""
+
+    name: str
+    head: Head
+    size: PaperSize
+    parent_agency: str
+    agency: str
+    number: str  # number line, empty when the form has none
+    about: str  # "V/v …" of a letter
+    place_and_date: str
+    heading: str
+    subject: str
+    blocks: tuple[Paragraph | Table, ...]
+    signatures: tuple[SignatureBlock, ...]
+    signed_by_head: bool
+    recipients: tuple[str, ...]
+    lookup: tuple[Paragraph, ...]
+    options: RenderOptions
+
+
+def compose(*, form: Form, values: Values, letterhead: Letterhead, options: RenderOptions) -> Paper:
+    """Fill a form.
+
+    Raises MissingValue, UnknownValue, WrongValue.
+    """
+    filled = _Filling(form=form, values=values)
+    heading = filled.line_text(form.heading)
+    subject = filled.line_text(form.subject)
+    letter = form.kind is PaperKind.LETTER
+    return Paper(
+        name=form.name,
+        head=form.head,
+        size=form.paper,
+        parent_agency=clean_line(letterhead.parent_agency),
+        agency=clean_line(letterhead.agency),
+        number=number_line(number=letterhead.number, symbol=clean_line(letterhead.symbol)) if form.numbered else "",
+        about=subject if letter else "",
+        place_and_date=place_and_date(place=clean_line(letterhead.place), on=letterhead.dated_on),
+        heading=heading,
+        subject="" if letter else subject,
+        blocks=tuple(filled.blocks(form.body)),
+        signatures=tuple(filled.signatures(letterhead)),
+        signed_by_head=not form.signatures,
+        recipients=tuple(clean_line(line) for line in letterhead.recipients or form.recipients),
+        lookup=tuple(block for block in filled.blocks(form.lookup) if isinstance(block, Paragraph)),
+        options=options,
+    )
+
+
+class _Filling:
+    """Values of one form, checked, on their way into its text."""
+
+    def __init__(self, *, form: Form, values: Values) -> None:
+        strange = sorted(set(values) - set(form.fields))
+        if strange:
+            raise UnknownValue(form=form, names=strange)
+        self._form = form
+        self._values = values
+        missing = [item for item in form.fields.values() if item.required and self._is_empty(item)]
+        if missing:
+            raise MissingValue(missing)
+        for item in form.fields.values():
+            if not self._is_empty(item):
+                _check(item=item, value=values[item.name])
+
+    def _is_empty(self, item: FormField) -> bool:
+        value = self._values.get(item.name)
+        if value is None:
+            return True
+        if isinstance(value, str):
+            return not clean_line(value)
+        return isinstance(value, Sequence) and not value
+
+    def blocks(self, lines: Sequence[Line]) -> Iterator[Paragraph | Table]:
+        for line in lines:
+            item = self._form.fields.get(line.sole_place())
+            if line.style is ParagraphStyle.TABLE and item:
+                yield self._table(item)
+            elif item and item.type is FieldType.LIST:
+                yield from self._list(item)
+            elif item and item.type is FieldType.ROWS:
+                yield from self._rows(item)
+            else:
+                yield from self._paragraphs(line)
+
+    def line_text(self, parts: Sequence[Part]) -> str:
+        return clean_line("".join(span.text for span in self._spans(parts)))
+
+    def signatures(self, letterhead: Letterhead) -> Iterator[SignatureBlock]:
+        if not self._form.signatures and self._form.head is not Head.NONE:
+            above = (*paragraphs_of(letterhead.signer_authority), *paragraphs_of(letterhead.signer_title))
+            yield SignatureBlock(above, "", clean_line(letterhead.signer_name))
+        for box in self._form.signatures:
+            item = self._form.fields.get(box.name_field)
+            name = self._shown(item) if item and not self._is_empty(item) else ""
+            yield SignatureBlock((box.title,), box.note, clean_line(name))
+
+    def _paragraphs(self, line: Line) -> Iterator[Paragraph]:
+        """A long text brings its own line breaks: each starts a paragraph of the same style."""
+        current: list[Span] = []
+        for span in self._spans(line.parts):
+            first, *others = span.text.split("\n")
+            current.append(Span(first, span.bold))
+            for other in others:
+                yield Paragraph(line.style, tuple(current))
+                current = [Span(other, span.bold)]
+        if "".join(span.text for span in current).strip():
+            opened_by_value = isinstance(line.parts[0], Place)
+            yield Paragraph(line.style, _capitalised(current) if opened_by_value else tuple(current))
+
+    def _spans(self, parts: Sequence[Part]) -> Iterator[Span]:
+        for part in parts:
+            if isinstance(part, Text):
+                yield Span(part.text, part.bold)
+            elif isinstance(part, Place):
+                yield Span(self._value(part.name), part.bold)
+            elif self._holds(part):
+                yield from self._spans(part.parts)
+
+    def _holds(self, option: Option) -> bool:
+        if option.name and self._values.get(option.name) != option.value:
+            return False
+        fields = (self._form.fields[part.name] for part in option.parts if isinstance(part, Place))
+        return bool(option.name) or not any(self._is_empty(item) for item in fields)
+
+    def _value(self, name: str) -> str:
+        item = self._form.fields[name]
+        return BLANK if self._is_empty(item) else self._shown(item)
+
+    def _shown(self, item: FormField) -> str:
+        value = self._values[item.name]
+        if item.type is FieldType.LONG_TEXT:
+            return "\n".join(paragraphs_of(str(value)))
+        if item.type is FieldType.CHOICE:
+            return item.options[str(value)]
+        return _shown(value, short=item.short)
+
+    def _list(self, item: FormField) -> Iterator[Paragraph]:
+        if self._is_empty(item):
+            yield Paragraph(ParagraphStyle.ITEM, (Span(f"- {BLANK}"),))
+            return
+        for entry in cast("Sequence[str]", self._values[item.name]):
+            yield Paragraph(ParagraphStyle.ITEM, (Span(f"- {clean_line(entry)}"),))
+
+    def _rows(self, item: FormField) -> Iterator[Paragraph]:
+        records = () if self._is_empty(item) else cast("Sequence[RowValue]", self._values[item.name])
+        for record in records or ({},):
+            yield Paragraph(ParagraphStyle.ITEM, tuple(_record_spans(item.each, record)))
+
+    def _table(self, item: FormField) -> Table:
+        records = () if self._is_empty(item) else cast("Sequence[RowValue]", self._values[item.name])
+        rows = tuple(tuple(_shown(record.get(column, ""), short=True) for column in item.columns) for record in records)
+        return Table(tuple(item.columns.values()), rows or (("",) * len(item.columns),))
+
+
+def _record_spans(parts: Sequence[Part], record: Mapping[str, str | int | date]) -> Iterator[Span]:
+    shown = {name: _shown(value, short=True) for name, value in record.items()}
+    for part in parts:
+        if isinstance(part, Text):
+            yield Span(part.text, part.bold)
+        elif isinstance(part, Place):
+            yield Span(shown.get(part.name) or BLANK, part.bold)
+        elif all(shown.get(inner.name) for inner in part.parts if isinstance(inner, Place)):
+            yield from _record_spans(part.parts, record)
+
+
+def _shown(value: FieldValue, *, short: bool) -> str:
+    if isinstance(value, date):
+        return short_date(on=value) if short else long_date(on=value)
+    if isinstance(value, time):
+        return long_time(at=value)
+    return clean_line(str(value))
+
+
+def _capitalised(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """A paragraph opened by a value starts with a capital: "Ngày 03 …"."""
+    first = spans[0]
+    return (Span(capitalised(first.text), first.bold), *spans[1:])
+
+
+_EXPECTED = {
+    FieldType.TEXT: "chữ",
+    FieldType.LONG_TEXT: "chữ",
+    FieldType.PERSON: "họ tên",
+    FieldType.NUMBER: "số nguyên",
+    FieldType.DATE: "ngày",
+    FieldType.TIME: "giờ",
+    FieldType.CHOICE: "một trong các lựa chọn của mẫu",
+    FieldType.LIST: "danh sách",
+    FieldType.ROWS: "danh sách có các cột của mẫu",
+    FieldType.TABLE: "bảng có các cột của mẫu",
+}
+
+
+def _check(*, item: FormField, value: FieldValue) -> None:
+    match item.type:
+        case FieldType.TEXT | FieldType.LONG_TEXT | FieldType.PERSON:
+            fits = isinstance(value, str)
+        case FieldType.NUMBER:
+            fits = isinstance(value, int) and not isinstance(value, bool)
+        case FieldType.DATE:
+            fits = isinstance(value, date)
+        case FieldType.TIME:
+            fits = isinstance(value, time)
+        case FieldType.CHOICE:
+            fits = isinstance(value, str) and value in item.options
+        case FieldType.LIST:
+            fits = _is_sequence(value) and all(isinstance(entry, str) for entry in cast("Sequence[object]", value))
+        case FieldType.ROWS | FieldType.TABLE:
+            fits = _is_sequence(value) and all(
+                isinstance(entry, Mapping) and set(entry) <= set(item.columns)
+                for entry in cast("Sequence[object]", value)
+            )
+    if not fits:
+        raise WrongValue(item=item, expected=_EXPECTED[item.type])
+
+
+def _is_sequence(value: object) -> bool:
+    return isinstance(value, Sequence) and not isinstance(value, str)

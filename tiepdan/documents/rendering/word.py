@@ -1,0 +1,279 @@
+"""Draws a composed paper as DOCX, for agencies that finish their papers in a word processor."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import datetime, time
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Length, Mm, Pt, RGBColor
+from docx.table import _Cell as Cell
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from tiepdan.documents.rendering.compose import (
+    MOTTO,
+    NATIONAL_TITLE,
+    Letterhead,
+    Paper,
+    Paragraph,
+    RenderOptions,
+    SignatureBlock,
+    Table,
+    compose,
+)
+from tiepdan.documents.rendering.forms import Form, Head, PaperSize, Values
+from tiepdan.documents.rendering.screen import DEMO_BANNER, DRAFT_MARK
+from tiepdan.documents.rendering.template import ParagraphStyle
+
+_FONT = "Times New Roman"
+
+
+def render_docx(*, form: Form, values: Values, letterhead: Letterhead, options: RenderOptions | None = None) -> bytes:
+    """Draw a form as DOCX with the words, fields and order of the PDF; a draft or demo mark stands in the header.
+
+    Raises MissingValue, UnknownValue, WrongValue.
+    """
+    paper = compose(form=form, values=values, letterhead=letterhead, options=options or RenderOptions())
+    page = _Page(paper)
+    page.draw()
+    stamp = datetime.combine(letterhead.dated_on, time()) if letterhead.dated_on else datetime(2000, 1, 1)  # noqa: DTZ001 - the format has no zone
+    about = page.document.core_properties
+    about.title, about.author, about.comments = paper.name, paper.agency, ""
+    about.created = about.modified = stamp
+    written = io.BytesIO()
+    page.document.save(written)
+    return written.getvalue()
+
+
+class _Page:
+    """One document under way."""
+
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        self._a5 = paper.size is PaperSize.A5
+        self._small = Pt(8 if self._a5 else 12)
+        self._normal = Pt(10.5 if self._a5 else 13)
+        self._large = Pt(12 if self._a5 else 14)
+        self.document: Document = docx.Document()
+
+    def draw(self) -> None:
+        self._set_page()
+        self._set_font()
+        self._header()
+        self._head()
+        self._title()
+        for block in self._paper.blocks:
+            if isinstance(block, Table):
+                self._table(block)
+            else:
+                self._paragraph(block)
+        self._signatures()
+        for paragraph in self._paper.lookup:
+            written = self.document.add_paragraph()
+            for span in paragraph.spans:
+                written.add_run(span.text).bold = span.bold
+
+    def _set_page(self) -> None:
+        section = self.document.sections[0]
+        width, height = (Mm(148), Mm(210)) if self._a5 else (Mm(210), Mm(297))
+        if self._paper.size is PaperSize.A4_LANDSCAPE:
+            section.orientation = WD_ORIENT.LANDSCAPE
+            width, height = height, width
+        section.page_width, section.page_height = width, height
+        section.top_margin, section.bottom_margin = (Mm(12), Mm(10)) if self._a5 else (Mm(20), Mm(20))
+        section.left_margin, section.right_margin = (Mm(18), Mm(12)) if self._a5 else (Mm(30), Mm(15))
+        section.header_distance = Mm(5 if self._a5 else 9)
+
+    def _set_font(self) -> None:
+        style = self.document.styles["Normal"]
+        style.font.name, style.font.size = _FONT, self._normal  # type: ignore[attr-defined]  # a paragraph style has a font
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for script in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
+            fonts.set(qn(script), _FONT)
+        style.paragraph_format.space_after = Pt(0)  # type: ignore[attr-defined]  # the same
+        style.paragraph_format.space_before = Pt(0)  # type: ignore[attr-defined]  # the same
+
+    def _header(self) -> None:
+        """Number every page but the first; marks stand on all."""
+        section = self.document.sections[0]
+        section.different_first_page_header_footer = True
+        number = section.header.paragraphs[0]
+        number.alignment = ALIGN.CENTER
+        _page_number(number)
+        marks = [
+            mark
+            for mark, wanted in ((DEMO_BANNER, self._paper.options.demo), (DRAFT_MARK, self._paper.options.draft))
+            if wanted
+        ]
+        for header in (section.first_page_header, section.header) if marks else ():
+            written = header.paragraphs[0] if header is section.first_page_header else header.add_paragraph()
+            written.alignment = ALIGN.CENTER
+            run = written.add_run(" – ".join(marks))
+            run.bold, run.font.color.rgb = True, RGBColor(0xA0, 0x10, 0x10)
+
+    def _head(self) -> None:
+        paper = self._paper
+        if paper.head is Head.NONE:
+            return
+        if paper.head is Head.CITIZEN:
+            title = self.document.add_paragraph()
+            self._national(title, None)
+            day = self.document.add_paragraph()
+            day.alignment = ALIGN.RIGHT
+            day.add_run(paper.place_and_date).italic = True
+            return
+        section = self.document.sections[0]
+        usable = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
+        grid = self._grid(rows=2, widths=(int(usable * 0.41), int(usable * 0.59)))
+        left, right = grid[0]
+        first = left.paragraphs[0]
+        if paper.parent_agency:
+            self._centred(first, paper.parent_agency.upper(), size=self._small)
+            first = left.add_paragraph()
+        self._centred(first, paper.agency.upper(), size=self._small, bold=True)
+        _rule_below(first, indent=Length(int(usable * 0.13)))
+        self._national(right.paragraphs[0], right)
+        left, right = grid[1]
+        spot = left.paragraphs[0]
+        spot.paragraph_format.space_before = Pt(6)
+        if paper.number:
+            self._centred(spot, paper.number, size=self._normal)
+        if paper.about:
+            self._centred(left.add_paragraph() if paper.number else spot, paper.about, size=self._small)
+        day = right.paragraphs[0]
+        day.paragraph_format.space_before = Pt(6)
+        self._centred(day, paper.place_and_date, size=self._normal)
+        day.runs[0].italic = True
+
+    def _national(self, first: WordParagraph, cell: Cell | None) -> None:
+        self._centred(first, NATIONAL_TITLE, size=self._small, bold=True)
+        motto = cell.add_paragraph() if cell else self.document.add_paragraph()
+        self._centred(motto, MOTTO, size=Length(self._small + Pt(1)), bold=True)
+        motto.runs[0].underline = True
+
+    def _title(self) -> None:
+        if self._paper.heading:
+            title = self.document.add_paragraph()
+            self._centred(title, self._paper.heading.upper(), size=self._large, bold=True)
+            title.paragraph_format.space_before = Pt(6 if self._a5 else 14)
+        if self._paper.subject:
+            subject = self.document.add_paragraph()
+            self._centred(subject, self._paper.subject, size=self._large, bold=True)
+            _rule_below(subject, indent=Mm(45 if self._a5 else 62))
+            subject.paragraph_format.space_after = Pt(8)
+
+    def _paragraph(self, paragraph: Paragraph) -> None:
+        written = self.document.add_paragraph()
+        form = written.paragraph_format
+        form.space_before = Pt(2.5 if self._a5 else 6)
+        if paragraph.style in {ParagraphStyle.HEADING, ParagraphStyle.CENTRE}:
+            written.alignment = ALIGN.CENTER
+            form.keep_with_next = paragraph.style is ParagraphStyle.HEADING
+        else:
+            written.alignment = ALIGN.JUSTIFY
+            form.first_line_indent = Mm(6) if self._a5 else Mm(12.7)
+        for span in paragraph.spans:
+            run = written.add_run(span.text)
+            run.bold = span.bold or paragraph.style is ParagraphStyle.HEADING
+            run.italic = paragraph.style is ParagraphStyle.BASIS
+
+    def _table(self, table: Table) -> None:
+        grid = self.document.add_table(rows=1 + len(table.rows), cols=len(table.headers))
+        grid.style = "Table Grid"
+        size = Pt(9) if self._paper.size is PaperSize.A4_LANDSCAPE else Length(self._normal - Pt(1))
+        for cell, text in zip(grid.rows[0].cells, table.headers, strict=True):
+            self._centred(cell.paragraphs[0], text, size=size, bold=True)
+        mark = OxmlElement("w:tblHeader")
+        grid.rows[0]._tr.get_or_add_trPr().append(mark)  # noqa: SLF001 - python-docx has no way to repeat a header row
+        for row, texts in zip(grid.rows[1:], table.rows, strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.paragraphs[0].add_run(text).font.size = size
+        self.document.add_paragraph()
+
+    def _signatures(self) -> None:
+        blocks = self._paper.signatures
+        section = self.document.sections[0]
+        usable = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
+        if self._paper.signed_by_head and blocks:
+            left, right = self._grid(rows=1, widths=(usable // 2, usable // 2), space=Pt(14))[0]
+            self._recipients(left)
+            self._signature(right, blocks[0])
+            return
+        across = 2 if len(blocks) in {1, 2, 4} else 3
+        for start in range(0, len(blocks), across):
+            row = blocks[start : start + across]
+            cells = self._grid(rows=1, widths=(usable // across,) * across, space=Pt(14))[0]
+            for cell, block in zip(cells[-1:] if len(blocks) == 1 else cells, row, strict=False):
+                self._signature(cell, block)
+        if self._paper.recipients:
+            self._recipients(self._grid(rows=1, widths=(usable,))[0][0])
+
+    def _signature(self, cell: Cell, block: SignatureBlock) -> None:
+        spots = iter(cell.paragraphs)
+        for line in block.lines:
+            self._centred(next(spots, None) or cell.add_paragraph(), line.upper(), size=self._normal, bold=True)
+        if block.note:
+            note = next(spots, None) or cell.add_paragraph()
+            self._centred(note, block.note, size=Length(self._normal - Pt(1.5)))
+            note.runs[0].italic = True
+        name = cell.add_paragraph()
+        self._centred(name, block.name, size=self._normal, bold=True)
+        name.paragraph_format.space_before = Mm(13 if self._a5 else 22)  # room for the signature and the seal
+
+    def _recipients(self, cell: Cell) -> None:
+        if not self._paper.recipients:
+            return
+        title = cell.paragraphs[0].add_run("Nơi nhận:")
+        title.bold, title.italic, title.font.size = True, True, Pt(9 if self._a5 else 12)
+        for line in self._paper.recipients:
+            cell.add_paragraph().add_run(f"- {line}").font.size = Pt(8.5 if self._a5 else 11)
+
+    def _grid(self, *, rows: int, widths: Sequence[int], space: Length | None = None) -> list[tuple[Cell, ...]]:
+        """Add a table without lines; Word needs a paragraph between two tables or it joins them."""
+        if space is not None:
+            self.document.add_paragraph().paragraph_format.space_before = Pt(0)
+        table = self.document.add_table(rows=rows, cols=len(widths))
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        table.autofit = False
+        for row in table.rows:
+            for cell, width in zip(row.cells, widths, strict=True):
+                cell.width = Length(width)
+        return [tuple(row.cells) for row in table.rows]
+
+    def _centred(self, spot: WordParagraph, text: str, *, size: Length, bold: bool = False) -> None:
+        spot.alignment = ALIGN.CENTER
+        run = spot.add_run(text)
+        run.font.size, run.bold = size, bold
+
+
+def _rule_below(spot: WordParagraph, *, indent: Length) -> None:
+    """Draw a rule under a paragraph, shorter than it by an indent on each side."""
+    following = OxmlElement("w:p")
+    spot._p.addnext(following)  # noqa: SLF001 - python-docx cannot add a paragraph after a given one
+    rule = WordParagraph(following, spot._parent)  # noqa: SLF001 - the same
+    rule.paragraph_format.left_indent = rule.paragraph_format.right_indent = indent
+    rule.paragraph_format.line_spacing = Pt(3)
+    borders = OxmlElement("w:pBdr")
+    top = OxmlElement("w:top")
+    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+        top.set(qn(f"w:{name}"), value)
+    borders.append(top)
+    rule._p.get_or_add_pPr().append(borders)  # noqa: SLF001 - paragraph borders have no interface
+
+
+def _page_number(spot: WordParagraph) -> None:
+    run = spot.add_run()
+    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
+        part = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            part.set(qn("w:fldCharType"), kind)
+        else:
+            part.text = text
+        run._r.append(part)  # noqa: SLF001 - fields have no interface

@@ -1,0 +1,80 @@
+"""How Decree 30/2020 writes dates, times, numbers and symbols of documents."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+BLANK = "…………"  # what stands where a paper is filled in by hand
+
+
+def long_date(*, on: date) -> str:
+    """Write a date in words; days below 10 and months below 3 carry a leading zero.
+
+    Rule: reports §4.6
+    Example:
+    >>> long_date(on=date(2026, 7, 3))
+    'ngày 03 tháng 7 năm 2026'
+    >>> long_date(on=date(2026, 2, 13))
+    'ngày 13 tháng 02 năm 2026'
+    """
+    month = f"{on.month:02d}" if on.month < 3 else str(on.month)
+    return f"ngày {on.day:02d} tháng {month} năm {on.year}"
+
+
+def short_date(*, on: date) -> str:
+    """Write a date in figures.
+
+    Example:
+    >>> short_date(on=date(2026, 7, 3))
+    '03/7/2026'
+    """
+    month = f"{on.month:02d}" if on.month < 3 else str(on.month)
+    return f"{on.day:02d}/{month}/{on.year}"
+
+
+def long_time(*, at: time) -> str:
+    """Write an hour in words.
+
+    Example:
+    >>> long_time(at=time(8, 5))
+    '08 giờ 05 phút'
+    """
+    return f"{at.hour:02d} giờ {at.minute:02d} phút"
+
+
+def place_and_date(*, place: str, on: date | None) -> str:
+    """Write the line under the motto; without a day the blanks of a draft."""
+    day = long_date(on=on) if on else "ngày … tháng … năm …"
+    return f"{place}, {day}" if place else day[0].upper() + day[1:]
+
+
+def document_symbol(*, kind: str, body: str, unit: str = "") -> str:
+    """Join the parts of a symbol: `TB-UBND` for a named type, `UBND-VP` for a letter (kind empty).
+
+    kind: abbreviation of the type (TB, QĐ, PC …) or empty for a công văn
+    body: abbreviation of the issuing body; unit: of the drafting unit, letters only
+    Rule: reports §4.6
+    Example:
+    >>> document_symbol(kind="TB", body="UBND")
+    'TB-UBND'
+    >>> document_symbol(kind="", body="UBND", unit="VP")
+    'UBND-VP'
+    """
+    return "-".join(part for part in ((kind, body) if kind else (body, unit)) if part)
+
+
+def number_line(*, number: int | None, symbol: str) -> str:
+    """Write the number line; a draft has no number yet. Numbers below 10 carry a leading zero.
+
+    Rule: reports §4.6
+    Example:
+    >>> number_line(number=7, symbol="TB-UBND")
+    'Số: 07/TB-UBND'
+    """
+    shown = "      " if number is None else f"{number:02d}"
+    return f"Số: {shown}/{symbol}"
+
+
+def capitalised(text: str) -> str:
+    """Raise the first letter only; the rest keeps its case."""
+    return text[:1].upper() + text[1:]
