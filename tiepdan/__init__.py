@@ -1,0 +1,1 @@
+"""Tiếp Dân: receiving citizens, processing what they submit, settling cases in time, coordinating agencies around a plan."""

@@ -1,0 +1,66 @@
+"""Roles and what each may do in principle. The database applies the same table through tiepdan.enter()."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Role(StrEnum):
+    """What somebody is at an agency."""
+
+    RECEPTION_OFFICER = "reception_officer"  # cán bộ tiếp công dân
+    PROCESSING_OFFICER = "processing_officer"  # cán bộ xử lý đơn
+    HANDLER = "handler"  # người thụ lý, xác minh
+    HEAD = "head"  # thủ trưởng
+    DEPUTY = "deputy"  # cấp phó
+    OVERSIGHT = "oversight"  # thanh tra, theo dõi, đôn đốc
+    COORDINATOR = "coordinator"  # điều phối kế hoạch
+    RECORDS_CLERK = "records_clerk"  # văn thư
+    ADMINISTRATOR = "administrator"  # quản trị người dùng
+
+
+class Sight(StrEnum):
+    """How far somebody sees (the value of tiepdan.sight in the database)."""
+
+    OFFICE = "office"  # the matters of the own agency
+    ASSIGNED = "assigned"  # only matters assigned to the person
+    OVERSIGHT = "oversight"  # all agencies below the one inspected for
+    NONE = "none"  # no matter at all
+    SERVICE = "service"  # a job working for one agency
+    PORTAL = "portal"  # a citizen with one matter
+
+
+SIGHT_OF: Final[dict[Role, Sight]] = {
+    Role.RECEPTION_OFFICER: Sight.OFFICE,
+    Role.PROCESSING_OFFICER: Sight.OFFICE,
+    Role.HANDLER: Sight.ASSIGNED,
+    Role.HEAD: Sight.OFFICE,
+    Role.DEPUTY: Sight.OFFICE,
+    Role.OVERSIGHT: Sight.OVERSIGHT,
+    Role.COORDINATOR: Sight.NONE,
+    Role.RECORDS_CLERK: Sight.OFFICE,
+    Role.ADMINISTRATOR: Sight.NONE,
+}
+
+# Those who can come to open a sealed identity must log in with a second factor.
+NEEDS_SECOND_FACTOR: Final = frozenset({Role.HANDLER, Role.PROCESSING_OFFICER, Role.HEAD, Role.DEPUTY})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, as acts and audit entries need it."""
+
+    user_id: int  # 0: the system, -1: a citizen
+    post_id: int
+    name: str
+    role: str  # a Role, "system" or "citizen"
+    title: str
+    agency_id: int
+    agency_name: str
+    agency_path: str
+
+    def is_one_of(self, *roles: Role) -> bool:
+        """Tell whether the actor holds one of the roles in the post acted from."""
+        return self.role in roles

@@ -1,0 +1,1 @@
+"""The registry of agencies: every body that receives, forwards or settles, with its place in the tree and its dates."""

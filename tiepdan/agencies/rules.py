@@ -1,0 +1,67 @@
+"""Kinds and levels of agencies, and how their paths are written. Plain values, no tables."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+_SEGMENT: Final = 6
+_DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+class AgencyKind(StrEnum):
+    """What sort of body it is; competence, forms and reports depend on it."""
+
+    COMMUNE_COMMITTEE = "commune_committee"  # UBND xã, phường, đặc khu
+    COMMUNE_BODY = "commune_body"  # cơ quan chuyên môn, tổ chức hành chính khác thuộc UBND cấp xã
+    DISTRICT_COMMITTEE = "district_committee"  # UBND cấp huyện, until 30/06/2025
+    DISTRICT_BODY = "district_body"  # phòng, ban thuộc UBND cấp huyện, until 30/06/2025
+    PROVINCIAL_COMMITTEE = "provincial_committee"  # UBND tỉnh, thành phố
+    DEPARTMENT = "department"  # sở, cơ quan chuyên môn, tổ chức hành chính khác thuộc UBND cấp tỉnh
+    DEPARTMENT_BODY = "department_body"  # chi cục and the like
+    RECEPTION_BOARD = "reception_board"  # Ban Tiếp công dân
+    INSPECTORATE = "inspectorate"  # Thanh tra
+    POLICE = "police"  # Công an
+    ARMY = "army"  # Quân đội
+    BORDER_GUARD = "border_guard"  # Bộ đội Biên phòng
+    PARTY_BODY = "party_body"  # cấp ủy, cơ quan của Đảng
+    ELECTED_BODY = "elected_body"  # HĐND, Đoàn ĐBQH
+    FRONT_OR_UNION = "front_or_union"  # MTTQ và các đoàn thể
+    COURT = "court"  # Tòa án
+    PROCURACY = "procuracy"  # Viện kiểm sát
+    STATE_AUDIT = "state_audit"  # Kiểm toán nhà nước
+    MINISTRY = "ministry"  # bộ, cơ quan ngang bộ
+    MINISTRY_BODY = "ministry_body"  # cơ quan thuộc bộ
+    GOVERNMENT = "government"  # Chính phủ, Văn phòng Chính phủ
+    PUBLIC_SERVICE_UNIT = "public_service_unit"  # đơn vị sự nghiệp công lập
+    STATE_ENTERPRISE = "state_enterprise"  # doanh nghiệp nhà nước
+    PRESS = "press"  # cơ quan báo chí
+    TASK_FORCE = "task_force"  # Tổ công tác
+
+
+class AgencyLevel(StrEnum):
+    """Level of government."""
+
+    CENTRAL = "central"
+    PROVINCE = "province"
+    DISTRICT = "district"  # until 30/06/2025
+    COMMUNE = "commune"
+
+
+def child_path(parent_path: str, number: int) -> str:
+    """Return the path of an agency: its parent's path and its own number in base 36, six characters and a slash.
+
+    Example:
+        >>> child_path("/", 37)
+        '/000011/'
+    """
+    digits = ""
+    while number:
+        number, rest = divmod(number, len(_DIGITS))
+        digits = _DIGITS[rest] + digits
+    return f"{parent_path}{digits.rjust(_SEGMENT, '0')}/"
+
+
+def subtree_end(path: str) -> str:
+    """Return the first string after every path in the subtree of `path` (the character after `/` is `0`)."""
+    return f"{path[:-1]}0"

@@ -1,0 +1,1 @@
+"""Officers' pages: they translate between HTTP and acts, and decide nothing."""

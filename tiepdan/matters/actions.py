@@ -1,0 +1,209 @@
+"""Acts around a matter that every domain composes: opening, joining, assigning, running clocks, telling people.
+
+These are parts of acts: the caller holds the transaction and writes the audit entry of its own act, except where said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from django.db import connection
+from django.db.models import Min
+
+from tiepdan.accounts.models import Post, User
+from tiepdan.accounts.rules import Actor, Role
+from tiepdan.audit.record import record
+from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.verdict import Refused
+from tiepdan.matters.models import Assignment, Clock, Exclusion, Matter, Notice, Participation
+from tiepdan.matters.rules import Capacity, ClockStatus, Duty, MatterKind
+
+
+def open_matter(
+    *,
+    agency_id: int,
+    kind: MatterKind,
+    sealed: bool,
+    code: str,
+    title: str,
+    received_on: date,
+    people: int,
+    field_code: str,
+    at: datetime,
+) -> int:
+    """Open a matter at an agency, with its first line; returns its id.
+
+    title: what lists show; of a sealed matter it must say nothing but the kind.
+    Cost: 1 query (three rows, in the database's function, because the row must be seen before it exists).
+    """
+    return _call(
+        "SELECT tiepdan.open_matter(%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+        [agency_id, kind.value, sealed, code, title[:200], received_on, people, field_code, at],
+    )
+
+
+def join_matter(*, matter_id: int, agency_id: int, capacity: Capacity, received_on: date) -> int:
+    """Let another agency take part; returns the id of its line. Only who reads the matter can."""
+    return _call("SELECT tiepdan.join_matter(%s, %s, %s, %s)", [matter_id, agency_id, capacity.value, received_on])
+
+
+def tell_lines(*, matter_id: int, state: str) -> None:
+    """Show a new state in the lines of agencies that only follow the matter."""
+    _call("SELECT tiepdan.tell_lines(%s, %s)", [matter_id, state])
+
+
+def notify(
+    *,
+    agency_id: int,
+    kind: str,
+    at: datetime,
+    code: str = "",
+    matter_id: int | None = None,
+    user_id: int | None = None,
+    role: Role | None = None,
+) -> None:
+    """Put a line into the inbox of a person, or of whoever holds a role at an agency. Never any content."""
+    _call(
+        "SELECT tiepdan.notify(%s, %s, %s, %s, %s, %s, %s)",
+        [agency_id, user_id, role.value if role else "", kind, code, matter_id, at],
+    )
+
+
+def acknowledge_notice(*, notice_id: int, by: Actor, at: datetime) -> Notice:
+    """Mark a line of the own inbox as seen to. Raises Notice.DoesNotExist for the absent and the foreign alike."""
+    notice = Notice.objects.select_for_update().get(pk=notice_id)
+    notice.read_at = notice.read_at or at
+    notice.acknowledged_at = at
+    notice.acknowledged_by_id = by.user_id
+    notice.save(update_fields=["read_at", "acknowledged_at", "acknowledged_by"])
+    return notice
+
+
+def set_line(*, matter_id: int, agency_id: int, **columns: object) -> None:
+    """Change columns of an agency's own line (state, capacity, title, kind, field_code, closed_on, handler_id …)."""
+    Participation.objects.filter(matter_id=matter_id, agency_id=agency_id).update(**columns)
+
+
+def assign(*, matter_id: int, user_id: int, agency_id: int, duty: Duty, by: Actor, at: datetime) -> Assignment:
+    """Assign a person; they are told. Writes its own audit entry.
+
+    Raises ActionRefused: not_at_agency (no post in force there), conflict_of_interest (excluded from the matter).
+    Rule: complaints 4.2/15
+    """
+    at_agency = Post.objects.in_force(on=at.date()).filter(user_id=user_id, agency_id=agency_id, user__is_active=True)
+    if not at_agency.exists():
+        raise ActionRefused(Refused("not_at_agency"))
+    excluded = Exclusion.objects.filter(matter_id=matter_id)
+    paths = list(at_agency.values_list("agency__path", flat=True))
+    for row in excluded:
+        if row.user_id == user_id or (row.agency_path and any(path.startswith(row.agency_path) for path in paths)):
+            raise ActionRefused(Refused("conflict_of_interest", rule="complaints 4.2/15"))
+    known = Assignment.objects.filter(matter_id=matter_id, user_id=user_id, duty=duty, ends_at__isnull=True).first()
+    if known is not None:
+        return known
+    assignment = Assignment.objects.create(
+        matter_id=matter_id, user_id=user_id, agency_id=agency_id, duty=duty, starts_at=at
+    )
+    if duty in {Duty.HANDLER, Duty.PROCESSING}:
+        set_line(matter_id=matter_id, agency_id=agency_id, handler_id=user_id)
+    name = User.objects.values_list("name", flat=True).get(pk=user_id)
+    record(
+        act="matter.assigned", by=by, at=at, subject=f"matter:{matter_id}", matter_id=matter_id,
+        after={"user": name, "duty": duty.value},
+    )  # fmt: skip
+    if user_id != by.user_id:
+        code = Participation.objects.values_list("code", flat=True).get(matter_id=matter_id, agency_id=agency_id)
+        notify(agency_id=agency_id, kind="assigned", at=at, code=code, matter_id=matter_id, user_id=user_id)
+    return assignment
+
+
+def release(*, matter_id: int, user_id: int, duty: Duty, by: Actor, at: datetime, reason: str) -> None:
+    """End an assignment. Writes its own audit entry. Raises ActionRefused: not_assigned."""
+    ended = Assignment.objects.filter(matter_id=matter_id, user_id=user_id, duty=duty, ends_at__isnull=True)
+    if not ended.update(ends_at=at):
+        raise ActionRefused(Refused("not_assigned"))
+    record(
+        act="matter.released", by=by, at=at, subject=f"matter:{matter_id}", matter_id=matter_id,
+        before={"user_id": user_id, "duty": duty.value}, reason=reason,
+    )  # fmt: skip
+
+
+def exclude(
+    *, matter_id: int, reason: str, by: Actor, at: datetime, user_id: int | None = None, agency_path: str = ""
+) -> None:
+    """Keep a person, or everybody at an agency and below, out of a sealed matter. Writes its own audit entry."""
+    Exclusion.objects.create(matter_id=matter_id, user_id=user_id, agency_path=agency_path, reason=reason)
+    record(
+        act="matter.excluded", by=by, at=at, subject=f"matter:{matter_id}", matter_id=matter_id,
+        after={"user_id": user_id, "agency_path": agency_path}, reason=reason,
+    )  # fmt: skip
+
+
+def start_clock(
+    *,
+    matter_id: int,
+    agency_id: int,
+    agency_path: str,
+    rule_id: str,
+    rule_version: date,
+    starts_on: date,
+    due_on: date,
+    rolled_due_on: date,
+    explanation: object,
+) -> Clock:
+    """Store a running limit that `deadlines` counted, and show the nearest one in the line."""
+    clock = Clock.objects.create(
+        matter_id=matter_id,
+        agency_id=agency_id,
+        agency_path=agency_path,
+        rule_id=rule_id,
+        rule_version=rule_version,
+        starts_on=starts_on,
+        due_on=due_on,
+        rolled_due_on=rolled_due_on,
+        explanation=explanation,
+        status=ClockStatus.OPEN,
+    )
+    refresh_due(matter_id=matter_id, agency_id=agency_id)
+    return clock
+
+
+def close_clocks(
+    *,
+    matter_id: int,
+    agency_id: int,
+    on: date,
+    rule_ids: Collection[str] | None = None,
+    status: ClockStatus = ClockStatus.MET,
+) -> int:
+    """Close open or paused limits of one agency on a matter (all, or those of some rules); returns how many."""
+    clocks = Clock.objects.filter(
+        matter_id=matter_id, agency_id=agency_id, status__in=[ClockStatus.OPEN, ClockStatus.PAUSED]
+    )
+    if rule_ids is not None:
+        clocks = clocks.filter(rule_id__in=rule_ids)
+    closed = clocks.update(status=status, closed_on=on)
+    refresh_due(matter_id=matter_id, agency_id=agency_id)
+    return closed
+
+
+def refresh_due(*, matter_id: int, agency_id: int) -> None:
+    """Put the nearest open limit into the agency's line."""
+    nearest = Clock.objects.filter(matter_id=matter_id, agency_id=agency_id, status=ClockStatus.OPEN).aggregate(
+        due=Min("rolled_due_on")
+    )["due"]
+    set_line(matter_id=matter_id, agency_id=agency_id, due_on=nearest)
+
+
+def mark_same(*, matter_id: int, earlier_id: int) -> None:
+    """Note that a matter has the same content as an earlier one; chains end at the first."""
+    first = Matter.objects.filter(pk=earlier_id).values_list("same_as_id", flat=True).first()
+    Matter.objects.filter(pk=matter_id).update(same_as_id=first or earlier_id)
+
+
+def _call(statement: str, values: list[object]) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        row = cursor.fetchone()
+    return int(row[0] or 0) if row and isinstance(row[0], int) else 0

@@ -1,0 +1,1 @@
+"""Operators' commands: run, serve, demo, keys, checks."""

@@ -1,0 +1,1 @@
+"""The public site: submit, follow, read; anonymous and throttled."""

@@ -1,0 +1,1 @@
+"""Periodic statistics, boards and exports: reads everything that may be read, writes nothing."""

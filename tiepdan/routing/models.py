@@ -1,0 +1,48 @@
+"""The chain a submission has travelled: every guidance, forwarding and return."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from tiepdan.accounts.models import User
+from tiepdan.agencies.models import Agency
+from tiepdan.documents.models import Paper
+from tiepdan.matters.models import Matter
+from tiepdan.submissions.models import Submission
+
+
+class TransferAct(models.TextChoices):
+    """How it went on."""
+
+    GUIDE = "guide", "Hướng dẫn"
+    FORWARD = "forward", "Chuyển đơn"
+    RETURN = "return", "Trả lại cơ quan gửi"
+
+
+class Transfer(models.Model):
+    """One step of the chain. `once_key` makes a second guidance or a second forwarding of one content impossible."""
+
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="transfers")
+    submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="transfers")
+    act = models.CharField(max_length=8, choices=TransferAct.choices)
+    from_agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    to_agency = models.ForeignKey(Agency, null=True, on_delete=models.PROTECT, related_name="+")
+    to_text = models.CharField(max_length=200, blank=True)  # a body outside the registry
+    reason = models.TextField(blank=True)
+    rule = models.CharField(max_length=60, blank=True)  # rule of competence it rests on
+    paper = models.ForeignKey(Paper, null=True, on_delete=models.PROTECT, related_name="+")
+    done_on = models.DateField()
+    done_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    taken_on = models.DateField(null=True)  # received by the other body
+    replied_on = models.DateField(null=True)  # it told how it was handled
+    reply = models.TextField(blank=True)
+    once_key = models.CharField(max_length=60, null=True, unique=True)  # noqa: DJ001 # NULL where repetition is lawful
+
+    class Meta:
+        indexes = [models.Index(fields=["matter", "id"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(to_agency__isnull=True) | ~Q(to_agency=models.F("from_agency")), name="not_to_itself"
+            ),
+        ]

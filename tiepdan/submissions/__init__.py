@@ -1,0 +1,1 @@
+"""What was submitted: its code, content, parties, attachments, eligibility and kind."""

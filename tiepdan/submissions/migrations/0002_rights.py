@@ -1,0 +1,70 @@
+"""Row-level security of submissions; sealed identities are shown to the holder of an opening only."""
+
+from django.db import migrations
+
+from tiepdan.infra.rowlevel import APP, READER, audited, content, definer, protect
+
+MINE = "user_id = nullif(current_setting('tiepdan.user', true), '')::bigint"
+OPENED = (
+    "EXISTS (SELECT 1 FROM submissions_opening o WHERE o.matter_id = submissions_sealedidentity.matter_id"
+    " AND o.user_id = nullif(current_setting('tiepdan.user', true), '')::bigint AND o.status IN ('granted', 'used')"
+    " AND o.ends_at > now() AND tiepdan.is_assigned(o.matter_id))"
+)
+
+# The citizen's look-up: one index probe whether the code exists or not, and nothing but the matter's number comes back.
+FIND = """
+CREATE FUNCTION tiepdan.portal_find(p_code text, p_pin bytea) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT coalesce((SELECT matter_id FROM submissions_submission WHERE code = p_code AND pin_hash = p_pin), 0);
+$$;
+
+CREATE FUNCTION tiepdan.find_words(p_query tsquery, p_limit integer) RETURNS TABLE (matter_id bigint, rank real)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN QUERY SELECT s.matter_id, ts_rank(s.words, p_query) AS r FROM submissions_searchtext s
+   WHERE s.words @@ p_query AND tiepdan.reads(s.matter_id) ORDER BY r DESC, s.matter_id DESC LIMIT p_limit;
+END $$;
+
+CREATE FUNCTION tiepdan.index_words(p_matter bigint, p_words text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT tiepdan.reads(p_matter) THEN
+    RAISE EXCEPTION 'not a matter of the own agency' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  INSERT INTO submissions_searchtext (matter_id, words) VALUES (p_matter, to_tsvector('simple', p_words))
+    ON CONFLICT (matter_id) DO UPDATE SET words = excluded.words;
+END $$;
+"""
+
+
+class Migration(migrations.Migration):
+    """Rights."""
+
+    dependencies = [("submissions", "0001_initial"), ("matters", "0002_rights"), ("documents", "0002_rights")]
+    operations = [
+        content("submissions_submission"),
+        content("submissions_party"),
+        content("submissions_attachment", delete=True),
+        protect(
+            "submissions_opening",
+            see=f"tiepdan.reads(matter_id) AND ({MINE} OR current_setting('tiepdan.role', true) = 'head')",
+        ),
+        migrations.RunSQL(
+            "DROP POLICY add ON submissions_opening;"
+            f"CREATE POLICY add ON submissions_opening FOR INSERT TO {APP}"
+            f" WITH CHECK ({MINE} AND tiepdan.is_assigned(matter_id));",
+            migrations.RunSQL.noop,
+        ),
+        protect("submissions_sealedidentity", see=OPENED, write="tiepdan.reads(matter_id)"),
+        protect("submissions_searchtext", see="false"),
+        migrations.RunSQL(f"GRANT DELETE ON submissions_searchtext TO {READER};", migrations.RunSQL.noop),
+        definer(
+            FIND,
+            "tiepdan.portal_find(text, bytea)",
+            "tiepdan.find_words(tsquery, integer)",
+            "tiepdan.index_words(bigint, text)",
+        ),
+        audited("submissions_submission"),
+        audited("submissions_party"),
+        audited("submissions_opening"),
+    ]

@@ -1,0 +1,1 @@
+"""The look shared by desk and portal: components, style, small behaviours. Knows no word of the domain."""

@@ -1,0 +1,15 @@
+"""Addresses of all doors."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("tiepdan.portal.urls")),
+    path("ban-lam-viec/", include("tiepdan.desk.urls")),
+    path("tai-khoan/", include("allauth.urls")),
+    path("api/v1/", include("tiepdan.api.urls")),
+]
+
+handler404 = "tiepdan.desk.views.errors.not_found"
+handler500 = "tiepdan.desk.views.errors.server_error"
