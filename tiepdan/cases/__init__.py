@@ -1,0 +1,1 @@
+"""The case being settled: complaint, denunciation, petition or feedback; its steps, clocks, officers and decisions."""

@@ -1,0 +1,88 @@
+"""Large, complex, prolonged: legal measures of a case, never of a person. The seven criteria are in rules/procedures."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from tiepdan.deadlines.paths import rules_path
+from tiepdan.deadlines.rule_file import read_rule_file
+
+LARGE_FROM: Final = 5  # people on the same content: "đông người" (PA-7)
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One of the seven criteria of complexity."""
+
+    code: str
+    title_vi: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How large, complex and late a case is."""
+
+    is_large: bool
+    is_complex: bool
+    is_specially_complex: bool  # denunciations only have a consequence for it (TC-8)
+    days_late: int  # calendar days past the rolled end of the limit, 0 if in time
+
+
+def load_criteria(*, path: Path) -> tuple[Criterion, ...]:
+    """Read the criteria of a complexity file.
+
+    Raises RuleFileError: the file does not hold seven criteria with code and title
+    Rule: complaints §1.6
+    """
+    source = read_rule_file(path=path)
+    rows = source.data.get("criteria", []) if isinstance(source.data, dict) else []
+    if len(rows) != 7 or len({row["code"] for row in rows}) != 7:
+        raise source.error(where=("criteria",), problem="not seven criteria", instead="Write the seven of the decrees")
+    return tuple(Criterion(code=row["code"], title_vi=row["title_vi"]) for row in rows)
+
+
+@cache
+def criteria() -> tuple[Criterion, ...]:
+    """List the seven criteria of the program's rules folder."""
+    return load_criteria(path=rules_path() / "procedures" / "complexity.yaml")
+
+
+def is_complex(*, found: Collection[str]) -> bool:
+    """Say whether a case is complex: one criterion at least. Rule: KN-7, TC-7"""
+    return _count(found) >= 1
+
+
+def is_specially_complex(*, found: Collection[str]) -> bool:
+    """Say whether a denunciation is specially complex: two criteria at least. Rule: TC-8"""
+    return _count(found) >= 2
+
+
+def measures_of(
+    *, people: int, found: Collection[str], due_on: date | None, ended_on: date | None, today: date
+) -> Measures:
+    """Measure a case.
+
+    found: codes of criteria recorded in the file.
+    due_on: rolled end of the settlement limit; ended_on: day of the decision or conclusion, None while open.
+    Rule: PA-7, complaints §1.6
+    """
+    last = ended_on or today
+    return Measures(
+        is_large=people >= LARGE_FROM,
+        is_complex=is_complex(found=found),
+        is_specially_complex=is_specially_complex(found=found),
+        days_late=max((last - due_on).days, 0) if due_on else 0,
+    )
+
+
+def _count(found: Collection[str]) -> int:
+    known = {criterion.code for criterion in criteria()}
+    unknown = set(found) - known
+    if unknown:
+        raise ValueError(f"unknown criteria of complexity: {sorted(unknown)}")
+    return len(set(found))
