@@ -203,9 +203,9 @@ class _Filling:
             if line.style is ParagraphStyle.TABLE and item:
                 yield self._table(item)
             elif item and item.type is FieldType.LIST:
-                yield from self._list(item)
+                yield from self._list(item, line)
             elif item and item.type is FieldType.ROWS:
-                yield from self._rows(item)
+                yield from self._rows(item, line)
             else:
                 yield from self._paragraphs(line)
 
@@ -224,8 +224,10 @@ class _Filling:
     def _paragraphs(self, line: Line) -> Iterator[Paragraph]:
         """A long text brings its own line breaks: each starts a paragraph of the same style."""
         current: list[Span] = []
+        capitals = line.style is ParagraphStyle.HEADING
         for span in self._spans(line.parts):
-            first, *others = span.text.split("\n")
+            text = span.text.upper() if capitals else span.text
+            first, *others = text.split("\n")
             current.append(Span(first, span.bold))
             for other in others:
                 yield Paragraph(line.style, tuple(current))
@@ -244,10 +246,12 @@ class _Filling:
                 yield from self._spans(part.parts)
 
     def _holds(self, option: Option) -> bool:
-        if option.name and self._values.get(option.name) != option.value:
-            return False
+        if option.value:
+            return self._values.get(option.name) == option.value
+        if option.name:
+            return not self._is_empty(self._form.fields[option.name])
         fields = (self._form.fields[part.name] for part in option.parts if isinstance(part, Place))
-        return bool(option.name) or not any(self._is_empty(item) for item in fields)
+        return not any(self._is_empty(item) for item in fields)
 
     def _value(self, name: str) -> str:
         item = self._form.fields[name]
@@ -261,16 +265,20 @@ class _Filling:
             return item.options[str(value)]
         return _shown(value, short=item.short)
 
-    def _list(self, item: FormField) -> Iterator[Paragraph]:
+    def _list(self, item: FormField, line: Line) -> Iterator[Paragraph]:
+        style = line.style if line.style is ParagraphStyle.BASIS else ParagraphStyle.ITEM
+        dash = "" if style is ParagraphStyle.BASIS else "- "
         if self._is_empty(item):
-            yield Paragraph(ParagraphStyle.ITEM, (Span(f"- {BLANK}"),))
+            if isinstance(line.parts[0], Place):
+                yield Paragraph(style, (Span(f"{dash}{BLANK}"),))
             return
         for entry in cast("Sequence[str]", self._values[item.name]):
-            yield Paragraph(ParagraphStyle.ITEM, (Span(f"- {clean_line(entry)}"),))
+            yield Paragraph(style, (Span(f"{dash}{clean_line(entry)}"),))
 
-    def _rows(self, item: FormField) -> Iterator[Paragraph]:
+    def _rows(self, item: FormField, line: Line) -> Iterator[Paragraph]:
         records = () if self._is_empty(item) else cast("Sequence[RowValue]", self._values[item.name])
-        for record in records or ({},):
+        blank: tuple[RowValue, ...] = ({},) if isinstance(line.parts[0], Place) else ()
+        for record in records or blank:
             yield Paragraph(ParagraphStyle.ITEM, tuple(_record_spans(item.each, record)))
 
     def _table(self, item: FormField) -> Table:

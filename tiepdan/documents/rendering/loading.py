@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import time
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
 
@@ -229,6 +230,7 @@ def _check_form(*, form: Form, source: _Source) -> None:
         for line in lines:
             _check_line(line=line, form=form, source=source, at=at)
             used.update(name for name, _ in line.names())
+            used.update(name for name, _ in line.conditions())
     for at, parts in (("heading", form.heading), ("subject", form.subject)):
         for name, _ in names_of(parts=parts):
             if name not in form.fields:
@@ -262,12 +264,20 @@ def _check_line(*, line: Line, form: Form, source: _Source, at: str) -> None:
             raise source.error(f"{{{name}}} is a {item.type}: it stands alone on its line", at, offset=line.number + 1)
         if (item.type is FieldType.TABLE) != (line.style is ParagraphStyle.TABLE and Place(name) in line.parts):
             raise source.error(f"a table field, and only one, is written '@ {name}'", at, offset=line.number + 1)
-        if optional and item.required and item.type is not FieldType.CHOICE and len(line.parts) == 1:
+        if optional and item.required and len(line.parts) == 1 and not list(line.conditions()):
             raise source.error(
                 f"{{{name}}} is required but its paragraph is optional: make the field optional or drop the brackets",
                 at,
                 offset=line.number + 1,
             )
+
+
+    for name, value in line.conditions():
+        if name not in form.fields:
+            raise source.error(_unknown(name), at, offset=line.number + 1)
+        if value and value not in form.fields[name].options:
+            known = ", ".join(form.fields[name].options) or "none: it is no choice field"
+            raise source.error(f"[{name}={value}: …]: the values of {name!r} are {known}", at, offset=line.number + 1)
 
 
 def _unknown(name: str) -> str:
@@ -276,7 +286,7 @@ def _unknown(name: str) -> str:
 
 def _in_order(found: list[tuple[Form, _Source]]) -> tuple[Form, ...]:
     ordered = sorted(found, key=lambda pair: pair[0].starts_on)
-    for (before, _), (after, source) in zip(ordered, ordered[1:], strict=False):
+    for (before, _), (after, source) in pairwise(ordered):
         if before.ends_before is None or before.ends_before > after.starts_on:
             raise source.error(
                 f"{after.key} is in force twice from {after.starts_on}: write ends_before: {after.starts_on} "

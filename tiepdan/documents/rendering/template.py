@@ -5,7 +5,7 @@ one line, one paragraph; a line that starts with two spaces continues the line a
 [ … {name} … ]    left out when a field inside is empty
 [name=value: … ]  printed only when the choice field holds that value
 **bold**
-"= " at the start: centred heading; "^ ": centred; "~ ": italic (grounds of a decision); "@ name": a table
+"= " at the start: centred heading in capitals; "^ ": centred; "~ ": italic (grounds of a decision); "@ name": a table
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tiepdan.infra.errors import TiepdanError
 _TOKEN = re.compile(
     r"\{(?P<place>[a-z][a-z0-9_]*)\}"
     r"|(?P<bold>\*\*)"
-    r"|\[(?:(?P<name>[a-z][a-z0-9_]*)=(?P<value>[a-z][a-z0-9_]*):\s*)?(?P<open>)"
+    r"|\[(?:(?P<name>[a-z][a-z0-9_]*)(?:=(?P<value>[a-z][a-z0-9_]*)|\?):\s*)?(?P<open>)"
     r"|(?P<close>\])"
     r"|(?P<text>[^{}\[\]*]+|\*)"
     r"|(?P<stray>.)"
@@ -63,11 +63,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Parts printed only when the choice holds or, without a choice, when no field inside is empty."""
+    """Parts printed only when the condition holds or, without one, when no field inside is empty."""
 
     parts: tuple[Text | Place, ...]
-    name: str = ""  # choice field, empty without a condition
-    value: str = ""  # value of it that lets the parts through
+    name: str = ""  # field of the condition, empty without one
+    value: str = ""  # value of it that lets the parts through; empty: any value
 
 
 Part = Text | Place | Option
@@ -85,11 +85,16 @@ class Line:
         """Yield each field named, and whether it stands inside an optional part."""
         yield from names_of(parts=self.parts)
 
+    def conditions(self) -> Iterator[tuple[str, str]]:
+        """Yield each field an optional part depends on, with the value it needs or empty."""
+        yield from ((part.name, part.value) for part in self.parts if isinstance(part, Option) and part.name)
+
     def sole_place(self) -> str:
-        """Return the field that is alone on the line, or empty."""
-        if len(self.parts) == 1 and isinstance(self.parts[0], Place):
-            return self.parts[0].name
-        return ""
+        """Return the field that is alone on the line, in brackets or not, or empty."""
+        only = self.parts[0] if len(self.parts) == 1 else None
+        if isinstance(only, Option) and len(only.parts) == 1:
+            only = only.parts[0]
+        return only.name if isinstance(only, Place) else ""
 
 
 def names_of(*, parts: tuple[Part, ...]) -> Iterator[tuple[str, bool]]:
@@ -98,8 +103,6 @@ def names_of(*, parts: tuple[Part, ...]) -> Iterator[tuple[str, bool]]:
         if isinstance(part, Place):
             yield part.name, False
         elif isinstance(part, Option):
-            if part.name:
-                yield part.name, True
             yield from ((inner.name, True) for inner in part.parts if isinstance(inner, Place))
 
 
