@@ -1,8 +1,16 @@
-"""Addresses of the desk."""
+"""Addresses of the desk, gathered from its modules."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from tiepdan.desk.views import admin, cases, processing, receptions, registers, submissions, work
 
 app_name = "desk"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    *work.urlpatterns,
+    *receptions.urlpatterns,
+    *submissions.urlpatterns,
+    *processing.urlpatterns,
+    *cases.urlpatterns,
+    *registers.urlpatterns,
+    *admin.urlpatterns,
+]
