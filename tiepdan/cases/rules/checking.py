@@ -17,14 +17,14 @@ def check_procedure(*, procedure: Procedure, source: RuleFile) -> None:
     _check_graph(procedure, source)
     for state in procedure.states.values():
         for act_code in state.next_acts:
-            act = procedure.acts.get(act_code)
-            if act is None and not _exists_elsewhere(source, act_code):
+            named = procedure.acts.get(act_code)
+            if named is None and not _exists_elsewhere(source, act_code):
                 raise source.error(
                     where=_place(source, "states", state.code),
                     problem=f"unknown act '{act_code}'",
                     instead="Write an act",
                 )
-            if act is not None and state.code not in act.from_states:
+            if named is not None and state.code not in named.from_states:
                 raise source.error(
                     where=_place(source, "states", state.code),
                     problem=f"next names '{act_code}', which is not possible from '{state.code}'",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from tiepdan.cases.rules.guards.registry import GUARDS, Guard, Question
+from tiepdan.cases.rules.guards.catalogue import GUARDS
+from tiepdan.cases.rules.guards.registry import Question
 from tiepdan.cases.rules.procedure import PREVIOUS, SAME, Act, GuardCall, LimitRef, Procedure
 from tiepdan.cases.rules.situation import Role, Situation
 from tiepdan.infra.verdict import ALLOWED, Allowed, Refused, Verdict
@@ -180,8 +181,9 @@ def _grounds(procedure: Procedure, act: Act, situation: Situation, role: Role | 
 def _check(
     procedure: Procedure, call: GuardCall, situation: Situation, *, role: Role | None, today: date | None
 ) -> Verdict:
-    guard: Guard = GUARDS[call.name]
-    return guard.check(Question(situation=situation, role=role, today=today, grounds=procedure.grounds, call=call))
+    return GUARDS[call.name].check(
+        Question(situation=situation, role=role, today=today, grounds=procedure.grounds, call=call)
+    )
 
 
 def _asks(act: Act) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tiepdan.cases.rules.checking import check_procedure
-from tiepdan.cases.rules.guards.registry import GUARDS
+from tiepdan.cases.rules.guards.catalogue import GUARDS
 from tiepdan.cases.rules.procedure import (
     Act,
     Confidence,

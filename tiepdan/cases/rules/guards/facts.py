@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tiepdan.cases.rules.guards.registry import FactGuard, add_fact_guards
+from tiepdan.cases.rules.guards.registry import FactGuard
 
 _COMPETENCE = "vụ việc có thuộc thẩm quyền giải quyết của cơ quan hay không"
 _ELIGIBLE = "đơn có đủ điều kiện xử lý hay không"
@@ -250,5 +250,3 @@ FACT_GUARDS: Final = (
         "TC-17",
     ),
 )
-
-add_fact_guards(guards=FACT_GUARDS)

@@ -1,4 +1,4 @@
-"""What a guard is, and the register in which every guard is found by its name."""
+"""What a guard is, and the two ways to write one: a row of a table, or a function."""
 
 from __future__ import annotations
 
@@ -44,21 +44,15 @@ class Guard:
     asks: str = ""  # field the officer fills while acting; until then acts are offered
 
 
-GUARDS: Final[dict[str, Guard]] = {}
-
-
 def guard(
     *, rule: str, codes: tuple[str, ...], settings: tuple[str, ...] = (), asks: str = ""
-) -> Callable[[Check], Check]:
-    """Register a check under the name of its function."""
+) -> Callable[[Check], Guard]:
+    """Make a guard of a check, under the name of its function."""
 
-    def register(check: Check) -> Check:
-        _add(
-            Guard(name=check.__name__, rule=rule, codes=codes, check=check, settings=settings, asks=asks),
-        )
-        return check
+    def make(check: Check) -> Guard:
+        return Guard(name=check.__name__, rule=rule, codes=codes, check=check, settings=settings, asks=asks)
 
-    return register
+    return make
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +67,9 @@ class FactGuard:
     rule: str
 
 
-def add_fact_guards(*, guards: tuple[FactGuard, ...]) -> None:
-    """Register a table of yes-or-no conditions."""
-    for row in guards:
-        codes = (row.code, FACT_NOT_RECORDED)
-        _add(Guard(name=row.name, rule=row.rule, codes=codes, check=_check_of(row)))
+def guard_of(*, row: FactGuard) -> Guard:
+    """Make a guard of a row of the table."""
+    return Guard(name=row.name, rule=row.rule, codes=(row.code, FACT_NOT_RECORDED), check=_check_of(row))
 
 
 def _check_of(row: FactGuard) -> Check:
@@ -88,9 +80,3 @@ def _check_of(row: FactGuard) -> Check:
         return ALLOWED if value is row.wants else question.refused(row.code, row.rule)
 
     return check
-
-
-def _add(new: Guard) -> None:
-    if new.name in GUARDS:
-        raise ValueError(f"guard {new.name} is registered twice")
-    GUARDS[new.name] = new

@@ -1,0 +1,217 @@
+"""Draws a procedure: the main line of states downwards, ends and pauses beside it, "bạn đang ở đây" at the case.
+
+Plain SVG from the data, in currentColor, so that it is right in light and dark and in print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+from tiepdan.cases.rules.procedure import PREVIOUS, SAME, Procedure, State
+
+BOX_WIDTH: Final = 150
+BOX_HEIGHT: Final = 42
+ROW: Final = 70  # pixels from box to box
+LANE: Final = 8  # pixels between parallel lines
+MARGIN: Final = 12
+LINE_LETTERS: Final = 21  # letters of a title that fit in a box line
+BUS_FROM: Final = 3  # sources from which lines to one target are bundled
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    state: State
+    column: int  # 0 main line, 1 beside it
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrow:
+    """All acts that lead from some states to one."""
+
+    sources: tuple[str, ...]
+    target: str
+    titles: tuple[str, ...]
+
+
+def picture_svg(*, procedure: Procedure, current_state: str) -> str:
+    """Draw a procedure with the state of a case marked.
+
+    current_state: code of a state; empty draws the plain procedure
+    Returns: one <svg> element, fit to put into a page
+    """
+    boxes = _boxes(procedure)
+    arrows = _arrows(procedure)
+    beside = [arrow for arrow in arrows if boxes[arrow.target].column == 1]
+    left_lanes = sum(1 for arrow in arrows if _is_left(arrow, boxes))
+    main_x = MARGIN + LANE * (left_lanes + 1)
+    side_x = main_x + BOX_WIDTH + LANE * (len(beside) + 4)
+    width = side_x + BOX_WIDTH + MARGIN
+    height = MARGIN * 2 + ROW * (max(box.row for box in boxes.values()) + 1)
+    sketch = _Sketch(boxes=boxes, main_x=main_x, side_x=side_x)
+    lines = sketch.lines(arrows)
+    name = f"{procedure.kind}-{procedure.period}".replace("_", "-")
+    marker = f"{name}-tip"
+    return "".join(
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width} {height}" width="{width}" '
+            f'height="{height}" aria-labelledby="{name}-title {name}-desc" font-family="inherit" font-size="13" '
+            'style="max-width:100%;height:auto" fill="none" stroke="currentColor">',
+            f'<title id="{name}-title">Sơ đồ: {escape(procedure.title_vi)}</title>',
+            f'<desc id="{name}-desc">{escape(_description(procedure, current_state))}</desc>',
+            f'<defs><marker id="{marker}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '
+            'orient="auto-start-reverse"><path d="M0 0 8 4 0 8z" fill="currentColor" stroke="none"/></marker></defs>',
+            *(line.replace("@tip", f"url(#{marker})") for line in lines),
+            *(sketch.box(box, is_current=code == current_state) for code, box in boxes.items()),
+            "</svg>",
+        )
+    )
+
+
+def _boxes(procedure: Procedure) -> dict[str, _Box]:
+    """Place the states: the main line in the order of the law page, the others by the row of their first source."""
+    main = [state for state in procedure.states.values() if not _is_beside(procedure, state)]
+    boxes = {state.code: _Box(state=state, column=0, row=row) for row, state in enumerate(main)}
+    last = main[-1]
+    sources = {arrow.target: arrow.sources for arrow in _arrows(procedure)}
+    taken: set[int] = set()
+    for state in procedure.states.values():
+        if state.code in boxes:
+            continue
+        rows = [boxes[code].row for code in sources.get(state.code, ()) if code in boxes and boxes[code].column == 0]
+        row = min(rows, default=boxes[last.code].row)
+        while row in taken:
+            row += 1
+        taken.add(row)
+        boxes[state.code] = _Box(state=state, column=1, row=row)
+    return {code: boxes[code] for code in procedure.states}
+
+
+def _is_beside(procedure: Procedure, state: State) -> bool:
+    # The last end of the file's main line is the regular one (closed) and stays on it.
+    regular = next((code for code in ("closed", "passed_to_case") if code in procedure.states), "")
+    if state.is_end:
+        return state.code != regular
+    return any(act.to == PREVIOUS for act in procedure.acts_from(state.code))
+
+
+def _arrows(procedure: Procedure) -> list[_Arrow]:
+    found: dict[str, dict[str, list[str]]] = {}
+    for act in procedure.acts.values():
+        if act.to in (SAME, PREVIOUS):
+            continue
+        for source in act.from_states:
+            found.setdefault(act.to, {}).setdefault(source, []).append(act.title_vi)
+    arrows: list[_Arrow] = []
+    for target, sources in found.items():
+        titles = tuple(dict.fromkeys(title for several in sources.values() for title in several))
+        if len(sources) >= BUS_FROM:
+            arrows.append(_Arrow(sources=tuple(sources), target=target, titles=titles))
+        else:
+            arrows.extend(
+                _Arrow(sources=(source,), target=target, titles=tuple(several)) for source, several in sources.items()
+            )
+    return arrows
+
+
+def _is_left(arrow: _Arrow, boxes: dict[str, _Box]) -> bool:
+    """Lines within the main line that jump over boxes run on its left."""
+    target = boxes[arrow.target]
+    if target.column == 1:
+        return False
+    rows = [boxes[source].row for source in arrow.sources]
+    return len(rows) > 1 or rows[0] != target.row - 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Sketch:
+    boxes: dict[str, _Box]
+    main_x: int
+    side_x: int
+
+    def _x(self, box: _Box) -> int:
+        return self.side_x if box.column else self.main_x
+
+    def _y(self, box: _Box) -> int:
+        return MARGIN + ROW * box.row + (ROW - BOX_HEIGHT) // 2
+
+    def lines(self, arrows: Sequence[_Arrow]) -> list[str]:
+        drawn = []
+        left = right = 0
+        for arrow in arrows:
+            target = self.boxes[arrow.target]
+            sources = [self.boxes[source] for source in arrow.sources]
+            if target.column == 0 and not _is_left(arrow, self.boxes):
+                x = self.main_x + BOX_WIDTH // 2
+                path = f"M{x} {self._y(sources[0]) + BOX_HEIGHT}V{self._y(target)}"
+            elif target.column == 0:
+                left += 1
+                path = self._around(sources, target, edge=self.main_x, lane=self.main_x - LANE * (left + 1))
+            else:
+                right += 1
+                edge = self.main_x + BOX_WIDTH
+                path = self._around(sources, target, edge=edge, lane=edge + LANE * (right + 1))
+            title = escape("; ".join(arrow.titles))
+            drawn.append(f'<path d="{path}" stroke-opacity=".55" marker-end="@tip"><title>{title}</title></path>')
+        return drawn
+
+    def _around(self, sources: Sequence[_Box], target: _Box, *, edge: int, lane: int) -> str:
+        """Draw from every source to a lane beside the main line, along it, and into the target."""
+        into = self._y(target) + BOX_HEIGHT // 2 + (6 if target.column == 0 else 0)
+        parts = []
+        for source in sources:
+            start = edge if source.column == 0 else self.side_x
+            parts.append(f"M{start} {self._y(source) + BOX_HEIGHT // 2}H{lane}V{into}")
+        end = self.side_x if target.column else edge
+        return " ".join(parts) + f"H{end}"
+
+    def box(self, box: _Box, *, is_current: bool) -> str:
+        x, y = self._x(box), self._y(box)
+        weight = 3 if is_current else 1
+        radius = BOX_HEIGHT // 2 if box.state.is_end else 6
+        lines = _wrapped(box.state.title_vi)
+        middle = y + BOX_HEIGHT // 2 + 5 - 8 * (len(lines) - 1)
+        text = "".join(
+            f'<tspan x="{x + BOX_WIDTH // 2}" y="{middle + 16 * number}">{escape(line)}</tspan>'
+            for number, line in enumerate(lines)
+        )
+        fill = 'fill="currentColor" fill-opacity=".12"' if is_current else 'fill="none"'
+        bold = ' font-weight="bold"' if is_current else ""
+        here = current = ""
+        if is_current:
+            current = ' aria-current="step"'
+            here = (
+                f'<text x="{x + BOX_WIDTH // 2}" y="{y + BOX_HEIGHT + 13}" text-anchor="middle" font-size="11" '
+                'fill="currentColor" stroke="none">▲ bạn đang ở đây</text>'
+            )
+        return (
+            f'<g data-state="{box.state.code}"{current}>'
+            f'<rect x="{x}" y="{y}" width="{BOX_WIDTH}" height="{BOX_HEIGHT}" rx="{radius}" {fill} '
+            f'stroke-width="{weight}"/><text text-anchor="middle" fill="currentColor" stroke="none"{bold}>{text}</text>'
+            f"{here}</g>"
+        )
+
+
+def _wrapped(title: str) -> list[str]:
+    """Break a title into at most two lines; the rest is shortened."""
+    lines = [""]
+    for word in title.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if len(longer) <= LINE_LETTERS or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    if len(lines) > 2:
+        lines = [lines[0], lines[1][: LINE_LETTERS - 1] + "…"]
+    return lines
+
+
+def _description(procedure: Procedure, current_state: str) -> str:
+    if current_state not in procedure.states:
+        return f"{len(procedure.states)} trạng thái, bắt đầu từ: {procedure.start.title_vi}."
+    state = procedure.states[current_state]
+    onward = [act.title_vi for act in procedure.acts_from(current_state) if not act.side_action]
+    return f"Bạn đang ở: {state.title_vi}. Từ đây có thể: {'; '.join(onward) or 'không còn bước nào'}."
