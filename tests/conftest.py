@@ -29,10 +29,36 @@ def django_db_setup(django_db_blocker: object) -> Iterator[None]:
             )
         )
     for alias in (settings.DATABASES["default"], connections["default"].settings_dict):
-        alias.update(NAME=name, USER="tiepdan_app", PASSWORD="app", CONN_MAX_AGE=0)  # noqa: S106
+        alias.update(NAME=name, USER="tiepdan_app", PASSWORD="app", CONN_MAX_AGE=0)
     connections["default"].close()
     yield
     connections["default"].close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _emptying_by_the_superuser() -> Iterator[None]:
+    """Empty the tables after a transactional test: the application's role, rightly, cannot."""
+    if os.environ.get("TIEPDAN_TEST_NO_DATABASE") == "1":
+        yield
+        return
+    from django.conf import settings
+    from django.test import TransactionTestCase
+
+    def empty(_test: object) -> None:
+        admin = os.environ["TIEPDAN_TEST_ADMIN"]
+        with psycopg.connect(admin, dbname=settings.DATABASES["default"]["NAME"]) as connection:
+            connection.execute("SET session_replication_role = replica")
+            rows = connection.execute(
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+                " AND tablename NOT IN ('django_migrations', 'django_content_type', 'auth_permission', 'audit_head')"
+            ).fetchall()
+            names = sql.SQL(", ").join(sql.Identifier(str(row[0])) for row in rows)
+            connection.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY").format(names))
+            connection.execute("UPDATE audit_head SET seq = 0, hash = sha256(convert_to('tiepdan ' || lane, 'UTF8'))")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", empty)
+        yield
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def _start_database() -> None:
         server = EmbeddedPostgres(home)
         process = server.start()
         admin = server.admin_url()
-    prepare_database(admin_url=admin, database=TEMPLATE, owner_password="owner", app_password="app")  # noqa: S106
+    prepare_database(admin_url=admin, database=TEMPLATE, owner_password="owner", app_password="app")
     os.environ["TIEPDAN_TEST_ADMIN"] = admin
     os.environ["TIEPDAN_DATABASE_URL"] = address_of(admin, TEMPLATE, "tiepdan_owner", "owner")
     migrated = subprocess.run(

@@ -4,62 +4,64 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Head',
+            name="Head",
             fields=[
-                ('lane', models.SmallIntegerField(primary_key=True, serialize=False)),
-                ('seq', models.BigIntegerField()),
-                ('hash', models.BinaryField()),
+                ("lane", models.SmallIntegerField(primary_key=True, serialize=False)),
+                ("seq", models.BigIntegerField()),
+                ("hash", models.BinaryField()),
             ],
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('recorded_at', models.DateTimeField(editable=False)),
-                ('act', models.CharField(max_length=60)),
-                ('actor_id', models.BigIntegerField()),
-                ('actor_name', models.CharField(max_length=120)),
-                ('actor_role', models.CharField(max_length=30)),
-                ('actor_unit', models.CharField(max_length=200)),
-                ('agency_path', models.CharField(db_collation='C', max_length=120)),
-                ('matter_id', models.BigIntegerField(null=True)),
-                ('subject', models.CharField(max_length=60)),
-                ('before', models.TextField(blank=True)),
-                ('after', models.TextField(blank=True)),
-                ('reason', models.TextField(blank=True)),
-                ('rule', models.CharField(blank=True, max_length=60)),
-                ('xact', models.BigIntegerField(editable=False)),
-                ('lane', models.SmallIntegerField(editable=False)),
-                ('seq', models.BigIntegerField(editable=False)),
-                ('prev_hash', models.BinaryField()),
-                ('hash', models.BinaryField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField()),
+                ("recorded_at", models.DateTimeField(editable=False)),
+                ("act", models.CharField(max_length=60)),
+                ("actor_id", models.BigIntegerField()),
+                ("actor_name", models.CharField(max_length=120)),
+                ("actor_role", models.CharField(max_length=30)),
+                ("actor_unit", models.CharField(max_length=200)),
+                ("agency_path", models.CharField(db_collation="C", max_length=120)),
+                ("matter_id", models.BigIntegerField(null=True)),
+                ("subject", models.CharField(max_length=60)),
+                ("before", models.TextField(blank=True)),
+                ("after", models.TextField(blank=True)),
+                ("reason", models.TextField(blank=True)),
+                ("rule", models.CharField(blank=True, max_length=60)),
+                ("xact", models.BigIntegerField(editable=False)),
+                ("lane", models.SmallIntegerField(editable=False)),
+                ("seq", models.BigIntegerField(editable=False)),
+                ("prev_hash", models.BinaryField()),
+                ("hash", models.BinaryField()),
             ],
             options={
-                'indexes': [models.Index(fields=['matter_id', 'id'], name='audit_entry_matter__fe947e_idx'), models.Index(fields=['agency_path', 'id'], name='audit_entry_agency__de3773_idx'), models.Index(fields=['xact'], name='audit_entry_xact_672d60_idx')],
-                'constraints': [models.UniqueConstraint(fields=('lane', 'seq'), name='audit_lane_seq')],
+                "indexes": [
+                    models.Index(fields=["matter_id", "id"], name="audit_entry_matter__fe947e_idx"),
+                    models.Index(fields=["agency_path", "id"], name="audit_entry_agency__de3773_idx"),
+                    models.Index(fields=["xact"], name="audit_entry_xact_672d60_idx"),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("lane", "seq"), name="audit_lane_seq")],
             },
         ),
         migrations.CreateModel(
-            name='Seal',
+            name="Seal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sealed_at', models.DateTimeField()),
-                ('lane', models.SmallIntegerField()),
-                ('seq', models.BigIntegerField()),
-                ('hash', models.BinaryField()),
-                ('signature', models.CharField(max_length=64)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sealed_at", models.DateTimeField()),
+                ("lane", models.SmallIntegerField()),
+                ("seq", models.BigIntegerField()),
+                ("hash", models.BinaryField()),
+                ("signature", models.CharField(max_length=64)),
             ],
             options={
-                'indexes': [models.Index(fields=['lane', 'seq'], name='audit_seal_lane_f48efe_idx')],
+                "indexes": [models.Index(fields=["lane", "seq"], name="audit_seal_lane_f48efe_idx")],
             },
         ),
     ]
