@@ -110,6 +110,12 @@ def _last_ordinal(
     days: Calendar,
 ) -> int:
     """Return the ordinal of the last day as counted, not rolled."""
+    if unit is Unit.HOUR:
+        raise RuleRefused(
+            code="not_counted_in_days",
+            text=f"{rule.id} tính theo giờ, không đếm theo ngày. Hãy lấy số giờ của quy tắc và trừ vào giờ bắt đầu.",
+            rule=rule.id,
+        )
     if rule.direction is Direction.BACKWARD:
         return _add(unit, start, -length, days)
     due = _add(unit, start, length, days)
@@ -131,11 +137,6 @@ def _add(unit: Unit, ordinal: int, length: int, days: Calendar) -> int:
         return ordinal + length
     if unit is Unit.WORKING_DAY:
         return days.add_working_ordinals(ordinal, length)
-    if unit is Unit.HOUR:
-        raise RuleRefused(
-            code="not_counted_in_days",
-            text="Thời hạn này tính theo giờ, không đếm theo ngày. Hãy lấy số giờ của quy tắc và trừ vào giờ bắt đầu.",
-        )
     return _add_months(ordinal, length * (12 if unit is Unit.YEAR else 1))
 
 

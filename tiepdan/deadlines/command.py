@@ -1,0 +1,287 @@
+"""Commands on legal time: `deadline`, `rules list|show|check`, `bench deadlines`. Each returns its exit code."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from tiepdan.deadlines.calendar_file import FIRST_YEAR, LAST_YEAR, national_calendar, year_calendar
+from tiepdan.deadlines.counting import count
+from tiepdan.deadlines.deadline import Deadline
+from tiepdan.deadlines.examples import deadline_examples, fault_of
+from tiepdan.deadlines.explanation import explain
+from tiepdan.deadlines.model import Extension, Rule, Suspension, SuspensionKind
+from tiepdan.deadlines.rule_file import RuleFileError
+from tiepdan.deadlines.rulebook import load_rulebook
+from tiepdan.deadlines.usage import Parser, WrongUse, day, run, write_json, write_line
+from tiepdan.deadlines.variants import mask_names
+
+BENCH_COUNT = 1_000_000
+
+
+def main(argv: list[str]) -> int:
+    """Run `deadline …`, `rules …` or `bench …`; the first word names the command."""
+    commands: dict[str, Callable[[list[str]], int]] = {
+        "deadline": deadline_main,
+        "rules": rules_main,
+        "bench": bench_main,
+    }
+
+    def dispatch() -> int:
+        if not argv or argv[0] not in commands:
+            raise WrongUse(f"tiepdan: hãy dùng một trong các lệnh: {', '.join(commands)}")
+        return commands[argv[0]](argv[1:])
+
+    return run(command=dispatch)
+
+
+def deadline_main(argv: list[str]) -> int:
+    """Count one limit: `KN-5 --start 2026-07-14 [--complex] … [--json]`."""
+    return run(command=lambda: _deadline(argv))
+
+
+def rules_main(argv: list[str]) -> int:
+    """List, show or check the rules of time: `list`, `show KN-5`, `check`."""
+    return run(command=lambda: _rules(argv))
+
+
+def bench_main(argv: list[str]) -> int:
+    """Measure counting: `deadlines [--count N] [--json]`."""
+    return run(command=lambda: _bench(argv))
+
+
+def check_rules() -> tuple[str, ...]:
+    """Check rule files, year files and examples of legal time; return the faults, each with its place."""
+    try:
+        load_rulebook()
+        national_calendar()
+        examples = tuple(deadline_examples())
+    except RuleFileError as error:
+        return (str(error),)
+    return tuple(fault for fault in (fault_of(example=example) for example in examples) if fault)
+
+
+def deadline_document(*, deadline: Deadline) -> dict[str, Any]:
+    """Return what `--json` prints; Any because JSON nests."""
+    return {
+        "rule": deadline.rule_id,
+        "aliases": list(deadline.aliases),
+        "title": deadline.title_vi,
+        "version": deadline.version.isoformat(),
+        "article": deadline.article,
+        "confidence": deadline.confidence.value,
+        "unit": deadline.unit.value,
+        "length": deadline.length,
+        "variants": list(mask_names(mask=deadline.variants)),
+        "start": deadline.start.isoformat(),
+        "due": deadline.due.isoformat(),
+        "rolled_due": deadline.rolled_due.isoformat(),
+        "warn_on": deadline.warn_on and deadline.warn_on.isoformat(),
+        "other_due": deadline.other_due and deadline.other_due.isoformat(),
+        "takes_effect_on": deadline.takes_effect_on and deadline.takes_effect_on.isoformat(),
+        "extended_days": sum(extension.days for extension in deadline.extensions),
+        "suspended": [
+            {"from": one.starts_on.isoformat(), "to": one.ends_before.isoformat(), "kind": one.kind.value}
+            for one in deadline.suspensions
+        ],
+        "steps": [
+            {
+                "day": step.day.isoformat(),
+                "kind": step.kind.value,
+                "number": step.number,
+                "day_off": step.day_off,
+                "text": step.text(),
+            }
+            for step in deadline.steps
+        ],
+        "note": deadline.note,
+    }
+
+
+def _deadline(argv: list[str]) -> int:
+    parser = Parser(prog="tiepdan deadline", description="Tính một thời hạn theo luật và giải thích từng ngày.")
+    parser.add_argument("rule", help="mã quy tắc, như KN-5")
+    parser.add_argument("--start", type=day, required=True, help="ngày phát sinh (không tính), YYYY-MM-DD")
+    parser.add_argument("--on", type=day, help="ngày mà luật của ngày đó áp dụng; mặc định là --start")
+    parser.add_argument("--complex", action="store_true", help="vụ việc phức tạp (tố cáo: kèm một lần gia hạn dự tính)")
+    parser.add_argument(
+        "--specially-complex", action="store_true", help="đặc biệt phức tạp (kèm hai lần gia hạn dự tính)"
+    )
+    parser.add_argument("--remote", action="store_true", help="vùng sâu, vùng xa đi lại khó khăn")
+    parser.add_argument("--several-places", action="store_true", help="xác minh nhiều địa điểm hoặc ủy quyền")
+    parser.add_argument("--dismissal", action="store_true", help="kỷ luật buộc thôi việc")
+    parser.add_argument(
+        "--suspend", action="append", default=[], metavar="FROM:TO[:KIND]", help="dừng từ FROM, tính tiếp từ ngày TO"
+    )
+    parser.add_argument("--extend", action="append", default=[], metavar="DAYS:DECIDED", help="gia hạn đã quyết định")
+    parser.add_argument("--culture-day", action="store_true", help="coi ngày 24/11 là ngày nghỉ (DC-8)")
+    parser.add_argument("--json", action="store_true")
+    asked = parser.parse_args(argv)
+    rule, version = load_rulebook().in_force(asked.rule, on=asked.on or asked.start)
+    extensions = [_extension(text) for text in asked.extend]
+    name = "specially_complex" if asked.specially_complex else "complex" if asked.complex else ""
+    limit = version.extensions.get(name)
+    if limit is not None and not extensions:
+        # Without decisions to go by, the flag asks for the latest day that the law could allow.
+        extensions = [Extension(days=limit.days, decided_on=asked.start, number="(dự tính)")] * limit.times
+    deadline = count(
+        rule_id=asked.rule,
+        start=asked.start,
+        on=asked.on,
+        calendar=national_calendar(culture_day=True) if asked.culture_day else None,
+        complex=asked.complex,
+        specially_complex=asked.specially_complex,
+        remote=asked.remote,
+        several_places=asked.several_places,
+        dismissal=asked.dismissal,
+        suspensions=[_suspension(text, rule) for text in asked.suspend],
+        extensions=extensions,
+    )
+    if asked.json:
+        write_json(document=deadline_document(deadline=deadline))
+    else:
+        for line in explain(deadline=deadline):
+            write_line(text=line)
+    return 0
+
+
+def _suspension(text: str, rule: Rule) -> Suspension:
+    parts = text.split(":")
+    try:
+        starts_on, ends_before = date.fromisoformat(parts[0]), date.fromisoformat(parts[1])
+        named = SuspensionKind(parts[2]) if parts[2:] else None
+    except (ValueError, IndexError) as error:
+        kinds = ", ".join(SuspensionKind)
+        raise WrongUse(
+            f"tiepdan deadline: --suspend {text}: hãy viết FROM:TO hoặc FROM:TO:KIND, như 2026-08-01:2026-08-11; KIND: {kinds}"
+        ) from error
+    default = next((stop.kind for stop in rule.stops if not stop.counts), SuspensionKind.CASE_SUSPENSION)
+    return Suspension(starts_on=starts_on, ends_before=ends_before, kind=named or default)
+
+
+def _extension(text: str) -> Extension:
+    try:
+        days, decided_on = text.split(":")
+        return Extension(days=int(days), decided_on=date.fromisoformat(decided_on))
+    except ValueError as error:
+        raise WrongUse(f"tiepdan deadline: --extend {text}: hãy viết DAYS:DECIDED, như 30:2026-08-10") from error
+
+
+def _rules(argv: list[str]) -> int:
+    parser = Parser(prog="tiepdan rules", description="Các quy tắc thời hạn.")
+    actions = parser.add_subparsers(dest="action", required=True, parser_class=Parser)
+    for name in ("list", "show", "check"):
+        action = actions.add_parser(name, prog=f"tiepdan rules {name}")
+        action.add_argument("--json", action="store_true")
+        if name == "show":
+            action.add_argument("rule")
+    asked = parser.parse_args(argv)
+    if asked.action == "check":
+        return _check(as_json=asked.json)
+    rules = load_rulebook().rules if asked.action == "list" else load_rulebook().named(asked.rule)
+    if asked.json:
+        write_json(document={"rules": [_rule_document(rule) for rule in rules]})
+        return 0
+    for rule in rules:
+        write_line(text=f"{rule.id}: {rule.title_vi} [{rule.confidence.value}]")
+        if asked.action == "show":
+            _show(rule)
+    return 0
+
+
+def _show(rule: Rule) -> None:
+    write_line(text=f"  gọi là: {', '.join((rule.name, *rule.aliases))}")
+    write_line(text=f"  tính từ: {', '.join(rule.starts)} ({rule.direction.value})")
+    for version in rule.versions:
+        last = version.ends_before and (version.ends_before - timedelta(days=1)).isoformat()
+        lengths = ", ".join(
+            f"{'+'.join(mask_names(mask=mask)) or 'ordinary'} {length}"
+            for mask, length in sorted(version.lengths.items())
+        )
+        write_line(
+            text=f"  {version.starts_on.isoformat()} – {last or 'nay'}: {lengths} {version.unit.value}; {version.source}"
+        )
+    if rule.note:
+        write_line(text=f"  ghi chú: {rule.note}")
+
+
+def _check(*, as_json: bool) -> int:
+    faults = check_rules()
+    years = range(FIRST_YEAR, LAST_YEAR + 1)
+    summary = {
+        "ok": not faults,
+        "rules": 0 if faults else len(load_rulebook().rules),
+        "examples": 0 if faults else sum(1 for _ in deadline_examples()),
+        "unverified_years": []
+        if faults
+        else [year for year in years if year_calendar(year=year).confidence == "unverified"],
+        "faults": list(faults),
+    }
+    if as_json:
+        write_json(document=summary)
+    else:
+        for fault in faults:
+            write_line(text=fault)
+        if not faults:
+            write_line(text=f"Đúng: {summary['rules']} quy tắc, {summary['examples']} ví dụ.")
+    return 1 if faults else 0
+
+
+def _rule_document(rule: Rule) -> dict[str, Any]:
+    """Return a rule as JSON; Any because JSON nests."""
+    return {
+        "id": rule.id,
+        "aliases": list(rule.aliases),
+        "name": rule.name,
+        "title": rule.title_vi,
+        "title_en": rule.title,
+        "starts": list(rule.starts),
+        "which_day": rule.which_day.value,
+        "direction": rule.direction.value,
+        "bound": rule.bound.value,
+        "confidence": rule.confidence.value,
+        "stops": [{"kind": stop.kind.value, "counts": stop.counts, "rule": stop.rule} for stop in rule.stops],
+        "versions": [
+            {
+                "starts": version.starts_on.isoformat(),
+                "ends": version.ends_before and (version.ends_before - timedelta(days=1)).isoformat(),
+                "unit": version.unit.value,
+                "lengths": {
+                    "+".join(mask_names(mask=mask)) or "ordinary": length for mask, length in version.lengths.items()
+                },
+                "source": version.source,
+            }
+            for version in rule.versions
+        ],
+        "note": rule.note,
+    }
+
+
+def _bench(argv: list[str]) -> int:
+    parser = Parser(prog="tiepdan bench", description="Đo tốc độ.")
+    parser.add_argument("what", choices=["deadlines"])
+    parser.add_argument("--count", type=int, default=BENCH_COUNT)
+    parser.add_argument("--json", action="store_true")
+    asked = parser.parse_args(argv)
+    if asked.count < 1:
+        raise WrongUse("tiepdan bench: --count phải từ 1 trở lên")
+    seconds = measure(count_of=asked.count)
+    if asked.json:
+        write_json(document={"count": asked.count, "seconds": round(seconds, 3)})
+    else:
+        write_line(text=f"{asked.count} thời hạn trong {seconds:.2f} giây")
+    return 0
+
+
+def measure(*, count_of: int, rule_ids: Sequence[str] = ("KN-3", "KN-5", "TC-1", "TC-6", "KN-10", "LI-2")) -> float:
+    """Count many limits through `count` over the days of two years; return the seconds taken."""
+    first = date(2026, 7, 1)
+    asked = [(rule_id, first + timedelta(days=offset)) for offset in range(730) for rule_id in rule_ids]
+    count(rule_id=rule_ids[0], start=first)
+    began = time.perf_counter()
+    for index in range(count_of):
+        rule_id, start = asked[index % len(asked)]
+        count(rule_id=rule_id, start=start)
+    return time.perf_counter() - began
