@@ -16,6 +16,7 @@ BOX_WIDTH: Final = 150
 BOX_HEIGHT: Final = 42
 ROW: Final = 70  # pixels from box to box
 LANE: Final = 8  # pixels between parallel lines
+STRAIGHT_AT: Final = 120  # where lines to the next box leave, right of the words under a box
 MARGIN: Final = 12
 LINE_LETTERS: Final = 21  # letters of a title that fit in a box line
 BUS_FROM: Final = 3  # sources from which lines to one target are bundled
@@ -50,20 +51,24 @@ def picture_svg(*, procedure: Procedure, current_state: str) -> str:
     main_x = MARGIN + LANE * (left_lanes + 1)
     side_x = main_x + BOX_WIDTH + LANE * (len(beside) + 4)
     width = side_x + BOX_WIDTH + MARGIN
-    height = MARGIN * 2 + ROW * (max(box.row for box in boxes.values()) + 1)
+    height = MARGIN * 2 + ROW * (max(box.row for box in boxes.values()) + 1) + ROW // 2
     sketch = _Sketch(boxes=boxes, main_x=main_x, side_x=side_x)
-    lines = sketch.lines(arrows)
+    lines = sketch.lines(arrows, current_state=current_state)
     name = f"{procedure.kind}-{procedure.period}".replace("_", "-")
     marker = f"{name}-tip"
     return "".join(
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width} {height}" width="{width}" '
-            f'height="{height}" aria-labelledby="{name}-title {name}-desc" font-family="inherit" font-size="13" '
-            'style="max-width:100%;height:auto" fill="none" stroke="currentColor">',
+            (
+                f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width} {height}" width="{width}" '
+                f'height="{height}" aria-labelledby="{name}-title {name}-desc" font-family="inherit" font-size="13" '
+                'style="max-width:100%;height:auto" fill="none" stroke="currentColor">'
+            ),
             f'<title id="{name}-title">Sơ đồ: {escape(procedure.title_vi)}</title>',
             f'<desc id="{name}-desc">{escape(_description(procedure, current_state))}</desc>',
-            f'<defs><marker id="{marker}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '
-            'orient="auto-start-reverse"><path d="M0 0 8 4 0 8z" fill="currentColor" stroke="none"/></marker></defs>',
+            (
+                f'<defs><marker id="{marker}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '
+                'orient="auto-start-reverse"><path d="M0 0 8 4 0 8z" fill="currentColor" stroke="none"/></marker></defs>'
+            ),
             *(line.replace("@tip", f"url(#{marker})") for line in lines),
             *(sketch.box(box, is_current=code == current_state) for code, box in boxes.items()),
             "</svg>",
@@ -136,26 +141,33 @@ class _Sketch:
         return self.side_x if box.column else self.main_x
 
     def _y(self, box: _Box) -> int:
-        return MARGIN + ROW * box.row + (ROW - BOX_HEIGHT) // 2
+        # Half a row lower beside the main line: a line into an end then never runs along one out of a state.
+        return MARGIN + ROW * box.row + (ROW - BOX_HEIGHT) // 2 + box.column * (ROW // 2)
 
-    def lines(self, arrows: Sequence[_Arrow]) -> list[str]:
+    def lines(self, arrows: Sequence[_Arrow], *, current_state: str) -> list[str]:
         drawn = []
-        left = right = 0
+        left = right = edge = lane = 0
         for arrow in arrows:
             target = self.boxes[arrow.target]
             sources = [self.boxes[source] for source in arrow.sources]
             if target.column == 0 and not _is_left(arrow, self.boxes):
-                x = self.main_x + BOX_WIDTH // 2
+                x = self.main_x + STRAIGHT_AT
                 path = f"M{x} {self._y(sources[0]) + BOX_HEIGHT}V{self._y(target)}"
             elif target.column == 0:
                 left += 1
-                path = self._around(sources, target, edge=self.main_x, lane=self.main_x - LANE * (left + 1))
+                edge, lane = self.main_x, self.main_x - LANE * (left + 1)
+                path = self._around(sources, target, edge=edge, lane=lane)
             else:
                 right += 1
                 edge = self.main_x + BOX_WIDTH
-                path = self._around(sources, target, edge=edge, lane=edge + LANE * (right + 1))
-            title = escape("; ".join(arrow.titles))
-            drawn.append(f'<path d="{path}" stroke-opacity=".55" marker-end="@tip"><title>{title}</title></path>')
+                lane = edge + LANE * (right + 1)
+                path = self._around(sources, target, edge=edge, lane=lane)
+            drawn.append(_line(path, arrow, 'stroke-opacity=".4"'))
+            if current_state in arrow.sources:
+                own = [self.boxes[current_state]]
+                straight = target.column == 0 and not _is_left(arrow, self.boxes)
+                over = path if straight else self._around(own, target, edge=edge, lane=lane)
+                drawn.append(_line(over, arrow, 'stroke-width="2"'))
         return drawn
 
     def _around(self, sources: Sequence[_Box], target: _Box, *, edge: int, lane: int) -> str:
@@ -184,7 +196,7 @@ class _Sketch:
         if is_current:
             current = ' aria-current="step"'
             here = (
-                f'<text x="{x + BOX_WIDTH // 2}" y="{y + BOX_HEIGHT + 13}" text-anchor="middle" font-size="11" '
+                f'<text x="{x + 4}" y="{y + BOX_HEIGHT + 14}" font-size="11" '
                 'fill="currentColor" stroke="none">▲ bạn đang ở đây</text>'
             )
         return (
@@ -193,6 +205,11 @@ class _Sketch:
             f'stroke-width="{weight}"/><text text-anchor="middle" fill="currentColor" stroke="none"{bold}>{text}</text>'
             f"{here}</g>"
         )
+
+
+def _line(path: str, arrow: _Arrow, look: str) -> str:
+    title = escape("; ".join(arrow.titles))
+    return f'<path d="{path}" {look} marker-end="@tip"><title>{title}</title></path>'
 
 
 def _wrapped(title: str) -> list[str]:

@@ -62,6 +62,7 @@ class Situation:
     sent_to_competent_body: bool | None = None  # the competent body received the same content too
     is_duplicate: bool | None = None
     has_new_facts: bool | None = None  # new information, papers, evidence
+    has_forwarder: bool | None = None  # sent over by a body, deputy or the press that is owed an answer
     forwarder_needs_return: bool | None = None  # sent over by a sender of the list whose papers are returned
     lower_body_is_late: bool | None = None  # competence of a lower body whose limit has passed
     has_original_papers: bool | None = None

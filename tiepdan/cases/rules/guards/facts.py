@@ -49,6 +49,14 @@ FACT_GUARDS: Final = (
     ),
     FactGuard("has_new_facts", "has_new_facts", True, "no_new_facts", _NEW_FACTS, "reports §2.3/9"),
     FactGuard(
+        "has_forwarder",
+        "has_forwarder",
+        True,
+        "nobody_forwarded",
+        "đơn có do cơ quan, đại biểu, báo chí chuyển đến hay không",
+        "KN-20",
+    ),
+    FactGuard(
         "forwarder_needs_return",
         "forwarder_needs_return",
         True,
