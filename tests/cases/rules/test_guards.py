@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 
 from tests.cases.rules.people import TODAY, facts_for
-from tiepdan.cases.rules.engine import Question
 from tiepdan.cases.rules.guards.catalogue import GUARDS
 from tiepdan.cases.rules.guards.facts import FACT_GUARDS
-from tiepdan.cases.rules.guards.registry import FACT_NOT_RECORDED, FactGuard
+from tiepdan.cases.rules.guards.registry import FACT_NOT_RECORDED, FactGuard, Question
 from tiepdan.cases.rules.law_day import procedure_for
 from tiepdan.cases.rules.procedure import GuardCall, ProcedureKind
 from tiepdan.cases.rules.refusals import refusal_text, refusals

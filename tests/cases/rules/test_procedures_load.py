@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from datetime import date
 from itertools import pairwise
@@ -109,6 +110,16 @@ def test_every_limit_named_by_a_procedure_is_a_rule() -> None:
         named = {rule for state in procedure.states.values() for rule in state.clocks}
         for act in procedure.acts.values():
             named |= {ref.rule for end in _ends(act) for ref in end}
+        assert named <= known, (_name(procedure), named - known)
+
+
+def test_every_form_named_by_a_procedure_is_a_form() -> None:
+    known: set[str] = set()
+    for path in (rules_path() / "forms").glob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        known |= set(re.findall(r"^[- ] key: (\S+)", text, flags=re.MULTILINE))
+    for procedure in PROCEDURES:
+        named = {key for act in procedure.acts.values() for key in act.documents}
         assert named <= known, (_name(procedure), named - known)
 
 

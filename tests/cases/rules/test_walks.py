@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from tiepdan.cases.rules.situation import Role, Situation
 from tiepdan.infra.verdict import Refused
 
 procedures = st.sampled_from(all_procedures())
-facts = st.fixed_dictionaries(
+facts: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {},
     optional={
         name: st.sampled_from([None, True, False])
