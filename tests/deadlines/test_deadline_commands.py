@@ -120,3 +120,8 @@ def test_a_broken_rulebook_fails_the_check(capsys: pytest.CaptureFixture[str], m
     monkeypatch.setattr("tiepdan.deadlines.command.check_rules", lambda: ("complaint.yaml:3: unknown key",))
     assert main(["rules", "check"]) == 1
     assert capsys.readouterr().out == "complaint.yaml:3: unknown key\n"
+
+
+def test_checks_of_other_rules_join_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "check"], more_checks=[lambda: ("competence.yaml:3: unknown key",)]) == 1
+    assert capsys.readouterr().out == "competence.yaml:3: unknown key\n"

@@ -145,7 +145,7 @@ def test_every_listed_subject_has_an_answer_that_day(kind: MatterKind, on: date)
 
 def test_subject_is_found_from_agency_and_post() -> None:
     found = subjects_for(kind="complaint", agency_kind="commune_committee", post="head", on=P2)
-    assert [subject.code for subject in found][0] == "commune_chair"
+    assert found[0].code == "commune_chair"
     assert subjects_for(kind="complaint", agency_kind="press", post="head", on=P2) == ()
     units = subjects_for(kind="complaint", agency_kind="public_service_unit", post="head", on=P2)
     assert {subject.code for subject in units} == {

@@ -19,13 +19,17 @@ from tiepdan.deadlines.usage import Parser, WrongUse, day, run, write_json, writ
 from tiepdan.deadlines.variants import mask_names
 
 BENCH_COUNT = 1_000_000
+Check = Callable[[], tuple[str, ...]]  # faults, each with its place; empty when clean
 
 
-def main(argv: list[str]) -> int:
-    """Run `deadline …`, `rules …` or `bench …`; the first word names the command."""
+def main(argv: list[str], more_checks: Sequence[Check] = ()) -> int:
+    """Run `deadline …`, `rules …` or `bench …`; the first word names the command.
+
+    more_checks: run by `rules check` besides those of legal time, such as `check_competence`
+    """
     commands: dict[str, Callable[[list[str]], int]] = {
         "deadline": deadline_main,
-        "rules": rules_main,
+        "rules": lambda rest: rules_main(rest, more_checks),
         "bench": bench_main,
     }
 
@@ -42,9 +46,9 @@ def deadline_main(argv: list[str]) -> int:
     return run(command=lambda: _deadline(argv))
 
 
-def rules_main(argv: list[str]) -> int:
+def rules_main(argv: list[str], more_checks: Sequence[Check] = ()) -> int:
     """List, show or check the rules of time: `list`, `show KN-5`, `check`."""
-    return run(command=lambda: _rules(argv))
+    return run(command=lambda: _rules(argv, more_checks))
 
 
 def bench_main(argv: list[str]) -> int:
@@ -169,7 +173,7 @@ def _extension(text: str) -> Extension:
         raise WrongUse(f"tiepdan deadline: --extend {text}: hãy viết DAYS:DECIDED, như 30:2026-08-10") from error
 
 
-def _rules(argv: list[str]) -> int:
+def _rules(argv: list[str], more_checks: Sequence[Check]) -> int:
     parser = Parser(prog="tiepdan rules", description="Các quy tắc thời hạn.")
     actions = parser.add_subparsers(dest="action", required=True, parser_class=Parser)
     for name in ("list", "show", "check"):
@@ -179,7 +183,7 @@ def _rules(argv: list[str]) -> int:
             action.add_argument("rule")
     asked = parser.parse_args(argv)
     if asked.action == "check":
-        return _check(as_json=asked.json)
+        return _check(as_json=asked.json, more_checks=more_checks)
     rules = load_rulebook().rules if asked.action == "list" else load_rulebook().named(asked.rule)
     if asked.json:
         write_json(document={"rules": [_rule_document(rule) for rule in rules]})
@@ -207,8 +211,8 @@ def _show(rule: Rule) -> None:
         write_line(text=f"  ghi chú: {rule.note}")
 
 
-def _check(*, as_json: bool) -> int:
-    faults = check_rules()
+def _check(*, as_json: bool, more_checks: Sequence[Check]) -> int:
+    faults = (*check_rules(), *(fault for check in more_checks for fault in check()))
     years = range(FIRST_YEAR, LAST_YEAR + 1)
     summary = {
         "ok": not faults,

@@ -67,10 +67,7 @@ def count(
     if extensions:
         check_extensions(rule=rule, version=version, mask=mask, extensions=extensions, start=start)
     due = _last_ordinal(rule, version.unit, length, start.toordinal(), counted, extensions, days)
-    if rule.direction is Direction.BACKWARD:
-        rolled = days.roll_back_ordinal(due)
-    else:
-        rolled = days.roll_ordinal(due)
+    rolled = _roll(rule, due, days)
     plain = version.warn is None and version.other_reading is None and not version.alarms
     return Deadline(
         rule_id=rule.id,
@@ -132,6 +129,15 @@ def _last_ordinal(
     return due
 
 
+def _roll(rule: Rule, ordinal: int, days: Calendar) -> int:
+    """Move a last day that is a day off; a "before" limit moves back, or it would shorten the notice."""
+    if not rule.rolls:
+        return ordinal
+    if rule.direction is Direction.BACKWARD:
+        return days.roll_back_ordinal(ordinal)
+    return days.roll_ordinal(ordinal)
+
+
 def _add(unit: Unit, ordinal: int, length: int, days: Calendar) -> int:
     if unit is Unit.CALENDAR_DAY:
         return ordinal + length
@@ -171,7 +177,7 @@ def _reading_due(
     rule: Rule, unit: Unit, length: int, start: date, suspensions: tuple[Suspension, ...], days: Calendar
 ) -> date:
     ordinal = _last_ordinal(rule, unit, length, start.toordinal(), suspensions, (), days)
-    return date.fromordinal(days.roll_ordinal(ordinal))
+    return date.fromordinal(_roll(rule, ordinal, days))
 
 
 def _warn_on(

@@ -124,6 +124,7 @@ class OtherReading:
 class RuleVersion:
     """The value of a rule between two days."""
 
+    rule_id: str
     starts_on: date  # in force from this day; stored with every deadline
     ends_before: date | None  # first day no longer in force
     unit: Unit
@@ -133,6 +134,16 @@ class RuleVersion:
     warn: OtherReading | None  # warns at this shorter reading
     other_reading: OtherReading | None  # shown beside the due date
     alarms: tuple[int, ...]  # day numbers for alarms, in `unit`, never rolled
+
+    @property
+    def id(self) -> str:
+        """Row id of the rule, for audit entries and refusals."""
+        return self.rule_id
+
+    @property
+    def length(self) -> int:
+        """The ordinary length, in `unit`."""
+        return self.lengths[0]
 
     def in_force(self, on: date) -> bool:
         """Say whether this value applies on a day."""
@@ -152,6 +163,7 @@ class Rule:
     which_day: WhichDay
     direction: Direction
     bound: Bound
+    rolls: bool  # whether a last day that is a day off moves to a working day (DC-5)
     confidence: Confidence
     stops: tuple[Stop, ...]
     versions: tuple[RuleVersion, ...]  # sorted by starts_on

@@ -156,6 +156,7 @@ def _rule(rule_file: RuleFile, index: int, entry: Any) -> Rule:
         which_day=WhichDay(entry["which_day"]),
         direction=Direction(entry.get("direction", Direction.FORWARD)),
         bound=Bound(entry.get("bound", Bound.AT_MOST)),
+        rolls=entry.get("rolls", True),
         confidence=Confidence(entry["confidence"]),
         stops=tuple(_stop(rule_file, (index, "stops", at), stop) for at, stop in enumerate(entry.get("stops", ()))),
         versions=versions,
@@ -210,6 +211,7 @@ def _version(
         # Complexity lengthens by decided extensions only, so the flag itself keeps the ordinary length.
         lengths.setdefault(_EXTENSION_MASKS[kind], lengths[0])
     return RuleVersion(
+        rule_id=entry["id"],
         starts_on=starts_on,
         ends_before=ends_before,
         unit=unit,
