@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
+from typing import Final
+
+from tiepdan.infra.verdict import ALLOWED, Refused, Verdict
+from tiepdan.matters.rules import MatterKind
 
 
 class Source(StrEnum):
@@ -72,3 +77,97 @@ class Signing(StrEnum):
     FINGERPRINTED = "fingerprinted"
     DIGITAL = "digital"
     MISSING = "missing"  # chưa có chữ ký
+
+
+OUTSIDE_SOURCES = frozenset({Source.FORWARDED, Source.LEADER, Source.DEPUTY, Source.FRONT, Source.PRESS})
+
+
+def may_receive(
+    *,
+    source: Source,
+    content: str,
+    people: int,
+    representatives: int,
+    named_parties: int,
+    anonymous: bool,
+    forwarder_named: bool,
+    received_on: date,
+    today: date,
+) -> Verdict:
+    """Say whether what was brought can be stored. Only what makes a record meaningless is refused here.
+
+    A group without representatives is stored and marked incomplete, never turned away: nothing submitted is lost.
+    Rule: SO-2, NH-2
+    """
+    if not content.strip():
+        return Refused("content_missing", rule="SO-2")
+    if received_on > today:
+        return Refused("received_in_future")
+    if source is Source.FORWARDED and not forwarder_named:
+        return Refused("forwarder_missing")
+    if not anonymous and not named_parties:
+        return Refused("sender_missing", rule="ND-1")
+    if people < 1:
+        return Refused("people_missing")
+    if representatives > people:
+        return Refused("representatives_too_many", rule="LI-13")
+    return may_represent(people=people, representatives=representatives) if representatives else ALLOWED
+
+
+def may_represent(*, people: int, representatives: int) -> Verdict:
+    """Say whether a group has a lawful number of representatives: 2-4 people at least one, 5-10 one or two, more up to five.
+
+    Rule: LI-13, NH-2
+    """
+    if people < GROUP_FROM:
+        return ALLOWED
+    if representatives < 1:
+        return Refused("representatives_missing", rule="NH-1")
+    most = most_representatives(people=people)
+    if representatives > most:
+        return Refused("representatives_too_many", rule="LI-13", facts={"people": str(people), "most": str(most)})
+    return ALLOWED
+
+
+def most_representatives(*, people: int) -> int:
+    """Return the largest lawful number of representatives. Rule: LI-13"""
+    if people > _SMALL_GROUP_TO:
+        return 5
+    if people >= _CROWD_FROM:
+        return 2
+    return people
+
+
+def clocks_at_receipt(*, kind: MatterKind, source: Source) -> tuple[tuple[str, ...], ...]:
+    """Return the limits that start on receipt; of each group the first in force that day applies.
+
+    An unsigned paper or an incomplete group starts them too: no law stops the clock (complaints §7, trap 14).
+    Rule: KD-9, LI-6, KN-3, TC-1, TC-4
+    """
+    groups: list[tuple[str, ...]] = [("LI-5",)]
+    if source is Source.DESK:
+        groups.append(("KN-19",))
+    groups += _LIMITS_OF_KIND[kind]
+    if kind is MatterKind.DENUNCIATION and source in OUTSIDE_SOURCES:
+        groups.append(("TC-4",))
+    return tuple(groups)
+
+
+GROUP_FROM: Final = 2
+_CROWD_FROM: Final = 5
+_SMALL_GROUP_TO: Final = 10
+_PROCESSING: Final = ("reports §2.4/7",)
+_LIMITS_OF_KIND: Final[dict[MatterKind, list[tuple[str, ...]]]] = {
+    MatterKind.COMPLAINT: [("KN-3b", "KN-3a")],
+    MatterKind.DENUNCIATION: [("TC-1",)],
+    MatterKind.PETITION_FEEDBACK: [_PROCESSING],
+    MatterKind.UNCLASSIFIED: [_PROCESSING],
+}
+SENDER_ROLES: Final[dict[MatterKind, PartyRole]] = {
+    MatterKind.COMPLAINT: PartyRole.COMPLAINANT,
+    MatterKind.DENUNCIATION: PartyRole.DENOUNCER,
+    MatterKind.PETITION_FEEDBACK: PartyRole.PETITIONER,
+    MatterKind.UNCLASSIFIED: PartyRole.PETITIONER,
+}
+SENDERS: Final = frozenset({*SENDER_ROLES.values(), PartyRole.REPRESENTATIVE})
+NEUTRAL_TITLE: Final = "Đơn tố cáo"  # all that lists may say of a denunciation

@@ -8,166 +8,367 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agencies', '0001_initial'),
-        ('documents', '0001_initial'),
-        ('matters', '0001_initial'),
+        ("agencies", "0001_initial"),
+        ("documents", "0001_initial"),
+        ("matters", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Party',
+            name="Party",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('complainant', 'complainant'), ('denouncer', 'denouncer'), ('petitioner', 'petitioner'), ('representative', 'representative'), ('authorised', 'authorised'), ('lawyer', 'lawyer'), ('legal_aid', 'legal_aid'), ('concerned', 'concerned')], max_length=16)),
-                ('name', models.CharField(blank=True, max_length=160)),
-                ('sealed', models.BooleanField(default=False)),
-                ('identity_kind', models.CharField(blank=True, choices=[('can_cuoc', 'can_cuoc'), ('giay_chung_nhan_can_cuoc', 'giay_chung_nhan_can_cuoc'), ('so_dinh_danh_ca_nhan', 'so_dinh_danh_ca_nhan'), ('ho_chieu', 'ho_chieu'), ('giay_to_khac', 'giay_to_khac')], max_length=26)),
-                ('envelope', models.BinaryField(null=True)),
-                ('number_hash', models.BinaryField(null=True)),
-                ('standing', models.JSONField(default=list)),
-                ('withdrew_on', models.DateField(null=True)),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("complainant", "complainant"),
+                            ("denouncer", "denouncer"),
+                            ("petitioner", "petitioner"),
+                            ("representative", "representative"),
+                            ("authorised", "authorised"),
+                            ("lawyer", "lawyer"),
+                            ("legal_aid", "legal_aid"),
+                            ("concerned", "concerned"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=160)),
+                ("sealed", models.BooleanField(default=False)),
+                (
+                    "identity_kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("can_cuoc", "can_cuoc"),
+                            ("giay_chung_nhan_can_cuoc", "giay_chung_nhan_can_cuoc"),
+                            ("so_dinh_danh_ca_nhan", "so_dinh_danh_ca_nhan"),
+                            ("ho_chieu", "ho_chieu"),
+                            ("giay_to_khac", "giay_to_khac"),
+                        ],
+                        max_length=26,
+                    ),
+                ),
+                ("envelope", models.BinaryField(null=True)),
+                ("number_hash", models.BinaryField(null=True)),
+                ("standing", models.JSONField(default=list)),
+                ("withdrew_on", models.DateField(null=True)),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="matters.matter"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SealedIdentity',
+            name="SealedIdentity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('envelope', models.BinaryField()),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter')),
-                ('party', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='submissions.party')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("envelope", models.BinaryField()),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="matters.matter"
+                    ),
+                ),
+                (
+                    "party",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="submissions.party"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Submission',
+            name="Submission",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=16, unique=True)),
-                ('pin_hash', models.BinaryField(null=True)),
-                ('status', models.CharField(choices=[('received', 'received'), ('screened', 'screened'), ('proposed', 'proposed'), ('accepted', 'accepted'), ('refused', 'refused'), ('guided', 'guided'), ('forwarded', 'forwarded'), ('returned', 'returned'), ('filed', 'filed'), ('withdrawn', 'withdrawn'), ('split', 'split'), ('voided', 'voided')], max_length=12)),
-                ('kind', models.CharField(choices=[('complaint', 'complaint'), ('denunciation', 'denunciation'), ('petition_feedback', 'petition_feedback'), ('unclassified', 'unclassified')], max_length=20)),
-                ('petition_mark', models.CharField(blank=True, max_length=10)),
-                ('source', models.CharField(choices=[('desk', 'desk'), ('post', 'post'), ('box', 'box'), ('online', 'online'), ('forwarded', 'forwarded'), ('leader', 'leader'), ('deputy', 'deputy'), ('front', 'front'), ('press', 'press'), ('system', 'system')], max_length=12)),
-                ('forwarding_number', models.CharField(blank=True, max_length=60)),
-                ('forwarding_dated_on', models.DateField(null=True)),
-                ('received_on', models.DateField()),
-                ('first_received_on', models.DateField()),
-                ('written_on', models.DateField(null=True)),
-                ('summary', models.CharField(max_length=300)),
-                ('content', models.TextField()),
-                ('demands', models.TextField(blank=True)),
-                ('earlier_handling', models.TextField(blank=True)),
-                ('respondent_name', models.CharField(blank=True, max_length=200)),
-                ('respondent_post', models.CharField(blank=True, max_length=200)),
-                ('attacked_number', models.CharField(blank=True, max_length=60)),
-                ('attacked_on', models.DateField(null=True)),
-                ('attacked_act', models.CharField(blank=True, max_length=300)),
-                ('attacked_known_on', models.DateField(null=True)),
-                ('against_code', models.CharField(blank=True, max_length=40)),
-                ('field_code', models.CharField(blank=True, max_length=12)),
-                ('people', models.IntegerField(default=1)),
-                ('all_signed', models.BooleanField(default=True)),
-                ('signing', models.CharField(choices=[('signed', 'signed'), ('fingerprinted', 'fingerprinted'), ('digital', 'digital'), ('missing', 'missing')], max_length=14)),
-                ('anonymous', models.BooleanField(default=False)),
-                ('concerns_event', models.BooleanField(default=False)),
-                ('eligibility', models.JSONField(default=dict)),
-                ('eligible', models.BooleanField(null=True)),
-                ('unprocessed_reason', models.TextField(blank=True)),
-                ('closed_on', models.DateField(null=True)),
-                ('void_reason', models.CharField(blank=True, max_length=300)),
-                ('request_key', models.CharField(max_length=64, null=True, unique=True)),
-                ('created_by', models.BigIntegerField()),
-                ('created_at', models.DateTimeField()),
-                ('destroyed_on', models.DateField(null=True)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('forwarded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to='matters.matter')),
-                ('respondent_agency', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('split_from', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='submissions.submission')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=16, unique=True)),
+                ("pin_hash", models.BinaryField(null=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("received", "received"),
+                            ("screened", "screened"),
+                            ("proposed", "proposed"),
+                            ("accepted", "accepted"),
+                            ("refused", "refused"),
+                            ("guided", "guided"),
+                            ("forwarded", "forwarded"),
+                            ("returned", "returned"),
+                            ("filed", "filed"),
+                            ("withdrawn", "withdrawn"),
+                            ("split", "split"),
+                            ("voided", "voided"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("complaint", "complaint"),
+                            ("denunciation", "denunciation"),
+                            ("petition_feedback", "petition_feedback"),
+                            ("unclassified", "unclassified"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("petition_mark", models.CharField(blank=True, max_length=10)),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("desk", "desk"),
+                            ("post", "post"),
+                            ("box", "box"),
+                            ("online", "online"),
+                            ("forwarded", "forwarded"),
+                            ("leader", "leader"),
+                            ("deputy", "deputy"),
+                            ("front", "front"),
+                            ("press", "press"),
+                            ("system", "system"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("forwarding_number", models.CharField(blank=True, max_length=60)),
+                ("forwarding_dated_on", models.DateField(null=True)),
+                ("received_on", models.DateField()),
+                ("first_received_on", models.DateField()),
+                ("written_on", models.DateField(null=True)),
+                ("summary", models.CharField(max_length=300)),
+                ("content", models.TextField()),
+                ("demands", models.TextField(blank=True)),
+                ("earlier_handling", models.TextField(blank=True)),
+                ("respondent_name", models.CharField(blank=True, max_length=200)),
+                ("respondent_post", models.CharField(blank=True, max_length=200)),
+                ("attacked_number", models.CharField(blank=True, max_length=60)),
+                ("attacked_on", models.DateField(null=True)),
+                ("attacked_act", models.CharField(blank=True, max_length=300)),
+                ("attacked_known_on", models.DateField(null=True)),
+                ("against_code", models.CharField(blank=True, max_length=40)),
+                ("field_code", models.CharField(blank=True, max_length=12)),
+                ("people", models.IntegerField(default=1)),
+                ("all_signed", models.BooleanField(default=True)),
+                (
+                    "signing",
+                    models.CharField(
+                        choices=[
+                            ("signed", "signed"),
+                            ("fingerprinted", "fingerprinted"),
+                            ("digital", "digital"),
+                            ("missing", "missing"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("anonymous", models.BooleanField(default=False)),
+                ("concerns_event", models.BooleanField(default=False)),
+                ("eligibility", models.JSONField(default=dict)),
+                ("eligible", models.BooleanField(null=True)),
+                ("unprocessed_reason", models.TextField(blank=True)),
+                ("closed_on", models.DateField(null=True)),
+                ("void_reason", models.CharField(blank=True, max_length=300)),
+                ("request_key", models.CharField(max_length=64, null=True, unique=True)),
+                ("created_by", models.BigIntegerField()),
+                ("created_at", models.DateTimeField()),
+                ("destroyed_on", models.DateField(null=True)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
+                (
+                    "forwarded_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="submissions", to="matters.matter"
+                    ),
+                ),
+                (
+                    "respondent_agency",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
+                (
+                    "split_from",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="submissions.submission",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='party',
-            name='submission',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parties', to='submissions.submission'),
+            model_name="party",
+            name="submission",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="parties", to="submissions.submission"
+            ),
         ),
         migrations.CreateModel(
-            name='Attachment',
+            name="Attachment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('original', 'Đơn gốc'), ('evidence', 'Tài liệu kèm theo'), ('redacted', 'Bản đã che'), ('signed_page', 'Trang có chữ ký')], max_length=12)),
-                ('name', models.CharField(max_length=200)),
-                ('sealed', models.BooleanField(default=False)),
-                ('text', models.TextField(blank=True)),
-                ('text_status', models.CharField(default='pending', max_length=10)),
-                ('added_by', models.BigIntegerField()),
-                ('added_at', models.DateTimeField()),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.storedfile')),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter')),
-                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attachments', to='submissions.submission')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("original", "Đơn gốc"),
+                            ("evidence", "Tài liệu kèm theo"),
+                            ("redacted", "Bản đã che"),
+                            ("signed_page", "Trang có chữ ký"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("sealed", models.BooleanField(default=False)),
+                ("text", models.TextField(blank=True)),
+                ("text_status", models.CharField(default="pending", max_length=10)),
+                ("added_by", models.BigIntegerField()),
+                ("added_at", models.DateTimeField()),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.storedfile"
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="matters.matter"
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attachments",
+                        to="submissions.submission",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Opening',
+            name="Opening",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agency_path', models.CharField(db_collation='C', max_length=120)),
-                ('reason', models.TextField()),
-                ('status', models.CharField(choices=[('asked', 'Chờ duyệt'), ('granted', 'Được mở'), ('denied', 'Không duyệt'), ('used', 'Đã mở')], max_length=8)),
-                ('asked_at', models.DateTimeField()),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('opened_at', models.DateTimeField(null=True)),
-                ('ends_at', models.DateTimeField(null=True)),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='openings', to='matters.matter')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("agency_path", models.CharField(db_collation="C", max_length=120)),
+                ("reason", models.TextField()),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("asked", "Chờ duyệt"),
+                            ("granted", "Được mở"),
+                            ("denied", "Không duyệt"),
+                            ("used", "Đã mở"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("decided_at", models.DateTimeField(null=True)),
+                ("opened_at", models.DateTimeField(null=True)),
+                ("ends_at", models.DateTimeField(null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="openings", to="matters.matter"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['matter', 'user'], name='submissions_matter__620e6a_idx')],
+                "indexes": [models.Index(fields=["matter", "user"], name="submissions_matter__620e6a_idx")],
             },
         ),
         migrations.CreateModel(
-            name='SearchText',
+            name="SearchText",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('words', django.contrib.postgres.search.SearchVectorField()),
-                ('matter', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("words", django.contrib.postgres.search.SearchVectorField()),
+                (
+                    "matter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="matters.matter"
+                    ),
+                ),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['words'], name='search_words')],
+                "indexes": [django.contrib.postgres.indexes.GinIndex(fields=["words"], name="search_words")],
             },
         ),
         migrations.AddIndex(
-            model_name='submission',
-            index=models.Index(fields=['matter'], name='submissions_matter__17a6fe_idx'),
+            model_name="submission",
+            index=models.Index(fields=["matter"], name="submissions_matter__17a6fe_idx"),
         ),
         migrations.AddIndex(
-            model_name='submission',
-            index=models.Index(fields=['agency', '-received_on'], name='submissions_agency__1147e5_idx'),
+            model_name="submission",
+            index=models.Index(fields=["agency", "-received_on"], name="submissions_agency__1147e5_idx"),
         ),
         migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(('people__gte', 1)), name='at_least_one_person'),
+            model_name="submission",
+            constraint=models.CheckConstraint(condition=models.Q(("people__gte", 1)), name="at_least_one_person"),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(fields=['submission'], name='submissions_submiss_2b7604_idx'),
+            model_name="party",
+            index=models.Index(fields=["submission"], name="submissions_submiss_2b7604_idx"),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(condition=models.Q(('number_hash__isnull', False)), fields=['number_hash'], name='party_same_number'),
+            model_name="party",
+            index=models.Index(
+                condition=models.Q(("number_hash__isnull", False)), fields=["number_hash"], name="party_same_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='party',
-            constraint=models.CheckConstraint(condition=models.Q(('sealed', False), models.Q(('envelope__isnull', True), ('name', ''), ('number_hash__isnull', True)), _connector='OR'), name='sealed_party_shows_nothing'),
+            model_name="party",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("sealed", False),
+                    models.Q(("envelope__isnull", True), ("name", ""), ("number_hash__isnull", True)),
+                    _connector="OR",
+                ),
+                name="sealed_party_shows_nothing",
+            ),
         ),
         migrations.AddIndex(
-            model_name='attachment',
-            index=models.Index(fields=['submission'], name='submissions_submiss_fd2502_idx'),
+            model_name="attachment",
+            index=models.Index(fields=["submission"], name="submissions_submiss_fd2502_idx"),
         ),
     ]

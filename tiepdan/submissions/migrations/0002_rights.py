@@ -34,6 +34,29 @@ BEGIN
   INSERT INTO submissions_searchtext (matter_id, words) VALUES (p_matter, to_tsvector('simple', p_words))
     ON CONFLICT (matter_id) DO UPDATE SET words = excluded.words;
 END $$;
+
+-- A request key is a secret of 256 bits: who holds it made the request, also before any matter is in sight.
+CREATE FUNCTION tiepdan.resume_request(p_key text) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE v record;
+BEGIN
+  SELECT id, matter_id INTO v FROM submissions_submission WHERE request_key = p_key;
+  IF NOT FOUND THEN RETURN 0; END IF;
+  IF current_setting('tiepdan.sight', true) = 'portal' AND current_setting('tiepdan.matter', true) = '0' THEN
+    PERFORM set_config('tiepdan.matter', v.matter_id::text, true);
+  END IF;
+  RETURN v.id;
+END $$;
+
+-- A matter found to be a denunciation is sealed in the lines of every agency at once.
+CREATE FUNCTION tiepdan.seal_lines(p_matter bigint, p_title text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT tiepdan.reads(p_matter) OR current_setting('tiepdan.sight') IN ('portal', 'oversight') THEN
+    RAISE EXCEPTION 'not a matter of the own agency' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  UPDATE matters_participation SET sealed = true, kind = 'denunciation', title = p_title WHERE matter_id = p_matter;
+END $$;
 """
 
 
@@ -63,6 +86,8 @@ class Migration(migrations.Migration):
             "tiepdan.portal_find(text, bytea)",
             "tiepdan.find_words(tsquery, integer)",
             "tiepdan.index_words(bigint, text)",
+            "tiepdan.resume_request(text)",
+            "tiepdan.seal_lines(bigint, text)",
         ),
         audited("submissions_submission"),
         audited("submissions_party"),

@@ -1,0 +1,98 @@
+"""Storing people: names in the open or in a sealed envelope, everything else always in an envelope."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+
+from django.conf import settings
+from django.db import connection
+
+from tiepdan.infra.folding import tidy
+from tiepdan.infra.seal import KeyRing, load_ring
+from tiepdan.submissions.intake import Identity, PartyData
+from tiepdan.submissions.models import Party, Submission
+
+_SEAL = "INSERT INTO submissions_sealedidentity (matter_id, party_id, envelope) VALUES (%s, %s, %s)"
+
+
+def ring() -> KeyRing:
+    """Return the key ring of this installation."""
+    return load_ring(settings.HOME)
+
+
+def tidied(party: PartyData) -> PartyData:
+    """Return a party with composed letters and single blanks in its name."""
+    return replace(party, name=" ".join(tidy(party.name).split())[:160])
+
+
+def identity_bytes(identity: Identity, **more: str) -> bytes:
+    """Return what goes into an envelope."""
+    known = {key: value for key, value in asdict(identity).items() if value}
+    return json.dumps({**known, **more}, ensure_ascii=False, default=str).encode()
+
+
+def number_hash(*, number: str) -> bytes | None:
+    """Return the keyed hash by which the repeat check knows the same number, None without a number."""
+    bare = "".join(char for char in number if char.isalnum()).upper()
+    return ring().keyed_hash(text=bare, purpose="party-number") if bare else None
+
+
+def store_parties(
+    *, submission: Submission, parties: Sequence[PartyData], sealed: bool, original: str = ""
+) -> list[Party]:
+    """Store the parties of a submission. Part of an act.
+
+    original: of a denunciation, the text as it was brought, kept with the first identity only
+    Cost: 2 queries, one more for each sealed party.
+    """
+    if not parties:
+        return []
+    ids = _new_ids(len(parties))
+    keys = ring()
+    rows = []
+    for number, party in zip(ids, parties, strict=True):
+        identity = party.identity
+        envelope = None if sealed or identity.is_empty else keys.close(
+            plain=identity_bytes(identity), bound_to=f"party:{number}"
+        )  # fmt: skip
+        rows.append(
+            Party(
+                pk=number,
+                matter_id=submission.matter_id,
+                submission=submission,
+                role=party.role,
+                name="" if sealed else party.name,
+                sealed=sealed,
+                identity_kind=party.identity_kind,
+                envelope=envelope,
+                number_hash=None if sealed else number_hash(number=identity.number),
+                standing=list(party.standing),
+            )
+        )
+    made = Party.objects.bulk_create(rows)
+    if sealed:
+        for place, (number, party) in enumerate(zip(ids, parties, strict=True)):
+            seal_identity(
+                matter_id=submission.matter_id, party_id=number, name=party.name, identity=party.identity,
+                original=original if place == 0 else "",
+            )  # fmt: skip
+    return made
+
+
+def seal_identity(*, matter_id: int, party_id: int, name: str, identity: Identity, original: str = "") -> None:
+    """Put an identity away. Without RETURNING: whoever writes it may not read it back."""
+    more = {"name": name} | ({"original": original} if original else {})
+    envelope = ring().close(plain=identity_bytes(identity, **more), bound_to=f"sealed:{party_id}")
+    with connection.cursor() as cursor:
+        cursor.execute(_SEAL, [matter_id, party_id, envelope])
+
+
+def _new_ids(count: int) -> list[int]:
+    """Take the keys beforehand: an envelope is bound to its row's key."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence('submissions_party', 'id')) FROM generate_series(1, %s)", [count]
+        )
+        return [int(row[0]) for row in cursor.fetchall()]

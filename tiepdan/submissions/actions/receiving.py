@@ -1,0 +1,247 @@
+"""Receiving: the act by which something submitted gets its code and can no longer be lost."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+from django.db import IntegrityError, connection, transaction
+
+from tiepdan.accounts.rules import Actor
+from tiepdan.audit.record import record
+from tiepdan.documents.actions.registers import take_number
+from tiepdan.documents.models import Book
+from tiepdan.infra.codes import PIN_DIGITS, new_code, new_pin
+from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.folding import tidy
+from tiepdan.matters.actions import open_matter, set_line
+from tiepdan.matters.clocks import run_clocks
+from tiepdan.matters.rules import MatterKind
+from tiepdan.submissions.actions.parties import ring, store_parties, tidied
+from tiepdan.submissions.actions.words import index_submission
+from tiepdan.submissions.intake import Intake, PartyData
+from tiepdan.submissions.models import Submission
+from tiepdan.submissions.redaction import redacted
+from tiepdan.submissions.rules import (
+    NEUTRAL_TITLE,
+    SENDERS,
+    PartyRole,
+    SubmissionStatus,
+    clocks_at_receipt,
+    may_receive,
+)
+
+_TRIES: Final = 5
+_SUMMARY: Final = 160
+CITIZEN: Final = "citizen"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What the receipt needs."""
+
+    submission: Submission
+    pin: str
+    repeated: bool = False  # the same request had been stored before
+
+
+@transaction.atomic
+def receive(*, intake: Intake, by: Actor, at: datetime, request_key: str | None = None) -> Received:
+    """Store what was submitted at the actor's agency: code, PIN, số đến, parties, limits, search words.
+
+    request_key: made by the form or the client; sent again it returns what was stored, and the same PIN
+    A citizen at the portal gets no số đến: an officer registers it.
+    Raises ActionRefused: content_missing, received_in_future, forwarder_missing, sender_missing, people_missing,
+        representatives_missing, representatives_too_many.
+    Cost: 14 queries for one party, 3 more for the request key; locks the agency's register of the year.
+    Rule: SO-1, KD-9, KN-3, TC-1, LI-6
+    """
+    received_on = intake.received_on or at.date()
+    parties = tuple(tidied(party) for party in intake.parties if party.name.strip() or not party.identity.is_empty)
+    verdict = may_receive(
+        source=intake.source,
+        content=intake.content,
+        people=intake.people,
+        representatives=sum(party.role is PartyRole.REPRESENTATIVE for party in parties),
+        named_parties=sum(bool(party.name) for party in parties),
+        anonymous=intake.anonymous,
+        forwarder_named=intake.forwarded_by_id is not None,
+        received_on=received_on,
+        today=at.date(),
+    )
+    if not verdict:
+        raise ActionRefused(verdict)
+    key = _key(request_key, by) if request_key else None
+    if key:
+        known = _resume(key)
+        if known is not None:
+            return Received(submission=known, pin=_pin_of(key, known.code), repeated=True)
+    submission, pin = _store(intake=intake, parties=parties, received_on=received_on, by=by, at=at, key=key)
+    _register(submission, by=by)
+    run_clocks(
+        matter_id=submission.matter_id,
+        agency_id=by.agency_id,
+        agency_path=by.agency_path,
+        rules=clocks_at_receipt(kind=intake.kind, source=intake.source),
+        start=received_on,
+    )
+    index_submission(submission=submission, names=[party.name for party in parties])
+    record(
+        act="submission.received", by=by, at=at, subject=f"submission:{submission.pk}",
+        matter_id=submission.matter_id,
+        after={"code": submission.code, "kind": submission.kind, "source": submission.source,
+               "received_on": received_on, "people": submission.people},
+    )  # fmt: skip
+    return Received(submission=submission, pin=pin)
+
+
+def pin_hash(*, code: str, pin: str) -> bytes:
+    """Return the keyed hash under which a PIN is stored and looked up."""
+    return ring().keyed_hash(text=code + pin, purpose="pin")
+
+
+def _store(
+    *, intake: Intake, parties: tuple[PartyData, ...], received_on: date, by: Actor, at: datetime, key: str | None
+) -> tuple[Submission, str]:
+    """Make matter, submission and parties under a code nobody has."""
+    sealed = intake.kind is MatterKind.DENUNCIATION
+    for attempt in range(_TRIES):
+        code = new_code()
+        pin = _pin_of(key, code) if key else new_pin()
+        try:
+            with transaction.atomic():
+                submission = _insert(intake, parties, received_on, by, at, key, code, pin)
+            break
+        except IntegrityError as error:
+            if "_code_" not in str(error) or attempt == _TRIES - 1:
+                raise
+    # The text as it was brought may name its author: of a denunciation it lies with the identity.
+    store_parties(
+        submission=submission, parties=parties, sealed=sealed, original=tidy(intake.content) if sealed else ""
+    )
+    return submission, pin
+
+
+def _insert(
+    intake: Intake, parties: tuple[PartyData, ...], received_on: date, by: Actor, at: datetime, key: str | None,
+    code: str, pin: str,
+) -> Submission:  # fmt: skip
+    sealed = intake.kind is MatterKind.DENUNCIATION
+    shown = _without_senders(intake, parties) if sealed else intake
+    summary = summary_of(shown)
+    matter_id = open_matter(
+        agency_id=by.agency_id,
+        kind=intake.kind,
+        sealed=sealed,
+        code=code,
+        title=NEUTRAL_TITLE if sealed else summary,
+        received_on=received_on,
+        people=intake.people,
+        field_code=intake.field_code,
+        at=at,
+    )
+    return Submission.objects.create(
+        matter_id=matter_id,
+        code=code,
+        pin_hash=pin_hash(code=code, pin=pin),
+        agency_id=by.agency_id,
+        status=SubmissionStatus.RECEIVED,
+        kind=intake.kind,
+        petition_mark=intake.petition_mark,
+        source=intake.source,
+        forwarded_by_id=intake.forwarded_by_id,
+        forwarding_number=intake.forwarding_number,
+        forwarding_dated_on=intake.forwarding_dated_on,
+        received_on=received_on,
+        first_received_on=intake.first_received_on or received_on,
+        written_on=intake.written_on,
+        summary=summary,
+        content=tidy(shown.content),
+        demands=tidy(shown.demands),
+        earlier_handling=tidy(shown.earlier_handling),
+        respondent_name=intake.respondent_name,
+        respondent_post=intake.respondent_post,
+        respondent_agency_id=intake.respondent_agency_id,
+        attacked_number=intake.attacked_number,
+        attacked_on=intake.attacked_on,
+        attacked_act=intake.attacked_act,
+        attacked_known_on=intake.attacked_known_on,
+        against_code=intake.against_code,
+        field_code=intake.field_code,
+        people=intake.people,
+        all_signed=intake.all_signed,
+        signing=intake.signing,
+        anonymous=intake.anonymous,
+        concerns_event=intake.concerns_event,
+        request_key=key,
+        created_by=by.user_id,
+        created_at=at,
+    )
+
+
+def _register(submission: Submission, *, by: Actor) -> None:
+    if by.role == CITIZEN:
+        return
+    number = take_number(
+        agency_id=by.agency_id,
+        agency_path=by.agency_path,
+        book=Book.INCOMING,
+        year=submission.received_on.year,
+        subject=f"submission:{submission.pk}",
+        on=submission.received_on,
+        matter_id=submission.matter_id,
+    )
+    set_line(matter_id=submission.matter_id, agency_id=by.agency_id, register_number=number)
+
+
+def summary_of(intake: Intake) -> str:
+    """Return the line for lists: what the officer wrote, or the beginning of the content cut at a word."""
+    given = " ".join(tidy(intake.summary).split())
+    if given:
+        return given[:300]
+    text = " ".join(tidy(intake.content).split())
+    return text if len(text) <= _SUMMARY else text[:_SUMMARY].rsplit(" ", 1)[0] + "…"
+
+
+def pieces_of(parties: tuple[PartyData, ...]) -> list[str]:
+    """Return what would show in a text who the senders are."""
+    return [
+        piece
+        for party in parties
+        if party.role in SENDERS or party.role is PartyRole.DENOUNCER
+        for piece in (party.name, party.identity.number, party.identity.phone, party.identity.email,
+                      party.identity.address)
+        if piece
+    ]  # fmt: skip
+
+
+def _without_senders(intake: Intake, parties: tuple[PartyData, ...]) -> Intake:
+    pieces = pieces_of(parties)
+    return replace(
+        intake,
+        summary=redacted(text=intake.summary, pieces=pieces),
+        content=redacted(text=intake.content, pieces=pieces),
+        demands=redacted(text=intake.demands, pieces=pieces),
+        earlier_handling=redacted(text=intake.earlier_handling, pieces=pieces),
+    )
+
+
+def _key(request_key: str, by: Actor) -> str:
+    """Bind a request key to its sender, so that nobody meets another's request by chance or on purpose."""
+    return hashlib.sha256(f"{by.agency_id}\x00{by.user_id}\x00{request_key}".encode()).hexdigest()
+
+
+def _pin_of(key: str | None, code: str) -> str:
+    digest = ring().keyed_hash(text=f"{key}\x00{code}", purpose="pin-of-request")
+    return f"{int.from_bytes(digest) % 10**PIN_DIGITS:0{PIN_DIGITS}d}"
+
+
+def _resume(key: str) -> Submission | None:
+    """Wait for a twin request still running, then find what it stored."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])
+        cursor.execute("SELECT tiepdan.resume_request(%s)", [key])
+        row = cursor.fetchone()
+    return Submission.objects.get(pk=row[0]) if row and row[0] else None

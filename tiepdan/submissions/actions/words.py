@@ -1,0 +1,38 @@
+"""Search words of a matter. Of a denunciation only its code and what was released can be found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import connection
+
+from tiepdan.infra.folding import fold
+from tiepdan.matters.rules import MatterKind
+from tiepdan.submissions.models import Attachment, AttachmentRole, Party, Submission
+
+_LONGEST = 200_000  # characters; a tsvector holds at most one megabyte
+
+
+def index_submission(*, submission: Submission, names: Iterable[str] | None = None, texts: Iterable[str] = ()) -> None:
+    """Write the search words of a submission's matter again. Part of an act.
+
+    names: of its parties; read when not given
+    texts: text layers to be found; those stored are read when names are
+    Cost: 1 query, or 3.
+    """
+    sealed = submission.kind == MatterKind.DENUNCIATION
+    attachments = Attachment.objects.filter(submission=submission).exclude(text="")
+    if sealed:
+        found = attachments.filter(role=AttachmentRole.REDACTED, sealed=False).values_list("text", flat=True)
+        pieces = [submission.code.replace("-", ""), *found]
+    else:
+        if names is None:
+            names = Party.objects.filter(submission=submission).values_list("name", flat=True)
+            texts = attachments.values_list("text", flat=True)
+        pieces = [
+            submission.code.replace("-", ""), *names, submission.respondent_name, submission.attacked_number,
+            submission.forwarding_number, submission.summary, submission.content, submission.demands, *texts,
+        ]  # fmt: skip
+    words = fold(" \n".join(pieces))[:_LONGEST]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tiepdan.index_words(%s, %s)", [submission.matter_id, words])
