@@ -1,0 +1,1 @@
+"""Plans (kế hoạch): a signed plan document becomes bases, periods, sections, assignments, tasks and deadlines to follow."""

@@ -1,0 +1,148 @@
+"""Lines joined to paragraphs: hard wraps and page breaks are closed, items and headings kept apart.
+
+Blank lines decide nothing by themselves: a page break leaves one inside a paragraph, and many files have none at all.
+In a file whose lines are wrapped, a line that had room for the next word ends its paragraph; in others, each line is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tiepdan.plans.reading.agencies import begins_with_agency
+from tiepdan.plans.reading.lexicon import CLOSING, CONNECTIVES
+from tiepdan.plans.reading.lines import Line
+from tiepdan.plans.reading.markers import NO_MARK, Mark, Marker, marker_at
+from tiepdan.plans.reading.normal import EMPTY, Text, join
+
+_UNLIMITED: Final = 10**9
+_REFERENCE: Final = frozenset(("điều", "khoản", "điểm", "mục", "phần", "số", "chương", "tháng", "ngày", "quý", "lần", "khóa", "phụ"))
+_TERMINAL: Final = re.compile(r"[.!?:][\"”')\]]*$|/\.?$|[.…]\s*/\s*\.?$")
+_OPEN_END: Final = re.compile(r"[,(\-–&]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph or one heading. `text` is what follows the mark; `whole` has the mark too."""
+
+    whole: Text
+    marker: Marker
+    text: Text
+    cells: tuple[Text, ...] = ()
+    joined: bool = False  # true when a page break or a doubtful wrap was closed
+
+    @property
+    def folded(self) -> str:
+        return self.text.folded
+
+    @property
+    def value(self) -> str:
+        return self.text.value
+
+
+def is_caps(text: str) -> bool:
+    """True when all letters are capitals and there are at least two."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 2 and all(not c.islower() for c in letters)
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """Least room (characters) that a wrapped line of this file filled; `_UNLIMITED` when the file is not wrapped."""
+    filled: list[int] = []
+    for before, line in zip(lines, lines[1:], strict=False):
+        if line.blank_before or before.cells or line.cells or not line.value[:1].islower() or marker_at(line.value).end:
+            continue
+        filled.append(len(before.value) + 1 + len(line.value.split(" ", 1)[0]))
+    if len(filled) < 5 or len(filled) * 5 < len(lines):
+        return _UNLIMITED
+    filled.sort()
+    return filled[len(filled) // 20]
+
+
+def _last_word(folded: str) -> str:
+    return re.sub(r"[^\w]+$", "", folded).rsplit(" ", 1)[-1]
+
+
+def _false_mark(before: Text, mark: Marker, *, full: bool) -> bool:
+    """True when what looks like a mark is the middle of a sentence cut by a wrap: "2021 / - 2026", "khoản / 1."."""
+    last = _last_word(before.folded)
+    if mark.mark is Mark.NUMBER or mark.mark is Mark.LETTER:
+        return last in _REFERENCE
+    if mark.mark is Mark.DASH:
+        return full and not re.search(r"[.;:,!?\"”)]$", before.value) and not is_caps(before.value)
+    return False
+
+
+class Joiner:
+    """Decides line by line whether a paragraph goes on."""
+
+    def __init__(self, *, width: int) -> None:
+        self._width = width
+
+    def goes_on(self, before: Text, marker: Marker, last: Line, line: Line, mark: Marker) -> bool:
+        """True when `line` continues the paragraph `before` (mark `marker`), whose last printed line is `last`."""
+        full = len(last.value) + 1 + len(line.value.split(" ", 1)[0]) >= self._width
+        if line.cells or last.cells:
+            return False
+        if mark.end:
+            if mark.mark is Mark.DASH and re.match(r"[-–—]\s*\d", line.value) and before.value[-1:].isdigit():
+                return True
+            return _false_mark(before, mark, full=full)
+        text = before.value
+        if is_caps(text):
+            return is_caps(line.value) and not text.endswith((":", ".", ";")) and (marker.end > 0 or not line.blank_before)
+        if is_caps(line.value) and len(line.value) > 3 and not full:
+            return False
+        wrapped_on = full and not line.blank_before
+        if text.endswith((":", "./.")) or re.search(r"[.]\s?/\s?\.?$|/\s?\.$", text):
+            return False
+        first = line.value[0]
+        if first.islower() or first in ",;)":
+            return True
+        if _TERMINAL.search(text):
+            return wrapped_on and not CLOSING.match(line.folded)
+        if first.isdigit() or first in "(\"“":
+            return True
+        if text.endswith(";"):
+            return self._after_semicolon(marker, line, wrapped_on=wrapped_on)
+        if _OPEN_END.search(text) or _last_word(before.folded) in CONNECTIVES:
+            return not (marker.numbered and len(text) < 60 and self._width == _UNLIMITED and not _OPEN_END.search(text))
+        if wrapped_on:
+            return True
+        if marker.numbered and len(text) < 160:
+            return False  # a heading and what stands below it
+        return len(text) > 60 and not CLOSING.match(line.folded) and begins_with_agency(line.text) and marker.end > 0
+
+    @staticmethod
+    def _after_semicolon(marker: Marker, line: Line, *, wrapped_on: bool) -> bool:
+        """A bullet broken by a page after ";": what follows would have a bullet of its own if it were another item."""
+        if CLOSING.match(line.folded):
+            return False
+        return wrapped_on or marker.mark in {Mark.DASH, Mark.PLUS}
+
+
+def make_blocks(lines: Sequence[Line], *, width: int | None = None) -> list[Block]:
+    """Paragraphs and headings of the body, in order."""
+    joiner = Joiner(width=wrap_width(lines) if width is None else width)
+    blocks: list[Block] = []
+    held: list[Line] = []
+    held_text, held_mark, closed = EMPTY, NO_MARK, False
+
+    def flush() -> None:
+        if held:
+            body = held_text.part(held_mark.end) if held_mark.end else held_text
+            blocks.append(Block(held_text, held_mark, body, held[0].cells, closed))
+
+    for line in lines:
+        mark = NO_MARK if line.cells else marker_at(line.value)
+        if held and joiner.goes_on(held_text, held_mark, held[-1], line, mark):
+            closed = closed or line.blank_before
+            held.append(line)
+            held_text = join([held_text, line.text])
+            continue
+        flush()
+        held, held_text, held_mark, closed = [line], line.text, mark, False
+    flush()
+    return blocks

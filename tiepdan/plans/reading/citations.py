@@ -1,0 +1,252 @@
+"""Legal bases: every document cited by number, and every law cited by name, wherever it stands, once each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tiepdan.plans.reading.agencies import names_at
+from tiepdan.plans.reading.dates import day_at
+from tiepdan.plans.reading.laws import LONG_NAME, SHORT_NAME
+from tiepdan.plans.reading.lexicon import words
+from tiepdan.plans.reading.model import LIKELY, SURE, LegalBasis, Span
+from tiepdan.plans.reading.normal import Text
+
+_KIND_WORDS: Final = words("""
+nghị quyết liên tịch|thông tư liên tịch|thông báo kết luận|kế hoạch liên tịch|kế hoạch phối hợp|chương trình hành động|chương trình phối hợp|
+quy chế phối hợp|hướng dẫn liên ngành|nghị quyết|nghị định|thông tư|quyết định|chỉ thị|kết luận|quy định|quy chế|kế hoạch|chương trình|công văn|
+văn bản|thông báo|hướng dẫn|công điện|báo cáo|đề án|thông tri|tờ trình|pháp lệnh|bộ luật|luật|lệnh|sắc lệnh|điều lệ|văn bản hợp nhất|quy trình|
+văn bản chỉ đạo
+""")
+_KIND: Final = "(?P<kind>" + "|".join(_KIND_WORDS) + ")"
+_SYMBOL: Final = r"[A-ZĐ][A-Za-zĐđÀ-ỹ]{0,12}\d{0,2}"
+_NUMBER: Final = (
+    rf"\d{{1,6}}[a-zA-Z]?(?:/\d{{4}})?\s?[-/–]\s?{_SYMBOL}(?:\s?[-/–&.]\s?(?:{_SYMBOL}))*"  # 107-KL/TW, 13/KH-UBND, 64/2014/NĐ-CP
+)
+_TOKEN: Final = re.compile(rf"(?<![\w/.])(?P<no>{_NUMBER})(?![\w/])")
+_CITED: Final = re.compile(rf"(?<!\w)(?:các\s+)?{_KIND}(?!\w)", re.I)
+_KIND_BEFORE: Final = re.compile(rf"(?<!\w){_KIND}(?!\w)(?P<between>[^;.]{{0,90}})$")
+_BARE: Final = re.compile(rf"(?<!\w){_KIND}\s+số\s*:?\s*(?P<no>\d{{1,6}})(?=,?\s+ngày\s+\d)")
+_LAW: Final = re.compile(r"(?<!\w)(?P<kind>Bộ luật|Bộ Luật|Luật|Hiến pháp|Pháp lệnh|BỘ LUẬT|LUẬT)(?!\w)\s*")
+_YEAR: Final = re.compile(r",?\s*(?:(?:được )?(?:ban hành )?năm|\()\s*(\d{4})\)?")
+_ABOUT: Final = re.compile(r"\s*,?\s*(?:V/v|v/v|(?:quy định |ban hành .{0,40})?về(?: việc)?|quy định chi tiết|sửa đổi, bổ sung|ban hành|triển khai|[“\"])\s*:?\s*")
+_ABOUT_END: Final = re.compile(
+    r"[;.”\"]|,\s*(?=(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Tổ công tác|Sở|Ban|Thanh tra|Căn cứ)\s)|\s\((?=sau đây|gọi tắt)|"
+    r"(?:,|\svà)\s(?=(?:[A-ZĐ]\w+ \w+|Luật|Bộ luật)(?: \w+)? số\s*:?\s*\d)|/\."
+)
+_SYMBOL_KINDS: Final = {
+    "qđ": "Quyết định", "ct": "Chỉ thị", "kh": "Kế hoạch", "nđ": "Nghị định", "nq": "Nghị quyết", "tt": "Thông tư", "kl": "Kết luận",
+    "tb": "Thông báo", "hd": "Hướng dẫn", "cđ": "Công điện", "ctr": "Chương trình", "qđi": "Quy định", "ttlt": "Thông tư liên tịch",
+    "qc": "Quy chế", "bc": "Báo cáo", "đa": "Đề án", "cthđ": "Chương trình hành động", "qh": "Luật", "ttr": "Tờ trình",
+}  # fmt: skip
+_GENERIC_NAME: Final = re.compile(r"(?:về|và|này|hiện hành|của|có|do|đã|để|được|khác|liên quan|các|sư|pháp|số|trên|nêu)(?!\w)")
+
+
+@dataclass(slots=True)
+class _Base:
+    kind: str
+    number: str | None
+    key: tuple[str, ...]
+    date: str | None = None
+    issuer: str | None = None
+    about: str | None = None
+    year: int | None = None
+    printed: list[str] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    confidence: float = SURE
+
+    def frozen(self) -> LegalBasis:
+        others = tuple(dict.fromkeys(p for p in self.printed if p != self.number))
+        return LegalBasis(
+            self.kind, self.number, self.date, self.issuer, self.about, self.year, others, tuple(self.spans), self.confidence
+        )
+
+
+def number_key(number: str) -> tuple[str, ...]:
+    """Parts of a number whatever stands between them: "107-KL/TW" and "107/KL-TW" are one document."""
+    return tuple(p for p in re.split(r"[\s/\-–&.]+", number.lower()) if p)
+
+
+def _tidy(number: str) -> str:
+    return re.sub(r"\s*([/\-–&.])\s*", r"\1", number)
+
+
+class Citations:
+    """Collects the bases of a text, paragraph by paragraph."""
+
+    def __init__(self, *, own_number: str | None = None) -> None:
+        self._bases: dict[tuple[str, ...], _Base] = {}
+        self._own = number_key(own_number) if own_number and own_number[0].isdigit() else None
+
+    def read(self, text: Text) -> None:
+        """Adds what one paragraph cites."""
+        self._laws(text)
+        kind_end = 0
+        kind = ""
+        issuer: str | None = None
+        tokens = list(_TOKEN.finditer(text.value))
+        for index, found in enumerate(tokens):
+            before = text.folded[kind_end : found.start()]
+            named = None
+            for named in _CITED.finditer(before):
+                pass
+            ahead = before[named.end() :] if named else before
+            if named and re.search(r"[;.]", ahead) and not re.search(r":\s*(?:số\s*)?$", ahead) and not re.search(r"[;:]\s*số\s*:?\s*$", ahead):
+                named = None
+            if named and len(ahead) <= 140:
+                kind = text.value[kind_end + named.start("kind") : kind_end + named.end("kind")]
+                issuer = _head_issuer(text, kind_end + named.end(), found.start())
+            elif not re.search(r"số\s*:?\s*$", before) and not (kind and re.search(r"(?:,|;|và)\s*$", before)):
+                if not self._known(found.group("no")):
+                    kind_guess = _by_symbol(found.group("no"))
+                    if not kind_guess or not re.search(r"(?:số|\()\s*:?\s*$", before):
+                        kind_end = found.end()
+                        continue
+                    kind, issuer = kind_guess, None
+            elif not kind:
+                kind = _by_symbol(found.group("no")) or ""
+            if kind:
+                limit = tokens[index + 1].start() if index + 1 < len(tokens) else len(text)
+                self._add_numbered(text, found, kind, issuer, limit)
+            kind_end = found.end()
+        for bare in _BARE.finditer(text.folded):
+            self._add_bare(text, bare)
+
+    def _known(self, number: str) -> bool:
+        return number_key(number) in self._bases
+
+    def _add_numbered(self, text: Text, found: re.Match[str], kind: str, issuer: str | None, limit: int) -> None:
+        number = _tidy(found.group("no"))
+        number, end = _cut_symbol(number, found)
+        key = number_key(number)
+        if key == self._own or not number:
+            return
+        printed = _kind_case(kind)
+        base = self._bases.get(key)
+        if base is None:
+            base = self._bases[key] = _Base(printed, number, key)
+        base.printed.append(number)
+        base.spans.append(text.span(found.start("no"), end))
+        self._details(base, text, end, issuer, limit)
+
+    def _add_bare(self, text: Text, found: re.Match[str]) -> None:
+        number = found.group("no")
+        key = (number,)
+        if any(k[0] == number and _kind_case(found.group("kind")).lower() == b.kind.lower() for k, b in self._bases.items()):
+            return
+        start, end = found.span("no")
+        kind = _kind_case(text.value[found.start("kind") : found.end("kind")])
+        base = self._bases.setdefault(key, _Base(kind, number, key, confidence=LIKELY))
+        base.spans.append(text.span(start, end))
+        self._details(base, text, end, None, len(text))
+
+    def _details(self, base: _Base, text: Text, at: int, issuer: str | None, limit: int) -> None:
+        day = re.compile(r"[,\s]*(?:(?:ban hành\s+)?(?:ngày)\s+)?").match(text.folded, at)
+        found = day_at(text.folded, day.end()) if day else None
+        if found and found.year:
+            base.date = base.date or found.iso()
+            at = found.end
+        owner = re.compile(r"[,\s]*(?:của|do)\s+").match(text.folded, at)
+        if owner:
+            names = names_at(text, owner.end())
+            if names:
+                end = names[-1].end
+                term = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+[IVXLC]+(?!\w)", re.I).match(text.value, end)
+                end = term.end() if term else end
+                base.issuer = base.issuer or text.value[owner.end() : end]
+                at = end
+        base.issuer = base.issuer or issuer
+        about = _ABOUT.match(text.value, at)
+        if about and base.about is None:
+            stop = _ABOUT_END.search(text.value, about.end())
+            end = min(stop.start() if stop else len(text), max(limit, about.end()) if limit < len(text) else len(text))
+            part = text.part(about.end(), end)
+            base.about = part.value.rstrip(" ,:") or None
+
+    def _laws(self, text: Text) -> None:
+        for found in _LAW.finditer(text.value):
+            kind = _kind_case(found.group("kind"))
+            at = found.end()
+            if kind == "Hiến pháp":
+                year = _YEAR.match(text.value, at)
+                self._add_law(text, kind, None, found.start(), year.end() if year else at, int(year.group(1)) if year else None)
+                continue
+            while True:
+                name = LONG_NAME.match(text.folded, at) or SHORT_NAME.match(text.folded, at)
+                if not name or _GENERIC_NAME.match(text.folded, at) or not text.value[at].isupper():
+                    break
+                end = name.end()
+                amended = re.compile(r"\s*\(?(?:sửa đổi|hợp nhất)(?:, bổ sung)?\)?").match(text.folded, end)
+                numbered = re.compile(r"\s*(?:\([^)]{0,30}\))?\s*,?\s*(?:\(?luật )?(?:số\s*:?\s*)").match(text.folded, end)
+                if numbered and _TOKEN.match(text.value, numbered.end()):
+                    break  # "Luật … số …": counted by its number
+                year = _YEAR.match(text.value, amended.end() if amended else end)
+                dated = re.compile(r",?\s*ngày\s+").match(text.folded, end)
+                day = day_at(text.folded, dated.end()) if dated else None
+                self._add_law(
+                    text, kind, text.value[found.end() if at == found.end() else at : end], found.start() if at == found.end() else at,
+                    year.end() if year else end, int(year.group(1)) if year else None, day.iso() if day else None,
+                )  # fmt: skip
+                more = re.compile(r",\s+").match(text.folded, year.end() if year else end)
+                if not more or not LONG_NAME.match(text.folded, more.end()) or not text.value[more.end()].isupper():
+                    break
+                at = more.end()
+
+    def _add_law(
+        self, text: Text, kind: str, name: str | None, start: int, end: int, year: int | None, date: str | None = None
+    ) -> None:
+        key = (kind.lower(), (name or "").lower())
+        base = self._bases.get(key)
+        if base is None:
+            base = self._bases[key] = _Base(kind, None, key, about=name)
+        base.year = base.year or year
+        base.date = base.date or date
+        base.spans.append(text.span(start, end))
+
+    def result(self) -> tuple[LegalBasis, ...]:
+        """All bases in the order of first mention."""
+        return tuple(b.frozen() for b in self._bases.values())
+
+
+def _kind_case(kind: str) -> str:
+    low = kind.lower()
+    return low[:1].upper() + low[1:]
+
+
+def _by_symbol(number: str) -> str | None:
+    for part in number_key(number)[1:]:
+        plain = re.sub(r"\d+$", "", part)
+        if plain in _SYMBOL_KINDS:
+            return _SYMBOL_KINDS[plain]
+    return None
+
+
+def _cut_symbol(number: str, found: re.Match[str]) -> tuple[str, int]:
+    """Number without what only looks like its symbol ("12/KH-UBND - Sở …")."""
+    end = found.end("no")
+    raw = found.group("no")
+    loose = re.search(r"\s[-–]\s?[A-ZĐ][a-zà-ỹ]|\s?[-–]\s[A-ZĐ][a-zà-ỹ]", raw)
+    if loose:
+        raw = raw[: loose.start()]
+        end = found.start("no") + loose.start()
+        number = _tidy(raw)
+    return number, end
+
+
+def _head_issuer(text: Text, start: int, end: int) -> str | None:
+    """"Các Chỉ thị của Thủ tướng Chính phủ: Số …; số …": the issuer of all that follow."""
+    owner = re.compile(r"\s*của\s+").match(text.folded, start)
+    if not owner or owner.end() >= end:
+        return None
+    names = names_at(text, owner.end())
+    return text.value[names[0].start : names[0].end] if names and names[0].end <= end else None
+
+
+def read_citations(texts: Sequence[Text], *, own_number: str | None) -> tuple[LegalBasis, ...]:
+    """Legal bases of the paragraphs; the document's own number is none."""
+    citations = Citations(own_number=own_number)
+    for text in texts:
+        citations.read(text)
+    return citations.result()

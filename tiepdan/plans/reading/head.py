@@ -1,0 +1,220 @@
+"""The head of a document: letterhead, number, place and date, title; and where its body begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tiepdan.plans.reading.blocks import is_caps
+from tiepdan.plans.reading.dates import day_at
+from tiepdan.plans.reading.kinds import Part
+from tiepdan.plans.reading.lexicon import CONNECTIVES, PREAMBLE
+from tiepdan.plans.reading.lines import Line
+from tiepdan.plans.reading.markers import Mark, marker_at
+from tiepdan.plans.reading.model import LIKELY, SURE, Found
+from tiepdan.plans.reading.normal import Text, join
+
+_MOTTO: Final = re.compile(r"\s*(?:cộng hòa xã hội|độc lập ?- ?tự do|đảng cộng sản việt nam).*$|^(?:cộng|hòa xã hội.*|việt nam|hạnh phúc)$")
+_NUMBER: Final = re.compile(
+    r"(?:^|(?<=\s))số\s*:?\s*(?P<no>(?:\d{1,6}(?:[a-zđ]{1,2})?)?)[\s.…_]*(?P<year>/\d{4})?\s?(?P<sep>[-/])\s?(?P<sym>[a-zđ][\wđ&.]*(?:\s?[-/]\s?[a-zđ][\wđ&.]*){0,4})"
+)
+_PLACE_DATE: Final = re.compile(
+    r"(?P<place>[^\d,;:|]{2,45}?),\s*(?:ngày\s*)(?P<day>[\d.…_\s]{0,12}?)\s*tháng\s*(?P<month>[\d.…_\s]{0,10}?)\s*năm\s*(?P<year>\d{4}|[\d.…_\s]{0,8})"
+)
+_PLACE_SHORT: Final = re.compile(r"(?P<place>[^\d,;:|]{2,45}?),\s*ngày\s*(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})")
+_ASIDE: Final = re.compile(r"^\(?\s*(?:ban hành )?kèm theo|^\(?\s*(?:dự thảo|mật|hỏa tốc|khẩn)\b|^v\s?/\s?v\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Fields of the head. `units` are the lines naming the issuer; `body_start` is the first line below the title."""
+
+    number: Found | None
+    place: Found | None
+    date: Found | None
+    date_partial: Found | None
+    title: Found | None
+    title_text: Text | None
+    units: tuple[Text, ...]
+    attached_to: Text | None
+    body_start: int
+
+
+def _cells(line: Line) -> tuple[Text, ...]:
+    return tuple(c for c in line.cells if c.value) or (line.text,)
+
+
+def _found(text: Text, start: int, end: int, confidence: float = SURE) -> Found:
+    part = text.part(start, end)
+    return Found(part.value, (part.span(0, len(part)),), confidence)
+
+
+def read_number(text: Text) -> Found | None:
+    """"Số: 12/KH-UBND"; a blank number gives "/KH-UBND"."""
+    found = _NUMBER.search(text.folded)
+    if not found:
+        return None
+    end = found.end("sym")
+    # The symbol is printed in capitals: what follows in small letters or as a place name is no part of it.
+    symbol = text.value[found.start("sym") : end]
+    cut = re.match(r"[^\s]+(?:\s?[-/]\s?[^\s]+)*", symbol)
+    if not symbol[:1].isupper() or not cut:
+        return None
+    parts = re.split(r"\s*([-/])\s*", symbol[: cut.end()])
+    while len(parts) > 2 and not parts[-1][:2].isupper() and len(parts[-1]) > 2 and parts[-1][1:].islower():
+        parts = parts[:-2]
+    number = found.group("no") + (found.group("year") or "")
+    printed = f"{number}{found.group('sep')}{''.join(parts).rstrip('.')}"
+    first = found.start("no") if found.group("no") else found.start("sep")
+    return Found(printed, (text.span(first, end),), SURE if found.group("no") else LIKELY)
+
+
+def read_place_date(text: Text) -> tuple[Found | None, Found | None, Found | None]:
+    """(place, date, date_partial) of "…, ngày … tháng … năm …"; blanks in it give the partial date."""
+    found = _PLACE_DATE.search(text.folded)
+    if not found:
+        short = _PLACE_SHORT.search(text.folded)
+        day = day_at(text.folded, short.end()) if short else None
+        if not short or not day:
+            return None, None, None
+        iso = day.iso()
+        return _place(text, short), Found(iso, (text.span(day.start, day.end),)) if iso else None, None
+    span = text.span(found.start("day"), found.end())
+    numbers = {key: re.sub(r"\D", "", found.group(key)) for key in ("day", "month", "year")}
+    day_text, month, year = numbers["day"], numbers["month"], numbers["year"]
+    date = partial = None
+    if len(year) == 4 and month and 1 <= int(month) <= 12:
+        if day_text and 1 <= int(day_text) <= 31:
+            date = Found(f"{year}-{int(month):02d}-{int(day_text):02d}", (span,))
+        else:
+            partial = Found(f"{year}-{int(month):02d}", (span,), LIKELY)
+    elif len(year) == 4:
+        partial = Found(year, (span,), LIKELY)
+    return _place(text, found), date, partial
+
+
+def _place(text: Text, found: re.Match[str]) -> Found | None:
+    """The place before the date: the words with capitals that end there, when a number stands on the same line."""
+    start, end = found.span("place")
+    words = text.value[start:end].split()
+    kept: list[str] = []
+    for word in reversed(words):
+        if not (word[:1].isupper() or word in {"-"}) or (len(word) > 2 and is_caps(word) and kept):
+            break
+        kept.insert(0, word)
+    if not kept:
+        return None
+    value = " ".join(kept)
+    at = text.value.rfind(value, start, end)
+    return _found(text, at, at + len(value)) if at >= 0 else None
+
+
+def read_head(lines: Sequence[Line], part: Part) -> Head:
+    """Reads all lines of the part from its beginning to the end of its title."""
+    top = part.kind_line if part.kind_line is not None else min(part.start + 14, part.foot)
+    number = place = date = partial = None
+    units: list[Text] = []
+    below_motto = 0
+    for index in range(part.start, top):
+        line = lines[index]
+        for cell in _cells(line):
+            number = number or read_number(cell)
+            if date is None and partial is None:
+                place, date, partial = read_place_date(cell)
+            unit = _unit(cell)
+            if unit and not number and not date and not partial and len(units) < 6:
+                units.append(unit)
+        below_motto = index
+    del below_motto
+    title, title_text, attached, body_start = _title(lines, part, top)
+    if part.kind_line is not None:
+        # Number or date printed below the kind, as on plans of mass organisations.
+        for index in range(part.kind_line + 1, min(body_start, part.foot)):
+            number = number or read_number(lines[index].text)
+            if date is None and partial is None:
+                place, date, partial = read_place_date(lines[index].text)
+    return Head(number, place, date, partial, title, title_text, tuple(units), attached, body_start)
+
+
+def _unit(cell: Text) -> Text | None:
+    """The part of a head line that names a body: capitals, before the motto."""
+    found = _MOTTO.search(cell.folded)
+    text = cell.part(0, found.start()) if found else cell
+    stop = re.search(r"(?:^|\s)số\s*:|\(|\*", text.folded)
+    text = text.part(0, stop.start()) if stop else text
+    if len(text) < 3 or not is_caps(text.value) or re.match(r"(?:v/v|kính gửi|dự thảo|mật|hỏa tốc|khẩn)", text.folded):
+        return None
+    return text
+
+
+def _title(lines: Sequence[Line], part: Part, top: int) -> tuple[Found | None, Text | None, Text | None, int]:
+    """Title, the line "(Kèm theo …)", and the first line of the body."""
+    if part.kind_line is None:
+        return _subject(lines, part, top)
+    pieces: list[Text] = []
+    if part.title_in_line:
+        pieces.append(lines[part.kind_line].text.part(part.title_in_line))
+    attached: Text | None = None
+    index = part.kind_line + 1
+    while index < part.foot and len(pieces) < 9:
+        line = lines[index]
+        if _ASIDE.match(line.folded):
+            aside = [line.text]
+            while ")" not in aside[-1].value and index + 1 < part.foot and len(aside) < 4 and aside[0].value.startswith("("):
+                index += 1
+                aside.append(lines[index].text)
+            attached = attached or join(aside)
+            index += 1
+            continue
+        if read_number(line.text) or _PLACE_DATE.search(line.folded):
+            index += 1
+            continue
+        if pieces and _title_ends(pieces, line):
+            break
+        if not pieces and marker_at(line.value).mark in {Mark.ROMAN, Mark.PART}:
+            break
+        pieces.append(line.text)
+        index += 1
+    if not pieces:
+        return None, None, attached, index
+    text = join(pieces)
+    value = text.value.rstrip(" .;:")
+    return Found(value, (text.span(0, len(text)),), SURE), text, attached, index
+
+
+def _title_ends(pieces: Sequence[Text], line: Line) -> bool:
+    last = pieces[-1]
+    last_word = last.folded.rstrip(" ,").rsplit(" ", 1)[-1]
+    if marker_at(line.value).mark in {Mark.ROMAN, Mark.PART, Mark.NUMBER, Mark.CAPITAL} or re.match(r"kính gửi|điều 1", line.folded):
+        return True
+    if is_caps(last.value) and is_caps(line.value):
+        return False
+    if line.value[:1].islower() or last_word in CONNECTIVES or last.value.endswith((",", ";", "-")):
+        return False
+    if PREAMBLE.match(line.folded) or line.value.endswith((".", ";", ":")) or len(line.value) > 160:
+        return True
+    return line.blank_before or is_caps(last.value) or len(join(pieces).value) > 400
+
+
+def _subject(lines: Sequence[Line], part: Part, top: int) -> tuple[Found | None, Text | None, Text | None, int]:
+    """Title of a paper without a kind line: "V/v …" of a letter, or the first line of an article."""
+    for index in range(part.start, top):
+        found = re.search(r"v\s?/\s?v[:\s]+", lines[index].folded)
+        if not found:
+            continue
+        pieces = [lines[index].text.part(found.end())]
+        while index + 1 < top and not re.search(r"kính gửi|cộng hòa|độc lập|số\s*:|, ngày", lines[index + 1].folded):
+            index += 1
+            pieces.append(lines[index].text)
+            if pieces[-1].value[:1].isupper():
+                pieces.pop()
+                break
+        text = join(pieces)
+        return Found(text.value, (text.span(0, len(text)),), LIKELY), text, None, part.start
+    first = next((i for i in range(part.start, top) if len(lines[i].value) > 12 and not is_caps(lines[i].value[:9])), None)
+    if part.kind == "bài viết" and first is not None:
+        text = lines[first].text
+        return Found(text.value, (text.span(0, len(text)),), LIKELY), text, None, part.start
+    return None, None, None, part.start

@@ -1,0 +1,201 @@
+"""Who issues a document: from the letterhead, from the sentence that issues it, or from the signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from tiepdan.plans.reading.agencies import Name, name_at, names_at
+from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Found, Span
+from tiepdan.plans.reading.names import AREA_LEVELS, BODY, HEAD, LEVEL
+from tiepdan.plans.reading.normal import Text, fold, join
+
+_ACRONYMS: Final = frozenset("ubnd hđnd mttq vn tw tp tncs đbqh ubmttq tnhh bch lđlđ lhpn".split())
+_AREA: Final = re.compile(r"(?<!\w)(" + "|".join(AREA_LEVELS) + r")\s+(?=\w)")
+_ISSUES: Final = re.compile(
+    r"\s*(?:\([^)]{1,60}\)\s*)?,?\s*(?:đã\s+|thống nhất\s+)?(?:ban hành|xây dựng|lập|đề ra|tổ chức|triển khai)\s+(?:và\s+\w+\s+\w+\s+)?"
+    r"(?:(?:bản|nội dung|chương trình)\s+)*(?:kế hoạch)"
+)
+_FULL_NAMES: Final = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân"}
+_PURPOSE: Final = re.compile(r"\s*(?:[,;.:()]|trong thời gian|trong\s|phục vụ|để\s|nhằm\s|trên địa bàn|gồm|tại\s|do\s|theo\s|từ\s|thực hiện)")
+
+
+def sentence_case(caps: str) -> str:
+    """A name printed in capitals as it stands in running text; capitals of a place follow its level."""
+    words = caps.split()
+    out: list[str] = []
+    place = False
+    for index, word in enumerate(words):
+        low = word.lower()
+        bare = low.strip(",.-")
+        if bare in _ACRONYMS:
+            out.append(word)
+            continue
+        rest = fold(" ".join(words[index:]))
+        level = LEVEL.match(rest)
+        if level and index and not place:
+            out.append(low)
+            place = " " not in level.group() or place
+            place = True if level.group() == low else place
+            continue
+        head_before = index == 1 and BODY.match(fold(caps)) is None
+        two = index and fold(" ".join(words[index - 1 : index + 1])) in {"thành phố", "thị xã", "thị trấn", "trung ương"}
+        begins = index == 0 or head_before or BODY.match(rest) is not None or HEAD.match(rest) is not None or words[index - 1] == "VÀ"
+        after_comma = index > 0 and words[index - 1].endswith((",", "-"))
+        if two:
+            out.append(low)
+            place = True
+        elif begins or place or after_comma or rest.startswith(("việt nam", "nam ")) and index > 2:
+            out.append(low[:1].upper() + low[1:] if bare != "và" else low)
+        else:
+            out.append(low)
+    return " ".join(out)
+
+
+def as_printed(name: Text, body: Sequence[Text]) -> str:
+    """The name as running text of the same paper prints it; else its capitals turned by rule."""
+    for text in body:
+        at = text.folded.find(name.folded)
+        if at >= 0 and any(c.islower() for c in text.value[at : at + len(name)]):
+            return text.value[at : at + len(name)]
+    return sentence_case(name.value)
+
+
+def expand(name: str) -> str:
+    """"UBND phường …" as "Ủy ban nhân dân phường …"."""
+    first, _, rest = name.partition(" ")
+    full = _FULL_NAMES.get(first.lower())
+    return f"{full} {rest}".strip() if full else name
+
+
+def area_of(text: Text) -> tuple[int, int] | None:
+    """Level and proper name in a text: "tỉnh …", "phường …" (the first with a capital after it)."""
+    for found in _AREA.finditer(text.folded):
+        end = found.end()
+        while (word := re.compile(r"[^\W\d_][\w'’]*").match(text.value, end)) and word.group()[0].isupper():
+            end = word.end()
+            if text.value[end : end + 1] != " ":
+                break
+            end += 1
+        if end > found.end():
+            return found.start(), len(text.value[:end].rstrip())
+    return None
+
+
+def from_letterhead(units: Sequence[Text], body: Sequence[Text]) -> Found | None:
+    """The issuing body of the left side of the head; its superior gives the place that the name lacks."""
+    groups: list[list[Text]] = []
+    for line in units:
+        new = HEAD.match(line.folded) or BODY.match(line.folded) or re.match(r"(?:đảng|đoàn|tỉnh|huyện|thành|quận) (?:bộ|ủy|đoàn)", line.folded)
+        if groups and (not new or line.folded.startswith("và ")):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    if not groups:
+        return None
+    names = [join(group) for group in groups]
+    last = names[-1]
+    spans: list[Span] = [last.span(0, len(last))]
+    value = expand(as_printed(last, body))
+    if len(names) > 1:
+        above = names[-2]
+        if last.folded.startswith(("ban thường trực", "ban thường vụ", "ban chấp hành")):
+            value = f"{value} {as_printed(above, body)}"
+            spans.append(above.span(0, len(above)))
+        elif (area := _area_caps(above)) and not _area_caps(last):
+            where = above.part(*area)
+            level = re.match(r"(?:thành phố|thị xã|thị trấn|đặc khu|\w+)", where.folded)
+            place = where.value
+            if level and last.folded.endswith(" " + level.group()):
+                place = where.value[level.end() :].strip()
+                value = f"{value} {_title(place)}"
+            else:
+                value = f"{value} {place[: level.end()].lower() if level else ''} {_title(place[level.end() if level else 0 :])}"
+            spans.append(where.span(0, len(where)))
+    return Found(" ".join(value.split()), tuple(spans), SURE)
+
+
+def _title(place: str) -> str:
+    return " ".join(w[:1].upper() + w[1:].lower() for w in place.split())
+
+
+def _area_caps(text: Text) -> tuple[int, int] | None:
+    """Level with its place in a name printed in capitals."""
+    found = None
+    for found in _AREA.finditer(text.folded):
+        pass
+    if not found:
+        return None
+    return found.start(), len(text)
+
+
+def issuing_name(texts: Iterable[Text]) -> tuple[Text, Name] | None:
+    """"… Ủy ban nhân dân tỉnh ban hành kế hoạch …": the name before the verb."""
+    for text in texts:
+        for found in re.finditer(r"(?:^|[,;.:]\s+|\)\s+|nay\s+|,\s*)(?=\w)", text.folded):
+            name = name_at(text, found.end())
+            if name and _ISSUES.match(text.folded, name.end):
+                return text, name
+    return None
+
+
+def complete(text: Text, name: Name, *, context: Sequence[Text]) -> Found:
+    """The issuer's full name: the place its level lacks, or the long name of a task force, from elsewhere in the paper."""
+    part = text.part(name.start, name.end)
+    value, spans = part.value, [part.span(0, len(part))]
+    confidence = LIKELY
+    if part.folded in {"tổ công tác", "ban chỉ đạo", "đoàn công tác", "tổ tiếp công dân"} and (longer := _long_name(part, context)):
+        value, span = longer
+        spans = [span]
+        confidence = DOUBTFUL
+    folded = fold(value)
+    level = re.search(r"(?:^|\s)(" + "|".join(AREA_LEVELS) + r")$", folded)
+    place = _place_for(level.group(1) if level else None, context)
+    if place and not _has_area(value):
+        where, whole = place
+        value = f"{value} {where.value if level else whole.value}"
+        spans.append(where.span(0, len(where)) if level else whole.span(0, len(whole)))
+        confidence = DOUBTFUL if confidence == DOUBTFUL else LIKELY
+    return Found(expand(value), tuple(spans), confidence)
+
+
+def _has_area(value: str) -> bool:
+    found = _AREA.search(fold(value))
+    return bool(found and value[found.end() : found.end() + 1].isupper())
+
+
+def _long_name(short: Text, context: Sequence[Text]) -> tuple[str, Span] | None:
+    """"thành lập Tổ công tác thường trực …": the name at its founding, up to the purpose."""
+    for text in context:
+        for found in re.finditer(rf"(?:thành lập|kiện toàn)\s+(?={re.escape(short.folded)}\s)", text.folded):
+            end = _PURPOSE.search(text.folded, found.end() + len(short))
+            stop = end.start() if end else len(text)
+            if stop - found.end() > len(short):
+                part = text.part(found.end(), stop)
+                return part.value, part.span(0, len(part))
+    return None
+
+
+def _place_for(level: str | None, context: Sequence[Text]) -> tuple[Text, Text] | None:
+    """(place, level with place) of the first area of that level named in the paper."""
+    for text in context:
+        at = 0
+        while area := area_of(rest := text.part(at)):
+            whole = rest.part(*area)
+            found = _AREA.match(whole.folded)
+            if found and (level is None or found.group(1) == level):
+                return whole.part(found.end()), whole
+            at += area[1] + (len(text) - at - len(rest))
+            if at >= len(text):
+                break
+    return None
+
+
+def first_subject(texts: Iterable[Text]) -> tuple[Text, Name] | None:
+    """The first name that opens a paragraph and does something: the last resort for an issuer."""
+    for text in texts:
+        names = names_at(text, 0)
+        if names:
+            return text, names[0]
+    return None

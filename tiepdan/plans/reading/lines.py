@@ -1,0 +1,108 @@
+"""Physical lines of the source: glued headings cut apart, cells of a table row kept, page numbers left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from tiepdan.plans.reading.normal import Text, normal_line
+
+UPPER: Final = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
+_BREAK: Final = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029\u0085]")
+_NUMBER: Final = r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.|[a-zđ]\))"
+# A bold run that begins with a number begins a heading even without a line break before it.
+_BOLD_HEAD: Final = re.compile(rf"\S(\s*)\*\*(?=\s*{_NUMBER}\s*[{UPPER}])")
+# A bold run that was a heading ends where text with a capital goes on.
+_BOLD_END: Final = re.compile(rf"^\s*\*\*\s*{_NUMBER}[^*]{{3,160}}\*\*(?=\s*[{UPPER}])")
+_GLUED: Final = re.compile(
+    rf"(?:(?<=[{UPPER}][{UPPER}])\s*(?=\d{{1,2}}\. ?[{UPPER}][^{UPPER}\s])"  # "YÊU CẦU1. Mục đích"
+    rf"|(?<=[^\d\s][.;:])(?=\d{{1,2}}\.\s?[{UPPER}])"  # "theo quy định.2. Sở …"
+    rf"|(?<=[.;:])\s+(?=\d{{1,2}}\.(?:\d{{1,2}}\.)?\s[{UPPER}])"
+    rf"|(?<=[.;:])\s+(?=[IVX]{{1,4}}\.\s[{UPPER}][{UPPER}])"
+    rf"|(?<=[.;])\s+(?=[a-zđ]\)\s[{UPPER}])"
+    rf"|(?<=[.;:])\s+(?=[-–•+]\s*[{UPPER}]))"
+)
+_PAGE: Final = re.compile(r"^\W*(?:(?:trang|page)\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re.I)
+_RULE: Final = re.compile(r"^[\W_]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as printed. `cells` holds the row of a table when the line is one (two cells or more)."""
+
+    text: Text
+    blank_before: bool
+    cells: tuple[Text, ...] = ()
+
+    @property
+    def value(self) -> str:
+        return self.text.value
+
+    @property
+    def folded(self) -> str:
+        return self.text.folded
+
+
+def _cuts(raw: str) -> list[int]:
+    """Places inside one raw line where a heading or an item begins without a line break."""
+    cuts = {m.end() for m in _BOLD_HEAD.finditer(raw)}
+    cuts |= {m.end() for m in _BOLD_END.finditer(raw)}
+    cuts |= {m.end() for m in _GLUED.finditer(raw) if m.start() > 0 and _is_cut(raw, m.end())}
+    return sorted(c for c in cuts if raw[:c].strip("* \t") and raw[c:].strip("* \t"))
+
+
+def _is_cut(raw: str, at: int) -> bool:
+    """False inside a reference such as "điểm 2. 3." or a list of numbers."""
+    return not re.search(r"(?:điều|khoản|điểm|mục|phần|số|v\.v)[.;:]?\s*$", raw[:at].lower())
+
+
+def read_lines(source: str) -> list[Line]:
+    """All lines of the source that hold text. Lines with a page number or a ruled line alone are left out."""
+    lines: list[Line] = []
+    blank = False
+    at = 0
+    pieces: list[tuple[str, int]] = []
+    for found in _BREAK.finditer(source):
+        pieces.append((source[at : found.start()], at))
+        at = found.end()
+    pieces.append((source[at:], at))
+    for raw, begin in pieces:
+        if not raw.strip():
+            blank = True
+            continue
+        if "|" in raw:
+            row = _row(raw, begin)
+            if row is None:
+                blank = True
+                continue
+            cells, text = row
+            lines.append(Line(text, blank, cells if len(cells) > 1 else ()))
+            blank = False
+            continue
+        bounds = [0, *_cuts(raw), len(raw)]
+        for start, end in zip(bounds, bounds[1:], strict=False):
+            text = normal_line(raw[start:end], begin + start)
+            if not text.value or _RULE.match(text.value) or _PAGE.match(text.value):
+                # A ruled line separates like a blank one; a page number stands between two pages of one paragraph.
+                blank = True
+                continue
+            lines.append(Line(text, blank))
+            blank = False
+    return lines
+
+
+def _row(raw: str, begin: int) -> tuple[tuple[Text, ...], Text] | None:
+    """Cells of a row written with "|"; None for a ruled row."""
+    cells: list[Text] = []
+    at = 0
+    for part in raw.split("|"):
+        cells.append(normal_line(part, begin + at))
+        at += len(part) + 1
+    if cells and not cells[0].value:
+        cells = cells[1:]
+    if cells and not cells[-1].value:
+        cells = cells[:-1]
+    if all(not c.value or _RULE.match(c.value) for c in cells):
+        return None
+    return tuple(cells), normal_line(raw.replace("|", " "), begin)

@@ -1,0 +1,134 @@
+"""Text whose every character knows the place in the source it came from, and the forms of it that rules compare."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+# Marks that carry no letter: emphasis of Markdown, soft hyphen, byte order mark, zero-width characters.
+_DROPPED: Final = frozenset("*\u00ad\ufeff\u200b\u200c\u200d\u2060\u200e\u200f")
+_ODD: Final = re.compile(r"[*\u00ad\ufeff\u200b-\u200f\u2060\u00d0\u0300-\u036f]")
+_WORD: Final = re.compile(r"\S+")
+# The symbol fonts of word processors put their bullets into the private area.
+_PRIVATE_BULLET: Final = re.compile(r"[\uf000-\uf0ff]")
+
+_SAME_LENGTH: Final = str.maketrans(
+    {"–": "-", "—": "-", "‑": "-", "−": "-", "‐": "-", "“": '"', "”": '"', "‘": "'", "’": "'", "ð": "đ", "…": "."}
+)
+# "hoà/hòa", "khoẻ/khỏe", "uỷ/ủy": two ways of placing the tone on one syllable, both right.
+_TONE_PAIRS: Final = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
+    "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_TONE: Final = re.compile(r"(?<!q)(" + "|".join(_TONE_PAIRS) + r")(?!\w)")
+
+
+def fold(text: str) -> str:
+    """Lower-case comparison form of an NFC text: one dash, one quote, one tone place. Keeps the length."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return _TONE.sub(lambda m: _TONE_PAIRS[m.group()], low.translate(_SAME_LENGTH))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string and, for each character, where its source begins and ends. Never holds a line break."""
+
+    value: str
+    folded: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.value)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Source range of characters `start` to `end`; an empty range gives an empty source range."""
+        if start >= end or not self.value:
+            at = self.starts[min(start, len(self.starts) - 1)] if self.starts else 0
+            return (at, at)
+        return (self.starts[start], self.ends[end - 1])
+
+    def part(self, start: int, end: int | None = None) -> Text:
+        """Characters `start` to `end`, without blanks at either end."""
+        stop = len(self.value) if end is None else min(end, len(self.value))
+        while start < stop and self.value[start] == " ":
+            start += 1
+        while stop > start and self.value[stop - 1] == " ":
+            stop -= 1
+        return Text(self.value[start:stop], self.folded[start:stop], self.starts[start:stop], self.ends[start:stop])
+
+
+EMPTY: Final = Text("", "", (), ())
+
+
+def join(parts: Iterable[Text]) -> Text:
+    """Parts in a row with one blank between; the blank belongs to the end of the part before it."""
+    values: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for part in parts:
+        if not part.value:
+            continue
+        if starts:
+            starts.append(ends[-1])
+            ends.append(ends[-1])
+        values.append(part.value)
+        starts.extend(part.starts)
+        ends.extend(part.ends)
+    value = " ".join(values)
+    return Text(value, fold(value), starts, ends)
+
+
+def _odd_word(word: str, at: int) -> tuple[list[str], list[int], list[int]]:
+    """A word with marks or decomposed letters, composed cluster by cluster."""
+    chars: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    clusters: list[tuple[str, int, int]] = []
+    for index, char in enumerate(word):
+        if char in _DROPPED:
+            continue
+        char = "Đ" if char == "\u00d0" else char
+        if clusters and unicodedata.combining(char):
+            text, start, _ = clusters[-1]
+            clusters[-1] = (text + char, start, at + index + 1)
+        else:
+            clusters.append((char, at + index, at + index + 1))
+    for text, start, end in clusters:
+        for char in unicodedata.normalize("NFC", text):
+            chars.append(char)
+            starts.append(start)
+            ends.append(end)
+    return chars, starts, ends
+
+
+def normal_line(raw: str, at: int) -> Text:
+    """One source line (no line break inside) with single blanks, NFC letters and no marks; `at` is its source offset."""
+    if _PRIVATE_BULLET.search(raw):
+        raw = _PRIVATE_BULLET.sub("•", raw)
+    value: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for found in _WORD.finditer(raw):
+        word, begin, end = found.group(), at + found.start(), at + found.end()
+        if _ODD.search(word) or not unicodedata.is_normalized("NFC", word):
+            chars, word_starts, word_ends = _odd_word(word, begin)
+            if not chars:
+                continue
+            word = "".join(chars)
+        else:
+            word_starts, word_ends = list(range(begin, end)), list(range(begin + 1, end + 1))
+        if value:
+            value.append(" ")
+            starts.append(ends[-1])
+            ends.append(begin)
+        value.append(word)
+        starts.extend(word_starts)
+        ends.extend(word_ends)
+    text = "".join(value)
+    return Text(text, fold(text), starts, ends)

@@ -1,0 +1,327 @@
+"""Duties of the tree: which block is a task, whose it is, and all its fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from tiepdan.plans.reading import duties, topics
+from tiepdan.plans.reading.agencies import names_at
+from tiepdan.plans.reading.cards import Field, card_field, columns_of
+from tiepdan.plans.reading.limits import limits_in, relative_limits
+from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Assignment, Deadline, Found, Task
+from tiepdan.plans.reading.normal import Text, join
+from tiepdan.plans.reading.outline import Node
+from tiepdan.plans.reading.topics import Topic
+
+_EMPTY_REST: Final = re.compile(r"[\s:.;,]*(?:\([^)]*\))?[\s:.;,]*$")
+_WHAT: Final = re.compile(r"(?:định kỳ\s+)?(?:báo cáo|gửi|hoàn thành|nộp|trình|xây dựng|ban hành|tổng hợp|đăng ký|tổ chức|triển khai|xong|rà soát)")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the headings above say: addressees, whether only implied, the topic, the section."""
+
+    agencies: tuple[Found, ...] = ()
+    implied: bool = False
+    request: bool = False
+    topic: Topic = Topic.DUTIES
+    section: str = ""
+    numbered: bool = False  # inside a numbered duty
+
+
+@dataclass(slots=True)
+class _Row:
+    """One task being read, with what cards below it add."""
+
+    section: str
+    context: Context
+    text: Text
+    agencies: tuple[Found, ...]
+    implied: bool
+    request: bool
+    optional: bool
+    broken: bool
+    cards: dict[Field, Text] = field(default_factory=dict)
+
+
+class TaskReader:
+    """Walks the outline. `year` completes dates without one; `implied` addresses duties that name nobody anywhere."""
+
+    def __init__(self, *, year: int | None, implied: tuple[Found, ...] = ()) -> None:
+        self._year = year
+        self._implied = implied
+        self._rows: list[_Row] = []
+        self.other_deadlines: list[Deadline] = []
+
+    def read(self, root: Node) -> None:
+        """Collects the tasks below the root. Paragraphs before the first heading are the preamble."""
+        has_sections = any(c.section for c in root.children)
+        started = not has_sections
+        for child in root.children:
+            started = started or child.section is not None
+            if started:
+                self._children([child], Context(self._implied, implied=bool(self._implied)))
+
+    def _children(self, nodes: Sequence[Node], context: Context) -> None:
+        current = context
+        columns: list[Field | None] | None = None
+        for node in nodes:
+            block = node.block
+            if block is None:
+                continue
+            if block.cells:
+                head = columns_of(block.cells)
+                if head:
+                    columns = head
+                elif columns:
+                    self._table_row(block.cells, columns, current)
+                continue
+            columns = None
+            if node.section is not None:
+                self._section(node, context)
+                continue
+            text = node.body or block.text
+            card = card_field(text)
+            if card and self._rows and not (card[0] is Field.TIME and current.topic is Topic.FACTS):
+                self._rows[-1].cards.setdefault(card[0], text.part(card[1]))
+                self._children(node.children, current)
+                continue
+            current = self._item(node, text, current, context)
+
+    def _section(self, node: Node, context: Context) -> None:
+        section = node.section
+        block = node.block
+        if section is None or block is None:
+            return
+        title = block.text.part(0, len(section.title.value))
+        own = addressed_in_title(title)
+        topic = topics.topic_of(section.title.value)
+        if own is None and topic is Topic.DUTIES and context.topic is not Topic.DUTIES:
+            topic = context.topic
+        inner = replace(
+            context, section=section.path, topic=Topic.DUTIES if own and topic is not Topic.AIMS else topic, numbered=False,
+            agencies=own.names if own else context.agencies, implied=context.implied if own is None else False,
+            request=own.request if own else context.request,
+        )  # fmt: skip
+        if own is None and context.agencies and not context.implied and context.section:
+            inner = replace(inner, implied=False)
+        if node.body is not None:
+            self._task(node.body, inner, node, marked=True)
+        self._children(node.children, inner)
+
+    def _item(self, node: Node, text: Text, current: Context, outer: Context) -> Context:
+        """One item or paragraph; returns the context of the items after it."""
+        block = node.block
+        if block is None:
+            return current
+        marked = block.marker.end > 0
+        place = replace(current, section=node.path or current.section)
+        if text.value.rstrip().endswith(":"):
+            return self._opens_list(node, text, place, current, outer)
+        before = len(self._rows)
+        self._task(text, place, node, marked=marked)
+        inner = place
+        if len(self._rows) > before:
+            row = self._rows[-1]
+            inner = replace(place, agencies=row.agencies or place.agencies, request=row.request, implied=row.implied, numbered=True)
+        below = node.children
+        if below and len(self._rows) > before and self._particulars(below):
+            self._take_particulars(below)
+            return current
+        self._children(below, inner)
+        if not marked and len(self._rows) > before and not current.agencies and current.numbered:
+            return replace(current, agencies=self._rows[-1].agencies)
+        return self._after_paragraph(text, marked, before, current)
+
+    def _after_paragraph(self, text: Text, marked: bool, before: int, current: Context) -> Context:
+        """A paragraph that names its addressees gives them to the next one in the same place when that names nobody."""
+        if marked or len(self._rows) == before or current.agencies:
+            return current
+        row = self._rows[-1]
+        return replace(current, agencies=row.agencies, request=row.request) if row.agencies else current
+
+    def _opens_list(self, node: Node, text: Text, place: Context, current: Context, outer: Context) -> Context:
+        """A line that ends in ":": an agency, an order to one, or a duty with particulars below."""
+        own = addressed_in_title(text) or duties.addressed_by_intro(text)
+        label = topics.is_label(text)
+        inner = place
+        if own:
+            inner = replace(place, agencies=own.names, request=own.request, implied=False, topic=place.topic if place.topic is Topic.AIMS else Topic.DUTIES)
+        elif label:
+            inner = replace(place, topic=Topic.FACTS)
+        if node.children:
+            if not label and self._particulars(node.children) and topics.obliges(text, topic=place.topic, marked=node.block is not None and node.block.marker.end > 0):
+                self._task(text, place, node, marked=True)
+                if self._rows:
+                    self._take_particulars(node.children)
+                return current
+            self._children(node.children, inner)
+            return current
+        # A paragraph that opens the list of items standing beside it.
+        return replace(inner, section=current.section) if own else current
+
+    def _particulars(self, nodes: Sequence[Node]) -> bool:
+        texts = [n.block.text for n in nodes if n.block is not None and not n.block.cells and card_field(n.block.text) is None]
+        return bool(texts) and all(topics.noun_particular(t) and not topics.is_label(t) for t in texts) and all(
+            n.block is not None and n.block.marker.end > 0 and n.section is None for n in nodes
+        )
+
+    def _take_particulars(self, nodes: Sequence[Node]) -> None:
+        row = self._rows[-1]
+        row.text = join([row.text, *[n.block.whole for n in nodes if n.block is not None]])
+
+    def _task(self, text: Text, context: Context, node: Node, *, marked: bool) -> None:
+        """Adds the paragraph as a task when it obliges somebody."""
+        block = node.block
+        if block is None:
+            return
+        optional = context.topic is Topic.REQUIREMENTS
+        if topics.is_closing(text):
+            after = re.compile(r"[.;]\s+(?=\w)").search(text.value)
+            rest = text.part(after.end()) if after else None
+            if rest is None or not duties.reporting(rest)[0]:
+                return
+            text, optional = rest, True
+            context = replace(context, section=context.section.split(".", 1)[0], agencies=(), implied=False)
+        elif not marked and topics.is_general(text) and not context.agencies:
+            optional = True
+        elif not marked and topics.is_general(text):
+            optional = True
+            context = replace(context, section=context.section.split(".", 1)[0])
+        elif not topics.obliges(text, topic=context.topic, marked=marked):
+            return
+        named = duties.addressees(text)
+        agencies, implied, request = context.agencies, context.implied, context.request
+        if named:
+            shorter = _repeats(named.names, agencies)
+            agencies = agencies if shorter else named.names
+            implied, request = (implied if shorter else False), named.request
+        elif lead := duties.assigned_lead(text):
+            agencies, implied = lead, False
+        self._rows.append(_Row(context.section, context, text, agencies, implied and bool(agencies), request, optional, block.joined))
+
+    def _table_row(self, cells: Sequence[Text], columns: Sequence[Field | None], context: Context) -> None:
+        """One row of a table of duties."""
+        values: dict[Field, Text] = {}
+        for column, cell in zip(columns, cells, strict=False):
+            if column is not None and cell.value:
+                values.setdefault(column, cell)
+        task = values.get(Field.TASK)
+        if task is None or len(values) < 2 or not re.search(r"\w{2}", task.value):
+            return
+        row = _Row(context.section, context, task, context.agencies, context.implied, context.request, False, False)
+        row.cards = {k: v for k, v in values.items() if k in {Field.LEAD, Field.COORDINATE, Field.TIME, Field.RESULT}}
+        self._rows.append(row)
+
+    def result(self) -> tuple[Assignment, ...]:
+        """Tasks grouped by section and addressees, in reading order."""
+        groups: list[tuple[str, tuple[Found, ...], bool, bool, list[Task]]] = []
+        for row in self._rows:
+            task, agencies, implied = self._finish(row)
+            key = (row.section, tuple(a.value for a in agencies), row.request)
+            if groups and (groups[-1][0], tuple(a.value for a in groups[-1][1]), groups[-1][3]) == key:
+                groups[-1][4].append(task)
+            else:
+                groups.append((row.section, agencies, implied, row.request, [task]))
+        return tuple(Assignment(s, a, i, r, tuple(t)) for s, a, i, r, t in groups)
+
+    def _finish(self, row: _Row) -> tuple[Task, tuple[Found, ...], bool]:
+        text = row.text
+        span = text.span(0, len(text))
+        agencies, implied = row.agencies, row.implied
+        coordinate = duties.coordinating(text)
+        report_to, via = duties.reporting(text)
+        recurring = duties.recurrence(text)
+        limits = limits_in(text, year=self._year)
+        relative = [text.part(*r) for r in relative_limits(text)]
+        limit_text = text
+        if lead := row.cards.get(Field.LEAD):
+            agencies, implied = _all_names(lead) or agencies, False
+        if card := row.cards.get(Field.COORDINATE):
+            coordinate = _all_names(card) or coordinate
+        if time := row.cards.get(Field.TIME):
+            timed = limits_in(time, year=self._year, bare=True)
+            if timed and not limits:
+                limits, limit_text = timed, time
+            recurring = recurring or duties.recurrence(time)
+            relative += [time.part(*r) for r in relative_limits(time)]
+        result = row.cards.get(Field.RESULT)
+        names = {a.value.lower() for a in agencies}
+        coordinate = tuple(c for c in coordinate if c.value.lower() not in names)
+        date = next((x for x in limits if x.date), None)
+        month = next((x for x in limits if x.partial), None)
+        task = Task(
+            text=Found(text.value, (span,), SURE if not row.optional else DOUBTFUL), leads=agencies, coordinate_with=coordinate,
+            contacts=duties.contacting(text), report_to=report_to, via=via, recurring=recurring,
+            deadline=_limit(limit_text, date.start, date.end, date.date, completed=date.completed) if date else None,
+            deadline_partial=_limit(limit_text, month.start, month.end, month.partial, completed=month.completed) if month else None,
+            relative_deadlines=tuple(Found(r.value, (r.span(0, len(r)),), LIKELY) for r in relative),
+            result=Found(result.value, (result.span(0, len(result)),), LIKELY) if result and result.value else None,
+            request=row.request, optional=row.optional, broken_over_page=row.broken,
+        )  # fmt: skip
+        receiver = report_to[0].value if report_to else None
+        for limit in limits:
+            what = _what(text, limit.start if limit_text is text else len(text))
+            self.other_deadlines.append(
+                Deadline(
+                    what, limit.date, limit.partial, receiver, via.value if via else None, limit_text.span(limit.start, limit.end),
+                    DOUBTFUL if limit.completed else SURE,
+                )
+            )  # fmt: skip
+        return task, agencies, implied
+
+
+def _limit(text: Text, start: int, end: int, value: str | None, *, completed: bool) -> Found | None:
+    return Found(value, (text.span(start, end),), DOUBTFUL if completed else SURE) if value else None
+
+
+def _what(text: Text, before: int) -> Found:
+    """What is due: from the last act named before the date."""
+    clause = max(text.folded.rfind(". ", 0, before), text.folded.rfind("; ", 0, before), 0)
+    found = None
+    for found in _WHAT.finditer(text.folded, clause, before):
+        break
+    start = found.start() if found else clause
+    cut = re.search(r"(?:\s+(?:về|gửi|đến|trước|chậm nhất|muộn nhất|xong|ngày|là|vào|hết|trong|\())", text.folded[start + 8 : before])
+    stop = start + 8 + cut.start() if cut else before
+    part = text.part(start, stop)
+    return Found(part.value, (part.span(0, len(part)),), LIKELY)
+
+
+def _all_names(text: Text) -> tuple[Found, ...]:
+    """Names of a card or a table cell: a list, or several lists one after another, or the words as printed."""
+    out: list[Found] = []
+    at = 0
+    while at < len(text):
+        names = names_at(text, at)
+        if names:
+            out.extend(duties.found_names(text, names))
+            at = names[-1].end
+        gap = re.compile(r"[\s,;.+\-]+|\S+").match(text.value, at)
+        at = gap.end() if gap else at + 1
+    if not out and re.search(r"\w", text.value):
+        value = text.value.rstrip(" .;")
+        return (Found(value, (text.span(0, len(value)),), DOUBTFUL),)
+    return tuple(out)
+
+
+def addressed_in_title(title: Text) -> duties.Addressees | None:
+    """Addressees of a heading that is nothing but names; None for a topic."""
+    prefix = topics.PREFIX.match(title.folded)
+    for at in (0, prefix.end() if prefix else 0):
+        names = names_at(title, at)
+        if names and _EMPTY_REST.match(title.folded[names[-1].end :]):
+            request = bool(prefix) and title.folded.startswith("đề nghị")
+            return duties.Addressees(duties.found_names(title, names), request, len(title))
+    return None
+
+
+def _repeats(names: Sequence[Found], above: Sequence[Found]) -> bool:
+    """True when a sentence names again, shorter, who was named above ("thành viên Tổ …" for "các thành viên trong Tổ …")."""
+    if len(names) != 1 or len(above) != 1:
+        return False
+    short, long = set(names[0].value.lower().split()), set(above[0].value.lower().split())
+    return short < long and len(short) >= 2

@@ -1,0 +1,122 @@
+"""What a heading says about the items below it, and which sentences oblige nobody."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Final
+
+from tiepdan.plans.reading.agencies import names_at
+from tiepdan.plans.reading.cards import is_card_line
+from tiepdan.plans.reading.lexicon import ADVERB, VERB
+from tiepdan.plans.reading.normal import Text, fold
+
+
+class Topic(StrEnum):
+    """Kind of section."""
+
+    DUTIES = "duties"
+    AIMS = "aims"  # purposes: nobody is obliged
+    REQUIREMENTS = "requirements"  # only those with a subject of their own
+    FACTS = "facts"  # time, place, participants, money, slogans, agenda: only what is ordered by name
+
+
+_AIMS: Final = re.compile(r"(?:mục đích|mục tiêu|quan điểm|ý nghĩa|căn cứ|cơ sở pháp lý|sự cần thiết|phạm vi|nguyên tắc|đặc điểm|tình hình|đánh giá)")
+_REQUIREMENTS: Final = re.compile(r"(?:yêu cầu|phương châm)(?!\s+(?:các|ủy ban|ubnd|sở|công an|thủ trưởng))")
+_FACTS: Final = re.compile(
+    r"(?:thời gian|địa điểm|thời gian[,]? địa điểm|thành phần|đối tượng|kinh phí|nguồn kinh phí|dự toán|khẩu hiệu|chương trình|lịch |"
+    r"hình thức|số lượng|thời kỳ|phương pháp|phương tiện|nội dung (?:hội nghị|kiểm tra|tuyên truyền|tiếp xúc|làm việc|họp|chương trình|báo cáo|"
+    r"giám sát|khảo sát|tập huấn|buổi|tiếp|đối thoại|thanh tra|cuộc)|đề cương|danh sách|trang phục|phụ lục|ma[kq]uet|maket|đại biểu|khách mời|"
+    r"nội dung, thành phần|nội dung - thành phần|địa bàn|trang trí|nơi nhận|tài liệu)"
+)
+_LABEL: Final = re.compile(
+    r"(?:về\s+)?(?:thời gian|địa điểm|thành phần|đối tượng|kinh phí|số lượng|hình thức|phạm vi|buổi (?:sáng|chiều)|sáng|chiều|trang phục|phương tiện|"
+    r"chủ trì hội nghị|khách mời|điện thoại|email|thư điện tử|ghi chú|lưu ý|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|nguồn kinh phí|"
+    r"ngày \d{1,2}\s?[/.]\s?\d{1,2}[^:]{0,20}|từ ngày[^:]{4,40})[^:.]{0,50}:"
+)
+_PEOPLE: Final = re.compile(
+    r"(?:(?:các |mời )?(?:đồng chí|đ/c|ông|bà)\s[^:]{0,90}(?:-|:|,|;|làm)|đại diện\s|chủ trì:|thư ký:|tổ trưởng:|tổ phó:|thành viên:|trưởng đoàn:)"
+)
+_MONEY: Final = re.compile(r"(?:nguồn )?kinh phí\s(?!.*(?:giao|chủ trì|tham mưu))|\d[\d.]{4,}\s?(?:đồng|đ)\b")
+_QUOTED: Final = re.compile(r"^[\"'(]")
+_CLOSING: Final = re.compile(r"trên đây là|kế hoạch này (?:có hiệu lực|thay thế|được)|kế hoạch này\b.{0,40}hiệu lực|kính (?:mời|trình|gửi)|xin trân trọng|trân trọng")
+_GENERAL: Final = re.compile(r"(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện|tiếp)|nếu có (?:khó khăn|vướng mắc|vấn đề)|trường hợp có (?:khó khăn|vướng mắc)")
+_SITUATION: Final = re.compile(r"(?:khi|trường hợp|đối với|nếu|trong thời gian|trong trường hợp|trên cơ sở|căn cứ|sau khi|ngay sau|trước ngày|chậm nhất|từ ngày|"
+                               r"kết thúc|tùy theo|ngoài|riêng|cùng với|hết|theo|qua|để|nhằm|trong quá trình|quá trình|trước, trong|trước khi|trong (?:tháng|quý|các ngày|suốt|"
+                               r"giờ)|kịp thời|đến ngày|là|có|làm|mỗi|thông qua|mở|được|cán bộ|công chức|thời hạn|bên cạnh|việc)(?!\w)")  # fmt: skip
+_NOUN_START: Final = re.compile(
+    r"(?:kết quả|danh sách|tình hình|số liệu|số lượng|tài liệu|biểu mẫu|các (?:quy định|văn bản|vụ việc|nội dung|chính sách|tiêu chí|biểu)|"
+    r"những (?:nội dung|vụ việc|vấn đề|khó khăn)|luật|nghị định|nghị quyết|chủ trương|đường lối|quyền|tiêu chuẩn|phương hướng|nguyên nhân|ưu điểm|tồn tại|ý kiến)(?!\w)"
+)
+PREFIX: Final = re.compile(r"(?:trách nhiệm|nhiệm vụ|phân công|phân công nhiệm vụ|đối với|về phía|giao|đề nghị|yêu cầu|phân công trách nhiệm|nhiệm vụ cụ thể)"
+                           r"(?:\s+(?:của|cho|đối với))?\s*:?\s+")  # fmt: skip
+
+
+def topic_of(title: str) -> Topic:
+    """Topic of a heading; a heading with aims and duties in one counts as duties only when it names neither first."""
+    folded = fold(title).strip(" :.")
+    if _AIMS.match(folded):
+        return Topic.AIMS
+    if _REQUIREMENTS.match(folded):
+        return Topic.REQUIREMENTS
+    if _FACTS.match(folded):
+        return Topic.FACTS
+    return Topic.DUTIES
+
+
+def is_label(text: Text) -> bool:
+    """ "Thời gian: …", "Thành phần: …", "Buổi sáng: …": a fact, no duty."""
+    return _LABEL.match(text.folded) is not None
+
+
+def is_closing(text: Text) -> bool:
+    """The paragraph that ends a plan."""
+    return _CLOSING.match(text.folded) is not None
+
+
+def is_general(text: Text) -> bool:
+    """ "Trong quá trình thực hiện, nếu có vướng mắc …": a duty of everybody, with or without a number."""
+    return _GENERAL.match(text.folded) is not None
+
+
+def names_first(text: Text) -> bool:
+    """True when the sentence begins with a name, or with an order to one."""
+    order = re.match(r"(?:giao|đề nghị|yêu cầu|phân công)\s+", text.folded)
+    return bool(names_at(text, order.end() if order else 0))
+
+
+def obliges(text: Text, *, topic: Topic, marked: bool) -> bool:
+    """True when a paragraph is a duty, in a section of that topic."""
+    folded = text.folded
+    if len(text) < 8 or is_label(text) or is_closing(text) or is_card_line(text) or _QUOTED.match(folded):
+        return False
+    if _PEOPLE.match(folded) or _MONEY.match(folded):
+        return False
+    if topic is Topic.AIMS:
+        return False
+    if topic in {Topic.REQUIREMENTS, Topic.FACTS}:
+        return names_first(text) and _has_duty_verb(text)
+    if VERB.match(folded) or ADVERB.match(folded) or _SITUATION.match(folded):
+        return True
+    if names_first(text):
+        return _has_duty_verb(text)
+    if _NOUN_START.match(folded):
+        return False
+    return marked or _has_duty_verb(text)
+
+
+def _has_duty_verb(text: Text) -> bool:
+    order = re.match(r"(?:giao|đề nghị|yêu cầu|phân công)\s+", text.folded)
+    names = names_at(text, order.end() if order else 0)
+    at = names[-1].end if names else 0
+    for word in re.compile(r"(?<!\w)\w").finditer(text.folded, at):
+        if VERB.match(text.folded, word.start()):
+            return True
+        if word.start() > at + 220:
+            break
+    return False
+
+
+def noun_particular(text: Text) -> bool:
+    """True for a line below a duty that only lists things ("+ Kết quả tiếp công dân;")."""
+    return not (VERB.match(text.folded) or ADVERB.match(text.folded) or names_first(text) or _SITUATION.match(text.folded))
