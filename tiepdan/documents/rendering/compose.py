@@ -110,6 +110,7 @@ class Table:
     """A table as printed."""
 
     headers: tuple[str, ...]
+    widths: tuple[int, ...]  # shares of the width
     rows: tuple[tuple[str, ...], ...]
 
 
@@ -284,7 +285,8 @@ class _Filling:
     def _table(self, item: FormField) -> Table:
         records = () if self._is_empty(item) else cast("Sequence[RowValue]", self._values[item.name])
         rows = tuple(tuple(_shown(record.get(column, ""), short=True) for column in item.columns) for record in records)
-        return Table(tuple(item.columns.values()), rows or (("",) * len(item.columns),))
+        widths = tuple(item.widths.get(column, 1) for column in item.columns)
+        return Table(tuple(item.columns.values()), widths, rows or (("",) * len(item.columns),))
 
 
 def _record_spans(parts: Sequence[Part], record: Mapping[str, str | int | date]) -> Iterator[Span]:

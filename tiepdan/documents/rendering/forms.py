@@ -92,6 +92,7 @@ class FormField:
     seal: Seal = Seal.NO
     short: bool = False  # a date in figures
     columns: Mapping[str, str] = field(default_factory=dict)  # rows, table: key → Vietnamese header
+    widths: Mapping[str, int] = field(default_factory=dict)  # table: shares of the width, 1 where not said
     each: tuple[Part, ...] = ()  # rows: text of one record
     options: Mapping[str, str] = field(default_factory=dict)  # choice: value → words printed
     example: FieldValue = ""

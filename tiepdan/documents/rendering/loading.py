@@ -48,7 +48,7 @@ Lines = Mapping[tuple[str | int, ...], int]
 
 _FIELDS_FILE = "fields.yaml"
 _REPEATED = {FieldType.LIST, FieldType.ROWS}
-_SHARED = ("label", "type", "sealed", "short", "columns", "each", "options", "example")
+_SHARED = ("label", "type", "sealed", "short", "columns", "widths", "each", "options", "example")
 
 
 class FormRuleError(TiepdanError):
@@ -102,14 +102,16 @@ def _read(file: Path) -> tuple[Any, Lines]:
         raise FormRuleError(f"{file}:{line}: not YAML: {error.problem}") from error
 
 
-def _lines(node: yaml.Node | None, at: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], int]]:
+def _lines(
+    node: yaml.Node | None, at: tuple[str | int, ...] = (), line: int | None = None
+) -> Iterator[tuple[tuple[str | int, ...], int]]:
     if node is None:
         return
-    yield at, node.start_mark.line
+    yield at, node.start_mark.line if line is None else line
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if key.tag != "tag:yaml.org,2002:merge":
-                yield from _lines(value, (*at, str(key.value)))
+                yield from _lines(value, (*at, str(key.value)), key.start_mark.line)
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
             yield from _lines(value, (*at, index))
@@ -181,6 +183,8 @@ def _field(*, name: str, spec: str | Raw, dictionary: Raw, source: _Source) -> F
     each = _inline(merged.get("each", ""), words={}, source=source, at="fields")
     if (kind is FieldType.ROWS) != bool(each):
         raise source.error(f"field {name!r}: 'each' is the text of one record of a rows field", "fields", name)
+    if set(merged.get("widths", {})) - set(merged.get("columns", {})):
+        raise source.error(f"field {name!r}: 'widths' names a column that is not there", "fields", name)
     strange = {part for part, _ in names_of(parts=each)} - set(merged.get("columns", {}))
     if strange:
         raise source.error(f"field {name!r}: 'each' names {sorted(strange)}, not among its columns", "fields", name)
@@ -192,6 +196,7 @@ def _field(*, name: str, spec: str | Raw, dictionary: Raw, source: _Source) -> F
         seal=Seal(merged.get("sealed", "no")),
         short=merged.get("short", False),
         columns=merged.get("columns", {}),
+        widths=merged.get("widths", {}),
         each=each,
         options=merged.get("options", {}),
         example=_example(kind, merged["example"]),
@@ -270,7 +275,6 @@ def _check_line(*, line: Line, form: Form, source: _Source, at: str) -> None:
                 at,
                 offset=line.number + 1,
             )
-
 
     for name, value in line.conditions():
         if name not in form.fields:

@@ -78,13 +78,13 @@ def _as_data(paper: Paper) -> dict[str, object]:
         "size": str(paper.size),
         "national_title": NATIONAL_TITLE,
         "motto": MOTTO,
-        "parent_agency": paper.parent_agency.upper(),
-        "agency": paper.agency.upper(),
-        "number": paper.number,
-        "about": paper.about,
-        "place_and_date": paper.place_and_date,
-        "heading": paper.heading,
-        "subject": paper.subject,
+        "parent_agency": _breakable(paper.parent_agency.upper()),
+        "agency": _breakable(paper.agency.upper()),
+        "number": _breakable(paper.number),
+        "about": _breakable(paper.about),
+        "place_and_date": _breakable(paper.place_and_date),
+        "heading": _breakable(paper.heading),
+        "subject": _breakable(paper.subject),
         "blocks": [_block(block) for block in paper.blocks],
         "signatures": [
             {"lines": [_breakable(line) for line in block.lines], "note": block.note, "name": _breakable(block.name)}
@@ -103,7 +103,8 @@ def _block(block: Paragraph | Table) -> dict[str, object]:
     if isinstance(block, Table):
         return {
             "style": "table",
-            "headers": list(block.headers),
+            "headers": [_breakable(header, every=12) for header in block.headers],
+            "widths": list(block.widths),
             "rows": [[_breakable(cell, every=12) for cell in row] for row in block.rows],
         }
     return {"style": str(block.style), "spans": [_span(span) for span in block.spans]}

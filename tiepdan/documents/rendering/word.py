@@ -45,7 +45,7 @@ def render_docx(*, form: Form, values: Values, letterhead: Letterhead, options: 
     page.draw()
     stamp = datetime.combine(letterhead.dated_on, time()) if letterhead.dated_on else datetime(2000, 1, 1)  # noqa: DTZ001 - the format has no zone
     about = page.document.core_properties
-    about.title, about.author, about.comments = paper.name, paper.agency, ""
+    about.title, about.author, about.comments = paper.name[:255], paper.agency[:255], ""  # the format holds no more
     about.created = about.modified = stamp
     written = io.BytesIO()
     page.document.save(written)
@@ -74,6 +74,8 @@ class _Page:
                 self._table(block)
             else:
                 self._paragraph(block)
+        if self._paper.signatures and self._paper.blocks and not isinstance(self._paper.blocks[-1], Table):
+            self.document.paragraphs[-1].paragraph_format.keep_with_next = True  # no signature alone on a page
         self._signatures()
         for paragraph in self._paper.lookup:
             written = self.document.add_paragraph()
@@ -93,12 +95,12 @@ class _Page:
 
     def _set_font(self) -> None:
         style = self.document.styles["Normal"]
-        style.font.name, style.font.size = _FONT, self._normal  # type: ignore[attr-defined]  # a paragraph style has a font
+        style.font.name, style.font.size = _FONT, self._normal
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for script in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
             fonts.set(qn(script), _FONT)
-        style.paragraph_format.space_after = Pt(0)  # type: ignore[attr-defined]  # the same
-        style.paragraph_format.space_before = Pt(0)  # type: ignore[attr-defined]  # the same
+        style.paragraph_format.space_after = Pt(0)
+        style.paragraph_format.space_before = Pt(0)
 
     def _header(self) -> None:
         """Number every page but the first; marks stand on all."""
@@ -190,6 +192,12 @@ class _Page:
         size = Pt(9) if self._paper.size is PaperSize.A4_LANDSCAPE else Length(self._normal - Pt(1))
         for cell, text in zip(grid.rows[0].cells, table.headers, strict=True):
             self._centred(cell.paragraphs[0], text, size=size, bold=True)
+        section = self.document.sections[0]
+        usable = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
+        grid.autofit = False
+        for row in grid.rows:
+            for cell, share in zip(row.cells, table.widths, strict=True):
+                cell.width = Length(usable * share // sum(table.widths))
         mark = OxmlElement("w:tblHeader")
         grid.rows[0]._tr.get_or_add_trPr().append(mark)  # noqa: SLF001 - python-docx has no way to repeat a header row
         for row, texts in zip(grid.rows[1:], table.rows, strict=True):
@@ -202,14 +210,14 @@ class _Page:
         section = self.document.sections[0]
         usable = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
         if self._paper.signed_by_head and blocks:
-            left, right = self._grid(rows=1, widths=(usable // 2, usable // 2), space=Pt(14))[0]
+            left, right = self._grid(rows=1, widths=(usable // 2, usable // 2), spaced=True)[0]
             self._recipients(left)
             self._signature(right, blocks[0])
             return
         across = 2 if len(blocks) in {1, 2, 4} else 3
         for start in range(0, len(blocks), across):
             row = blocks[start : start + across]
-            cells = self._grid(rows=1, widths=(usable // across,) * across, space=Pt(14))[0]
+            cells = self._grid(rows=1, widths=(usable // across,) * across, spaced=True)[0]
             for cell, block in zip(cells[-1:] if len(blocks) == 1 else cells, row, strict=False):
                 self._signature(cell, block)
         if self._paper.recipients:
@@ -235,14 +243,15 @@ class _Page:
         for line in self._paper.recipients:
             cell.add_paragraph().add_run(f"- {line}").font.size = Pt(8.5 if self._a5 else 11)
 
-    def _grid(self, *, rows: int, widths: Sequence[int], space: Length | None = None) -> list[tuple[Cell, ...]]:
+    def _grid(self, *, rows: int, widths: Sequence[int], spaced: bool = False) -> list[tuple[Cell, ...]]:
         """Add a table without lines; Word needs a paragraph between two tables or it joins them."""
-        if space is not None:
-            self.document.add_paragraph().paragraph_format.space_before = Pt(0)
+        if spaced:
+            self.document.add_paragraph().paragraph_format.keep_with_next = True
         table = self.document.add_table(rows=rows, cols=len(widths))
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
         for row in table.rows:
+            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - rows have no interface for it
             for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = Length(width)
         return [tuple(row.cells) for row in table.rows]
@@ -258,14 +267,15 @@ def _rule_below(spot: WordParagraph, *, indent: Length) -> None:
     following = OxmlElement("w:p")
     spot._p.addnext(following)  # noqa: SLF001 - python-docx cannot add a paragraph after a given one
     rule = WordParagraph(following, spot._parent)  # noqa: SLF001 - the same
-    rule.paragraph_format.left_indent = rule.paragraph_format.right_indent = indent
-    rule.paragraph_format.line_spacing = Pt(3)
     borders = OxmlElement("w:pBdr")
     top = OxmlElement("w:top")
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
         top.set(qn(f"w:{name}"), value)
     borders.append(top)
     rule._p.get_or_add_pPr().append(borders)  # noqa: SLF001 - paragraph borders have no interface
+    # After the border: the format wants indent and spacing behind it.
+    rule.paragraph_format.left_indent = rule.paragraph_format.right_indent = indent
+    rule.paragraph_format.line_spacing = Pt(3)
 
 
 def _page_number(spot: WordParagraph) -> None:
