@@ -12,15 +12,21 @@ from tiepdan.submissions.models import Submission
 
 
 class Sketch(models.Model):
-    """The rarest hashes of a text's word groups. Read only through tiepdan.find_repeats()."""
+    """The smallest hashes of a text's word groups. Read only through tiepdan.find_repeats()."""
 
     submission = models.OneToOneField(Submission, on_delete=models.PROTECT, related_name="+")
     matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
     hashes = ArrayField(models.IntegerField())
     size = models.IntegerField()  # word groups of the whole text
+    attacked_hash = models.IntegerField(null=True)  # of the number of the contested decision
 
     class Meta:
-        indexes = [GinIndex(fields=["hashes"], name="sketch_hashes", fastupdate=False)]
+        indexes = [
+            GinIndex(fields=["hashes"], name="sketch_hashes", fastupdate=False),
+            models.Index(
+                fields=["attacked_hash", "-id"], condition=models.Q(attacked_hash__isnull=False), name="sketch_attacked"
+            ),
+        ]
 
 
 class Link(models.Model):
