@@ -59,7 +59,7 @@ class _Page:
         self._paper = paper
         self._a5 = paper.size is PaperSize.A5
         self._small = Pt(8 if self._a5 else 12)
-        self._normal = Pt(10.5 if self._a5 else 13)
+        self._normal = Pt(11 if self._a5 else 13)
         self._large = Pt(12 if self._a5 else 14)
         self.document: Document = docx.Document()
 
@@ -210,28 +210,31 @@ class _Page:
         section = self.document.sections[0]
         usable = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
         if self._paper.signed_by_head and blocks:
-            left, right = self._grid(rows=1, widths=(usable // 2, usable // 2), spaced=True)[0]
-            self._recipients(left)
-            self._signature(right, blocks[0])
+            rows = self._grid(rows=2, widths=(usable // 2, usable // 2), spaced=True)
+            self._recipients(rows[0][0])
+            self._signature(rows[0][1], rows[1][1], blocks[0])
             return
         across = 2 if len(blocks) in {1, 2, 4} else 3
         for start in range(0, len(blocks), across):
-            row = blocks[start : start + across]
-            cells = self._grid(rows=1, widths=(usable // across,) * across, spaced=True)[0]
-            for cell, block in zip(cells[-1:] if len(blocks) == 1 else cells, row, strict=False):
-                self._signature(cell, block)
+            above, below = self._grid(rows=2, widths=(usable // across,) * across, spaced=True)
+            first = across - 1 if len(blocks) == 1 else 0  # a single signature stands on the right
+            for at, block in enumerate(blocks[start : start + across], start=first):
+                self._signature(above[at], below[at], block)
         if self._paper.recipients:
             self._recipients(self._grid(rows=1, widths=(usable,))[0][0])
 
-    def _signature(self, cell: Cell, block: SignatureBlock) -> None:
-        spots = iter(cell.paragraphs)
+    def _signature(self, above: Cell, below: Cell, block: SignatureBlock) -> None:
+        """Names have a row of their own: they stand on one line even when the words above one take two."""
+        spots = iter(above.paragraphs)
         for line in block.lines:
-            self._centred(next(spots, None) or cell.add_paragraph(), line.upper(), size=self._normal, bold=True)
+            self._centred(next(spots, None) or above.add_paragraph(), line.upper(), size=self._normal, bold=True)
         if block.note:
-            note = next(spots, None) or cell.add_paragraph()
+            note = next(spots, None) or above.add_paragraph()
             self._centred(note, block.note, size=Length(self._normal - Pt(1.5)))
             note.runs[0].italic = True
-        name = cell.add_paragraph()
+        for spot in above.paragraphs:
+            spot.paragraph_format.keep_with_next = True
+        name = below.paragraphs[0]
         self._centred(name, block.name, size=self._normal, bold=True)
         name.paragraph_format.space_before = Mm(13 if self._a5 else 22)  # room for the signature and the seal
 
