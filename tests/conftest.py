@@ -46,7 +46,7 @@ def _emptying_by_the_superuser() -> Iterator[None]:
 
     def empty(_test: object) -> None:
         admin = os.environ["TIEPDAN_TEST_ADMIN"]
-        with psycopg.connect(admin, dbname=settings.DATABASES["default"]["NAME"]) as connection:
+        with psycopg.connect(admin, dbname=str(settings.DATABASES["default"]["NAME"])) as connection:
             connection.execute("SET session_replication_role = replica")
             rows = connection.execute(
                 "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"

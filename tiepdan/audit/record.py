@@ -47,7 +47,7 @@ def record(
     act: noun.past_participle; subject: "case:12". Never pass an identity of a sealed matter: say only what changed.
     Cost: 1 query.
     """
-    values = [
+    values: list[datetime | str | int | None] = [
         at, act, by.user_id, by.name, by.role, by.agency_name, by.agency_path, matter_id, subject,
         _text(before), _text(after), reason, rule,
     ]  # fmt: skip

@@ -99,7 +99,7 @@ class EmbeddedPostgres:
         password_file.chmod(0o600)
         _give(password_file, account)
         try:
-            done = subprocess.run(  # noqa: S603
+            done = subprocess.run(
                 [
                     *_as_account(account),
                     str(binaries() / "initdb"),
@@ -137,7 +137,7 @@ class EmbeddedPostgres:
         for name, value in {**_SETTINGS, "unix_socket_directories": str(self.sockets)}.items():
             command += ["-c", f"{name}={value}"]
         with log_path.open("ab") as log:
-            process = subprocess.Popen(  # noqa: S603
+            process = subprocess.Popen(
                 command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, cwd="/",
                 start_new_session=True, preexec_fn=die_with_parent,
             )  # fmt: skip
@@ -155,7 +155,7 @@ class EmbeddedPostgres:
     def answers(self) -> bool:
         """Tell whether the server takes connections."""
         return (
-            subprocess.run(  # noqa: S603
+            subprocess.run(
                 [str(binaries() / "pg_isready"), "-q", "-h", str(self.sockets)], check=False, cwd="/"
             ).returncode
             == 0

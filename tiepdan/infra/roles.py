@@ -40,4 +40,4 @@ def prepare_database(*, admin_url: str, database: str, owner_password: str, app_
             f"ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {APP}",
             f"ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER} GRANT USAGE, SELECT ON SEQUENCES TO {APP}, {READER}",
         ):
-            admin.execute(sql.SQL(statement))  # type: ignore[arg-type] # constant parts only
+            admin.execute(sql.SQL(statement))

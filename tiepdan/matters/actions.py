@@ -202,7 +202,7 @@ def mark_same(*, matter_id: int, earlier_id: int) -> None:
     Matter.objects.filter(pk=matter_id).update(same_as_id=first or earlier_id)
 
 
-def _call(statement: str, values: list[object]) -> int:
+def _call(statement: str, values: list[str | int | date | datetime | None]) -> int:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         row = cursor.fetchone()

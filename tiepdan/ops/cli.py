@@ -57,15 +57,15 @@ def _audit(arguments: list[str]) -> int:
 
 
 def _deadline(arguments: list[str]) -> int:
-    from tiepdan.deadlines.command import main as command
+    from tiepdan.deadlines.command import deadline_main as command
 
-    return command(["deadline", *arguments])
+    return command(arguments)
 
 
 def _rules(arguments: list[str]) -> int:
-    from tiepdan.deadlines.command import main as command
+    from tiepdan.ops.rulebook import main as command
 
-    return command(["rules", *arguments])
+    return command(arguments)
 
 
 def _competence(arguments: list[str]) -> int:

@@ -19,6 +19,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from tiepdan.infra.embedded import die_with_parent, stop
+from tiepdan.infra.errors import TiepdanError
 from tiepdan.ops.environment import Installation, SetupFailed
 
 _STOP_SECONDS = 12
@@ -40,13 +41,19 @@ class Child:
         self.process = self.start()
 
     def revive(self) -> bool:
-        """Start it again if it ended; tells whether it had."""
-        if self.process is None or self.process.poll() is None:
+        """Start it again if it ended; tells whether it had. A failed start is tried again at the next call."""
+        if self.process is not None and self.process.poll() is None:
             return False
-        _signal_group(self.process.pid, signal.SIGKILL)
-        self.ends += 1
-        time.sleep(_RESTART_AFTER)
-        self.run()
+        if self.process is not None:
+            _signal_group(self.process.pid, signal.SIGKILL)
+            self.ends += 1
+            self.process = None
+            time.sleep(_RESTART_AFTER)
+        try:
+            self.run()
+        except TiepdanError:  # a killed database leaves processes that take a moment to go
+            time.sleep(_RESTART_AFTER)
+            return False
         return True
 
 
