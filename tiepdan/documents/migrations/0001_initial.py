@@ -6,116 +6,235 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agencies', '0001_initial'),
-        ('matters', '0001_initial'),
+        ("agencies", "0001_initial"),
+        ("matters", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='StoredFile',
+            name="StoredFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=80, unique=True)),
-                ('size_bytes', models.BigIntegerField()),
-                ('media_type', models.CharField(max_length=80)),
-                ('pages', models.IntegerField(null=True)),
-                ('thumbnail_key', models.CharField(blank=True, max_length=80)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=80, unique=True)),
+                ("size_bytes", models.BigIntegerField()),
+                ("media_type", models.CharField(max_length=80)),
+                ("pages", models.IntegerField(null=True)),
+                ("thumbnail_key", models.CharField(blank=True, max_length=80)),
             ],
         ),
         migrations.CreateModel(
-            name='Paper',
+            name="Paper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agency_path', models.CharField(db_collation='C', max_length=120)),
-                ('form_key', models.CharField(max_length=40)),
-                ('title', models.CharField(max_length=200)),
-                ('values', models.JSONField(default=dict)),
-                ('sealed_values', models.BinaryField(null=True)),
-                ('sealed', models.BooleanField(default=False)),
-                ('status', models.CharField(choices=[('draft', 'Dự thảo'), ('submitted', 'Trình duyệt'), ('issued', 'Đã ban hành'), ('cancelled', 'Đã hủy')], default='draft', max_length=10)),
-                ('number', models.IntegerField(null=True)),
-                ('symbol', models.CharField(blank=True, max_length=40)),
-                ('dated_on', models.DateField(null=True)),
-                ('recipients', models.JSONField(default=list)),
-                ('signer_name', models.CharField(blank=True, max_length=120)),
-                ('signer_title', models.CharField(blank=True, max_length=160)),
-                ('drafted_at', models.DateTimeField()),
-                ('cancel_reason', models.CharField(blank=True, max_length=300)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('drafted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('issued_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('matter', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='papers', to='matters.matter')),
-                ('file', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.storedfile')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("agency_path", models.CharField(db_collation="C", max_length=120)),
+                ("form_key", models.CharField(max_length=40)),
+                ("title", models.CharField(max_length=200)),
+                ("values", models.JSONField(default=dict)),
+                ("sealed_values", models.BinaryField(null=True)),
+                ("sealed", models.BooleanField(default=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Dự thảo"),
+                            ("submitted", "Trình duyệt"),
+                            ("issued", "Đã ban hành"),
+                            ("cancelled", "Đã hủy"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                ("number", models.IntegerField(null=True)),
+                ("symbol", models.CharField(blank=True, max_length=40)),
+                ("dated_on", models.DateField(null=True)),
+                ("recipients", models.JSONField(default=list)),
+                ("signer_name", models.CharField(blank=True, max_length=120)),
+                ("signer_title", models.CharField(blank=True, max_length=160)),
+                ("drafted_at", models.DateTimeField()),
+                ("cancel_reason", models.CharField(blank=True, max_length=300)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
+                (
+                    "drafted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "issued_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="papers",
+                        to="matters.matter",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.storedfile",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Register',
+            name="Register",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agency_path', models.CharField(db_collation='C', max_length=120)),
-                ('book', models.CharField(choices=[('incoming', 'Sổ đơn, văn bản đến'), ('outgoing', 'Sổ văn bản đi'), ('reception', 'Sổ tiếp công dân')], max_length=10)),
-                ('document_type', models.CharField(blank=True, max_length=30)),
-                ('year', models.SmallIntegerField()),
-                ('last_number', models.IntegerField(default=0)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("agency_path", models.CharField(db_collation="C", max_length=120)),
+                (
+                    "book",
+                    models.CharField(
+                        choices=[
+                            ("incoming", "Sổ đơn, văn bản đến"),
+                            ("outgoing", "Sổ văn bản đi"),
+                            ("reception", "Sổ tiếp công dân"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("document_type", models.CharField(blank=True, max_length=30)),
+                ("year", models.SmallIntegerField()),
+                ("last_number", models.IntegerField(default=0)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RegisterNumber',
+            name="RegisterNumber",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agency_path', models.CharField(db_collation='C', max_length=120)),
-                ('number', models.IntegerField()),
-                ('given_on', models.DateField()),
-                ('subject', models.CharField(max_length=60)),
-                ('cancelled_on', models.DateField(null=True)),
-                ('cancel_reason', models.CharField(blank=True, max_length=300)),
-                ('matter', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter')),
-                ('register', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='numbers', to='documents.register')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("agency_path", models.CharField(db_collation="C", max_length=120)),
+                ("number", models.IntegerField()),
+                ("given_on", models.DateField()),
+                ("subject", models.CharField(max_length=60)),
+                ("cancelled_on", models.DateField(null=True)),
+                ("cancel_reason", models.CharField(blank=True, max_length=300)),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="matters.matter"
+                    ),
+                ),
+                (
+                    "register",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="numbers", to="documents.register"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Delivery',
+            name="Delivery",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('addressee', models.CharField(max_length=30)),
-                ('addressee_name', models.CharField(blank=True, max_length=200)),
-                ('way', models.CharField(choices=[('hand', 'Trao trực tiếp'), ('post', 'Bưu chính có xác nhận'), ('electronic', 'Trục liên thông văn bản'), ('portal', 'Cổng tra cứu'), ('posting', 'Niêm yết')], max_length=12)),
-                ('sent_on', models.DateField(null=True)),
-                ('received_on', models.DateField(null=True)),
-                ('proof', models.CharField(blank=True, max_length=200)),
-                ('agency', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('matter', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter')),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deliveries', to='documents.paper')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("addressee", models.CharField(max_length=30)),
+                ("addressee_name", models.CharField(blank=True, max_length=200)),
+                (
+                    "way",
+                    models.CharField(
+                        choices=[
+                            ("hand", "Trao trực tiếp"),
+                            ("post", "Bưu chính có xác nhận"),
+                            ("electronic", "Trục liên thông văn bản"),
+                            ("portal", "Cổng tra cứu"),
+                            ("posting", "Niêm yết"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("sent_on", models.DateField(null=True)),
+                ("received_on", models.DateField(null=True)),
+                ("proof", models.CharField(blank=True, max_length=200)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="matters.matter"
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="deliveries", to="documents.paper"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['paper'], name='documents_d_paper_i_ce66f9_idx'), models.Index(fields=['matter'], name='documents_d_matter__2b0c4f_idx')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('received_on__isnull', True), models.Q(('received_on__gte', models.F('sent_on')), ('sent_on__isnull', False)), _connector='OR'), name='received_after_sent')],
+                "indexes": [
+                    models.Index(fields=["paper"], name="documents_d_paper_i_ce66f9_idx"),
+                    models.Index(fields=["matter"], name="documents_d_matter__2b0c4f_idx"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("received_on__isnull", True),
+                            models.Q(("received_on__gte", models.F("sent_on")), ("sent_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="received_after_sent",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='register',
-            constraint=models.UniqueConstraint(fields=('agency', 'book', 'document_type', 'year'), name='register_once'),
+            model_name="register",
+            constraint=models.UniqueConstraint(
+                fields=("agency", "book", "document_type", "year"), name="register_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='registernumber',
-            constraint=models.UniqueConstraint(fields=('register', 'number'), name='register_number_once'),
+            model_name="registernumber",
+            constraint=models.UniqueConstraint(fields=("register", "number"), name="register_number_once"),
         ),
         migrations.AddIndex(
-            model_name='paper',
-            index=models.Index(fields=['matter', 'id'], name='documents_p_matter__8c05ce_idx'),
+            model_name="paper",
+            index=models.Index(fields=["matter", "id"], name="documents_p_matter__8c05ce_idx"),
         ),
         migrations.AddIndex(
-            model_name='paper',
-            index=models.Index(fields=['agency_path', '-dated_on'], name='documents_p_agency__f65563_idx'),
+            model_name="paper",
+            index=models.Index(fields=["agency_path", "-dated_on"], name="documents_p_agency__f65563_idx"),
         ),
         migrations.AddConstraint(
-            model_name='paper',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'issued'), _negated=True), ('dated_on__isnull', False), _connector='OR'), name='issued_paper_has_a_date'),
+            model_name="paper",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "issued"), _negated=True), ("dated_on__isnull", False), _connector="OR"
+                ),
+                name="issued_paper_has_a_date",
+            ),
         ),
     ]

@@ -2,12 +2,31 @@
 
 from django.db import migrations
 
-from tiepdan.infra.rowlevel import audited, protect
+from tiepdan.infra.rowlevel import READER, audited, definer, protect
 
 IN_OFFICE = (
     "agency_path >= current_setting('tiepdan.lo', true) AND agency_path < current_setting('tiepdan.hi', true)"
     " AND current_setting('tiepdan.sight', true) IN ('office', 'oversight', 'service', 'assigned')"
 )
+
+# Files are shared by hash between matters that the actor may not see; only whether one is still needed comes back.
+# The tables that refer to files are found in the catalogue, so that a new one cannot be forgotten.
+USED = """
+CREATE FUNCTION tiepdan.file_is_used(p_file bigint) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE
+  v record;
+  found_one boolean;
+BEGIN
+  FOR v IN SELECT c.conrelid::regclass AS tab, a.attname AS col FROM pg_constraint c
+             JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+            WHERE c.contype = 'f' AND c.confrelid = 'documents_storedfile'::regclass LOOP
+    EXECUTE format('SELECT EXISTS (SELECT 1 FROM %s WHERE %I = $1)', v.tab, v.col) INTO found_one USING p_file;
+    IF found_one THEN RETURN true; END IF;
+  END LOOP;
+  RETURN false;
+END $$;
+"""
 
 
 class Migration(migrations.Migration):
@@ -19,6 +38,8 @@ class Migration(migrations.Migration):
         protect("documents_registernumber", see=f"({IN_OFFICE}) OR tiepdan.reads(matter_id)"),
         protect("documents_paper", see=f"tiepdan.reads(matter_id) OR (matter_id IS NULL AND {IN_OFFICE})"),
         protect("documents_delivery", see="EXISTS (SELECT 1 FROM documents_paper p WHERE p.id = paper_id)"),
+        migrations.RunSQL(f"GRANT SELECT ON documents_storedfile TO {READER};", migrations.RunSQL.noop),
+        definer(USED, "tiepdan.file_is_used(bigint)"),
         audited("documents_paper"),
         audited("documents_registernumber"),
     ]

@@ -1,0 +1,261 @@
+"""Drafting, issuing and cancelling papers, and proving their delivery."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Final
+
+from django.conf import settings
+from django.db import transaction
+
+from tiepdan.accounts.rules import Actor
+from tiepdan.audit.record import record
+from tiepdan.documents.access import drawn
+from tiepdan.documents.actions.files import drop_file, reseal_file, store_file
+from tiepdan.documents.actions.registers import cancel_number, take_number
+from tiepdan.documents.models import Book, Delivery, DeliveryWay, Paper, PaperStatus
+from tiepdan.documents.rendering.compose import MissingValue, UnknownValue, WrongValue
+from tiepdan.documents.rendering.forms import FormNotFound, Values
+from tiepdan.documents.rendering.wording import document_symbol
+from tiepdan.documents.values import form_book, split_values
+from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.seal import load_ring
+from tiepdan.infra.verdict import Refused
+
+PDF: Final = "application/pdf"
+LETTER_SERIES: Final = "CV"  # a công văn has no symbol of its own; its numbers are a series too
+_CITIZENS: Final = frozenset({"denouncer", "complainant", "petitioner", "sender"})
+
+
+@transaction.atomic
+def draft_paper(
+    *,
+    form_key: str,
+    values: Values,
+    by: Actor,
+    at: datetime,
+    matter_id: int | None = None,
+    sealed: bool = False,
+    recipients: Sequence[str] = (),
+    title: str = "",
+) -> Paper:
+    """Draft a paper of the actor's agency on a form in force that day.
+
+    values: by field name; what shows who somebody is goes into an envelope
+    sealed: the matter is a denunciation
+    Raises ActionRefused: form_unknown, paper_value_unknown.
+    """
+    try:
+        form = form_book().form(form_key, on=at.date())
+    except FormNotFound as error:
+        raise ActionRefused(Refused("form_unknown", facts={"form": form_key})) from error
+    strange = sorted(set(values) - set(form.fields))
+    if strange:
+        raise ActionRefused(Refused("paper_value_unknown", facts={"fields": ", ".join(strange)}))
+    split = split_values(form=form, values=values)
+    paper = Paper.objects.create(
+        matter_id=matter_id,
+        agency_id=by.agency_id,
+        agency_path=by.agency_path,
+        form_key=form_key,
+        title=(title or form.name)[:200],
+        values=split.plain,
+        sealed=sealed,
+        recipients=list(recipients),
+        drafted_by_id=_person(by),
+        drafted_at=at,
+    )
+    if split.sealed is not None:
+        ring = load_ring(settings.HOME)
+        paper.sealed_values = ring.close(plain=split.sealed, bound_to=f"paper:{paper.pk}")
+        paper.save(update_fields=["sealed_values"])
+    record(
+        act="paper.drafted", by=by, at=at, subject=f"paper:{paper.pk}", matter_id=matter_id, after={"form": form_key}
+    )
+    return paper
+
+
+@transaction.atomic
+def issue_paper(
+    *,
+    paper_id: int,
+    by: Actor,
+    at: datetime,
+    dated_on: date | None = None,
+    signer_name: str = "",
+    signer_title: str = "",
+) -> Paper:
+    """Give a drafted paper its number and date, and keep the PDF as issued.
+
+    signer_name, signer_title: default: who acts, with their title or the head's
+    Raises ActionRefused: paper_not_draft, paper_incomplete, paper_value_wrong.
+    Cost: tens of milliseconds to draw; locks the series of numbers until the transaction ends.
+    """
+    paper = _locked(paper_id)
+    if paper.status not in {PaperStatus.DRAFT, PaperStatus.SUBMITTED}:
+        raise ActionRefused(Refused("paper_not_draft"))
+    form = form_book().form(paper.form_key, on=dated_on or at.date())
+    paper.dated_on = dated_on or at.date()
+    paper.signer_name = signer_name or by.name
+    paper.signer_title = signer_title or by.title or paper.agency.head_title
+    paper.status = PaperStatus.ISSUED
+    paper.issued_by_id = _person(by)
+    if form.numbered:
+        paper.number = take_number(
+            agency_id=paper.agency_id,
+            agency_path=paper.agency_path,
+            book=Book.OUTGOING,
+            document_type=form.symbol or LETTER_SERIES,
+            year=paper.dated_on.year,
+            subject=f"paper:{paper.pk}",
+            on=paper.dated_on,
+            matter_id=paper.matter_id,
+        )
+        paper.symbol = document_symbol(kind=form.symbol, body=paper.agency.symbol)
+    try:
+        data = drawn(paper=paper, with_identity=True).pdf()
+    except MissingValue as error:
+        labels = "; ".join(form.fields[name].label for name in error.names)
+        raise ActionRefused(Refused("paper_incomplete", facts={"fields": labels})) from error
+    except (UnknownValue, WrongValue) as error:
+        raise ActionRefused(Refused("paper_value_wrong", facts={"text": str(error)})) from error
+    paper.file = store_file(data=data, media_type=PDF, sealed=paper.sealed or paper.sealed_values is not None)
+    paper.save()
+    record(
+        act="paper.issued", by=by, at=at, subject=f"paper:{paper.pk}", matter_id=paper.matter_id,
+        after={"form": paper.form_key, "number": paper.number, "symbol": paper.symbol, "dated_on": paper.dated_on},
+    )  # fmt: skip
+    return paper
+
+
+@transaction.atomic
+def cancel_paper(*, paper_id: int, reason: str, by: Actor, at: datetime) -> Paper:
+    """Withdraw a draft, or an issued paper that nobody has received; its number stays in the book as cancelled.
+
+    Raises ActionRefused: reason_missing, paper_cancelled, paper_delivered.
+    """
+    paper = _locked(paper_id)
+    if not reason.strip():
+        raise ActionRefused(Refused("reason_missing"))
+    if paper.status == PaperStatus.CANCELLED:
+        raise ActionRefused(Refused("paper_cancelled"))
+    if paper.deliveries.filter(received_on__isnull=False).exists():
+        raise ActionRefused(Refused("paper_delivered"))
+    if paper.number is not None and paper.dated_on is not None:
+        series = paper.symbol.split("-", 1)[0] if form_symbol(paper) else LETTER_SERIES
+        cancel_number(
+            book=Book.OUTGOING, document_type=series, year=paper.dated_on.year, number=paper.number, reason=reason,
+            by=by, at=at,
+        )  # fmt: skip
+    paper.status = PaperStatus.CANCELLED
+    paper.cancel_reason = reason.strip()[:300]
+    paper.save(update_fields=["status", "cancel_reason"])
+    record(act="paper.cancelled", by=by, at=at, subject=f"paper:{paper.pk}", matter_id=paper.matter_id, reason=reason)
+    return paper
+
+
+@transaction.atomic
+def record_delivery(
+    *,
+    paper_id: int,
+    addressee: str,
+    way: DeliveryWay,
+    sent_on: date,
+    by: Actor,
+    at: datetime,
+    addressee_name: str = "",
+    received_on: date | None = None,
+    proof: str = "",
+    to_agency_id: int | None = None,
+) -> Delivery:
+    """Record that an issued paper was sent to somebody, and received if that is proven already.
+
+    addressee: complainant, denouncer, petitioner, respondent, agency, forwarder, inspectorate …
+    Raises ActionRefused: paper_not_issued, sent_before_issue, received_before_sent, received_in_future.
+    """
+    paper = _locked(paper_id)
+    if paper.status != PaperStatus.ISSUED or paper.dated_on is None:
+        raise ActionRefused(Refused("paper_not_issued"))
+    if sent_on < paper.dated_on:
+        raise ActionRefused(Refused("sent_before_issue"))
+    _check_days(sent_on=sent_on, received_on=received_on, at=at)
+    delivery = Delivery.objects.create(
+        paper=paper,
+        matter_id=paper.matter_id,
+        addressee=addressee,
+        addressee_name="" if paper.sealed and addressee in _CITIZENS else addressee_name[:200],
+        agency_id=to_agency_id,
+        way=way,
+        sent_on=sent_on,
+        received_on=received_on,
+        proof=proof[:200],
+    )
+    record(
+        act="delivery.recorded", by=by, at=at, subject=f"paper:{paper.pk}", matter_id=paper.matter_id,
+        after={"addressee": addressee, "way": way.value, "sent_on": sent_on, "received_on": received_on},
+    )  # fmt: skip
+    return delivery
+
+
+@transaction.atomic
+def confirm_delivery(*, delivery_id: int, received_on: date, proof: str, by: Actor, at: datetime) -> Delivery:
+    """Record the proof that a paper sent before was received; legal windows run from that day.
+
+    Raises ActionRefused: delivery_unknown, delivery_confirmed, received_before_sent, received_in_future.
+    """
+    delivery = Delivery.objects.select_for_update().filter(pk=delivery_id).first()
+    if delivery is None or delivery.sent_on is None:
+        raise ActionRefused(Refused("delivery_unknown"))
+    if delivery.received_on is not None:
+        raise ActionRefused(Refused("delivery_confirmed"))
+    _check_days(sent_on=delivery.sent_on, received_on=received_on, at=at)
+    delivery.received_on = received_on
+    delivery.proof = proof[:200]
+    delivery.save(update_fields=["received_on", "proof"])
+    record(
+        act="delivery.confirmed", by=by, at=at, subject=f"paper:{delivery.paper_id}", matter_id=delivery.matter_id,
+        after={"received_on": received_on},
+    )  # fmt: skip
+    return delivery
+
+
+def seal_papers(*, matter_id: int) -> None:
+    """Seal what was written on a matter before it was found to be a denunciation. Part of an act."""
+    for paper in Paper.objects.select_related("file").filter(matter_id=matter_id, sealed=False):
+        open_file = paper.file
+        paper.sealed = True
+        paper.recipients = []
+        if open_file is not None and not open_file.key.startswith("sealed-"):
+            paper.file = reseal_file(file=open_file)
+        paper.save(update_fields=["sealed", "recipients", "file"])
+        if open_file is not None and paper.file_id != open_file.pk:
+            drop_file(file_id=open_file.pk)
+    Delivery.objects.filter(matter_id=matter_id, addressee__in=_CITIZENS).update(addressee_name="")
+
+
+def form_symbol(paper: Paper) -> str:
+    """Return the symbol of a paper's form on the day it was dated."""
+    return form_book().form(paper.form_key, on=paper.dated_on or paper.drafted_at.date()).symbol
+
+
+def _locked(paper_id: int) -> Paper:
+    found = Paper.objects.select_for_update(of=("self",)).select_related("agency", "agency__parent")
+    paper = found.filter(pk=paper_id).first()
+    if paper is None:
+        raise ActionRefused(Refused("paper_unknown"))
+    return paper
+
+
+def _check_days(*, sent_on: date, received_on: date | None, at: datetime) -> None:
+    if received_on is None:
+        return
+    if received_on < sent_on:
+        raise ActionRefused(Refused("received_before_sent"))
+    if received_on > at.date():
+        raise ActionRefused(Refused("received_in_future"))
+
+
+def _person(by: Actor) -> int | None:
+    """Return the account of who acts; systems and citizens have none."""
+    return by.user_id if by.user_id > 0 else None
