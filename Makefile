@@ -17,17 +17,19 @@ $(BIN)/python:
 $(VENV)/.installed: requirements.lock | $(BIN)/python
 	@echo "Cài thư viện (một lần) …"
 	@$(PIP) install --require-hashes -r requirements.lock
+	@$(BIN)/python tiepdan/ops/launcher.py
 	@touch $@
 
 $(VENV)/.installed-dev: requirements-dev.lock | $(BIN)/python
 	@echo "Cài thư viện và công cụ kiểm thử (một lần) …"
 	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(BIN)/python tiepdan/ops/launcher.py
 	@touch $@ $(VENV)/.installed
 
 setup: $(VENV)/.installed ## chỉ cài đặt, không chạy
 
 run: $(VENV)/.installed ## cài đặt và chạy bản dùng thử (TIEPDAN_PORT, TIEPDAN_HOME)
-	@exec $(BIN)/python -m tiepdan.ops.cli run
+	@exec $(BIN)/tiepdan run
 
 test: $(VENV)/.installed-dev ## mọi thứ mà CI chạy
 	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python tests/run_all.py
@@ -40,10 +42,10 @@ fix: $(VENV)/.installed-dev ## định dạng, sắp xếp, sinh lại openapi.j
 	@$(BIN)/python tests/regenerate.py
 
 rules: $(VENV)/.installed ## kiểm tra rules/ và chạy các ví dụ; dành cho người làm luật
-	@$(BIN)/python -m tiepdan.ops.cli rules check
+	@$(BIN)/tiepdan rules check
 
 bench: $(VENV)/.installed ## đo tốc độ
-	@$(BIN)/python -m tiepdan.ops.cli bench
+	@$(BIN)/tiepdan bench http
 
 clean: ## xóa môi trường và dữ liệu dùng thử
 	rm -rf $(VENV) var build

@@ -1,0 +1,24 @@
+"""Give a virtual environment the command `tiepdan`, running this very checkout. Needs nothing but the interpreter."""
+
+from __future__ import annotations
+
+import sys
+import sysconfig
+from pathlib import Path
+from typing import Final
+
+SCRIPT: Final = "#!{python}\nimport sys\n\nfrom tiepdan.ops.cli import main\n\nsys.exit(main())\n"
+
+
+def install() -> Path:
+    """Write the path of this checkout and the command into the environment of the running interpreter."""
+    source = Path(__file__).resolve().parent.parent.parent
+    (Path(sysconfig.get_path("purelib")) / "tiepdan.pth").write_text(f"{source}\n", encoding="utf-8")
+    command = Path(sysconfig.get_path("scripts")) / "tiepdan"
+    command.write_text(SCRIPT.format(python=sys.executable), encoding="utf-8")
+    command.chmod(0o755)
+    return command
+
+
+if __name__ == "__main__":
+    install()
