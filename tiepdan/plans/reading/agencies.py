@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tiepdan.plans.reading.lexicon import FUNCTION, VERB
+from tiepdan.plans.reading.lexicon import ADVERB, FUNCTION, OPENER, VERB
 from tiepdan.plans.reading.names import (
     ATTRIBUTE,
     BODY,
@@ -218,6 +218,7 @@ def _capital_follows(text: Text, end: int) -> bool:
 def _tail(text: Text, head: str, end: int) -> int:
     """Rest of a name after its head: capitals with the small syllable that completes each, levels, owners."""
     folded = text.folded
+    closed = False
     small = 0 if head in {"sở", "ban", "phòng", "tổ", "văn phòng", "trung tâm", "công đoàn", "bộ phận", "trang"} else 1
     for _ in range(16):
         pos = _skip(text, end)
@@ -232,8 +233,11 @@ def _tail(text: Text, head: str, end: int) -> int:
         if level > pos and not (head == "tổ công tác" and _upper(text, pos)):
             end = level
             small = 1
+            closed = True
             continue
         word = _WORD.match(text.value, pos)
+        if word and word.group().lower().startswith("v/v"):
+            break
         if not word:
             if re.compile(r"-\s+\w").match(folded, pos) and _upper(text, pos + 2) and not _new_name_alone(text, pos + 2):
                 word = _WORD.match(text.value, pos + 2)
@@ -266,7 +270,11 @@ def _tail(text: Text, head: str, end: int) -> int:
             end = found.end() if found else end
             continue
         if small >= 1:
-            break
+            pair = None if closed or head == "tổ công tác" else _small_pair(text, pos)
+            if pair is None:
+                break
+            end = pair
+            continue
         small += 1
         end = word.end()
     comma = re.compile(r",\s+").match(folded, end)
@@ -274,6 +282,21 @@ def _tail(text: Text, head: str, end: int) -> int:
         word = _WORD.match(text.value, comma.end())
         return _tail(text, head, word.end() if word else end)
     return end
+
+
+def _small_pair(text: Text, at: int) -> int | None:
+    """"Quản lý | đất đai": two more small syllables that end at a stop, a verb or a level; they are no verb themselves."""
+    found = re.compile(r"([^\W\d_]+) ([^\W\d_]+)").match(text.value, at)
+    if not found or any(g[0].isupper() for g in found.groups()):
+        return None
+    folded = text.folded
+    second = found.start(2)
+    if any(p.match(folded, at) or p.match(folded, second) for p in (VERB, FUNCTION, ADVERB, OPENER)):
+        return None
+    rest = folded[found.end() :].lstrip(" ")
+    if not rest or rest[0] in ",;.:)(-" or VERB.match(rest) or FUNCTION.match(rest) or OPENER.match(rest) or LEVEL.match(rest):
+        return found.end()
+    return found.end() if _small_pair(text, _skip(text, found.end())) else None
 
 
 def _new_name_alone(text: Text, at: int) -> bool:

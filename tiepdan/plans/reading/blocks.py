@@ -20,6 +20,7 @@ from tiepdan.plans.reading.normal import EMPTY, Text, join
 _UNLIMITED: Final = 10**9
 _REFERENCE: Final = frozenset(("điều", "khoản", "điểm", "mục", "phần", "số", "chương", "tháng", "ngày", "quý", "lần", "khóa", "phụ"))
 _TERMINAL: Final = re.compile(r"[.!?:][\"”')\]]*$|/\.?$|[.…]\s*/\s*\.?$")
+_POST_LAST: Final = re.compile(r"(?:chủ tịch|giám đốc|thủ trưởng|lãnh đạo|thường trực|trưởng|bí thư|chánh văn phòng|đứng đầu|thành viên)$")
 _OPEN_END: Final = re.compile(r"[,(\-–&]$")
 
 
@@ -69,7 +70,7 @@ def _false_mark(before: Text, mark: Marker, *, full: bool) -> bool:
     """True when what looks like a mark is the middle of a sentence cut by a wrap: "2021 / - 2026", "khoản / 1."."""
     last = _last_word(before.folded)
     if mark.mark is Mark.NUMBER or mark.mark is Mark.LETTER:
-        return last in _REFERENCE
+        return last in _REFERENCE and before.value[-1:].isalpha()
     if mark.mark is Mark.DASH:
         return full and not re.search(r"[.;:,!?\"”)]$", before.value) and not is_caps(before.value)
     return False
@@ -113,7 +114,10 @@ class Joiner:
             return True
         if marker.numbered and len(text) < 160:
             return False  # a heading and what stands below it
-        return len(text) > 60 and not CLOSING.match(line.folded) and begins_with_agency(line.text) and marker.end > 0
+        if len(text) <= 60 or CLOSING.match(line.folded) or not begins_with_agency(line.text):
+            return False
+        # "… cho Chủ tịch / UBND phường …": a post waits for its agency.
+        return _POST_LAST.search(before.folded) is not None or (marker.end > 0 and len(line.value) > 60)
 
     @staticmethod
     def _after_semicolon(marker: Marker, line: Line, *, wrapped_on: bool) -> bool:

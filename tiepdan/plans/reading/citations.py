@@ -26,8 +26,7 @@ _NUMBER: Final = (
     rf"\d{{1,6}}[a-zA-Z]?(?:/\d{{4}})?\s?[-/–]\s?{_SYMBOL}(?:\s?[-/–&.]\s?(?:{_SYMBOL}))*"  # 107-KL/TW, 13/KH-UBND, 64/2014/NĐ-CP
 )
 _TOKEN: Final = re.compile(rf"(?<![\w/.])(?P<no>{_NUMBER})(?![\w/])")
-_CITED: Final = re.compile(rf"(?<!\w)(?:các\s+)?{_KIND}(?!\w)", re.I)
-_KIND_BEFORE: Final = re.compile(rf"(?<!\w){_KIND}(?!\w)(?P<between>[^;.]{{0,90}})$")
+_CITED: Final = re.compile(rf"(?<!\w)(?<!pháp )(?<!kỷ )(?:các\s+)?{_KIND}(?!\w)", re.I)
 _BARE: Final = re.compile(rf"(?<!\w){_KIND}\s+số\s*:?\s*(?P<no>\d{{1,6}})(?=,?\s+ngày\s+\d)")
 _LAW: Final = re.compile(r"(?<!\w)(?P<kind>Bộ luật|Bộ Luật|Luật|Hiến pháp|Pháp lệnh|BỘ LUẬT|LUẬT)(?!\w)\s*")
 _YEAR: Final = re.compile(r",?\s*(?:(?:được )?(?:ban hành )?năm|\()\s*(\d{4})\)?")
@@ -93,8 +92,8 @@ class Citations:
             for named in _CITED.finditer(before):
                 pass
             ahead = before[named.end() :] if named else before
-            if named and re.search(r"[;.]", ahead) and not re.search(r":\s*(?:số\s*)?$", ahead) and not re.search(r"[;:]\s*số\s*:?\s*$", ahead):
-                named = None
+            if named and re.search(r"[;.]|:(?!\s*(?:số\s*:?\s*)?$)", ahead):
+                named = None  # what stands between is another clause
             if named and len(ahead) <= 140:
                 kind = text.value[kind_end + named.start("kind") : kind_end + named.end("kind")]
                 issuer = _head_issuer(text, kind_end + named.end(), found.start())

@@ -37,7 +37,7 @@ _TO: Final = re.compile(r"\s(?:gửi về|gửi đến|gửi cho|gửi|về|vớ
 _NOT_TO: Final = re.compile(r"(?:phối hợp|kết hợp|liên hệ|cùng|đối|đối thoại|làm việc|trao đổi|quán triệt|tiếp xúc|gắn|so|phù hợp|tuyên truyền|hướng dẫn|chỉ đạo)$")
 _ON_DEMAND: Final = re.compile(r"(?:khi có yêu cầu|theo yêu cầu|khi được yêu cầu|theo chỉ đạo)\s+của\s+")
 _VIA: Final = re.compile(r"\(\s*(?:thông\s+)?qua\s+|,\s*(?:thông\s+)?qua\s+")
-_PURPOSE: Final = re.compile(r"(?:^|[\s,])để\s(?:[^,;.]{0,60}?[\s,])?$")
+_PURPOSE: Final = re.compile(r"(?:^|[\s,])để\s(?:[^;.]{0,70}?[\s,])?$")
 _ADVICE: Final = re.compile(r"(?:chế độ|nội dung|hội nghị|số liệu|mẫu|thông tin|xây dựng|dự thảo|thời gian|nghe|soạn thảo|việc|công tác)\s+$")
 
 _INTERVALS: Final = (

@@ -132,10 +132,16 @@ def read_head(lines: Sequence[Line], part: Part) -> Head:
     if part.kind_line is not None:
         # Number or date printed below the kind, as on plans of mass organisations.
         for index in range(part.kind_line + 1, min(body_start, part.foot)):
-            number = number or read_number(lines[index].text)
-            if date is None and partial is None:
+            if number is None and _number_line(lines[index]):
+                number = read_number(lines[index].text)
+            if date is None and partial is None and len(lines[index].value) < 70:
                 place, date, partial = read_place_date(lines[index].text)
     return Head(number, place, date, partial, title, title_text, tuple(units), attached, body_start)
+
+
+def _number_line(line: Line) -> bool:
+    """A line that is the number of the paper, not a sentence that cites one."""
+    return line.folded.startswith("số") and len(line.value) < 90 and read_number(line.text) is not None
 
 
 def _unit(cell: Text) -> Text | None:
@@ -168,7 +174,7 @@ def _title(lines: Sequence[Line], part: Part, top: int) -> tuple[Found | None, T
             attached = attached or join(aside)
             index += 1
             continue
-        if read_number(line.text) or _PLACE_DATE.search(line.folded):
+        if _number_line(line) or (_PLACE_DATE.search(line.folded) and len(line.value) < 70):
             index += 1
             continue
         if pieces and _title_ends(pieces, line):

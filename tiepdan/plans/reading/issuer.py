@@ -14,7 +14,7 @@ from tiepdan.plans.reading.normal import Text, fold, join
 _ACRONYMS: Final = frozenset("ubnd hđnd mttq vn tw tp tncs đbqh ubmttq tnhh bch lđlđ lhpn".split())
 _AREA: Final = re.compile(r"(?<!\w)(" + "|".join(AREA_LEVELS) + r")\s+(?=\w)")
 _ISSUES: Final = re.compile(
-    r"\s*(?:\([^)]{1,60}\)\s*)?,?\s*(?:đã\s+|thống nhất\s+)?(?:ban hành|xây dựng|lập|đề ra|tổ chức|triển khai)\s+(?:và\s+\w+\s+\w+\s+)?"
+    r"\s*(?:\([^)]{1,60}\)\s*)?,?\s*(?:thống nhất\s+)?(?:ban hành|xây dựng|lập|đề ra|tổ chức|triển khai)\s+(?:và\s+\w+\s+\w+\s+)?"
     r"(?:(?:bản|nội dung|chương trình)\s+)*(?:kế hoạch)"
 )
 _FULL_NAMES: Final = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân"}
@@ -26,6 +26,8 @@ def sentence_case(caps: str) -> str:
     words = caps.split()
     out: list[str] = []
     place = False
+    whole = BODY.match(fold(caps))
+    inside = len(whole.group().split()) if whole else 0
     for index, word in enumerate(words):
         low = word.lower()
         bare = low.strip(",.-")
@@ -33,6 +35,9 @@ def sentence_case(caps: str) -> str:
             out.append(word)
             continue
         rest = fold(" ".join(words[index:]))
+        if 0 < index < inside and not rest.startswith(("mặt trận", "tổ quốc", "việt nam", "thường trực", "thường vụ", "nam ")):
+            out.append(low)
+            continue
         level = LEVEL.match(rest)
         if level and index and not place:
             out.append(low)
@@ -87,7 +92,8 @@ def from_letterhead(units: Sequence[Text], body: Sequence[Text]) -> Found | None
     """The issuing body of the left side of the head; its superior gives the place that the name lacks."""
     groups: list[list[Text]] = []
     for line in units:
-        new = HEAD.match(line.folded) or BODY.match(line.folded) or re.match(r"(?:đảng|đoàn|tỉnh|huyện|thành|quận) (?:bộ|ủy|đoàn)", line.folded)
+        half = bool(groups) and (len(groups[-1][-1].folded.split()) == 1 or groups[-1][-1].folded.endswith((" và", ",", "-")))
+        new = not half and HEAD.match(line.folded) or not half and BODY.match(line.folded) or re.match(r"(?:đảng|đoàn|tỉnh|huyện|thành|quận) (?:bộ|ủy|đoàn)", line.folded)
         if groups and (not new or line.folded.startswith("và ")):
             groups[-1].append(line)
         else:
@@ -131,13 +137,14 @@ def _area_caps(text: Text) -> tuple[int, int] | None:
 
 
 def issuing_name(texts: Iterable[Text]) -> tuple[Text, Name] | None:
-    """"… Ủy ban nhân dân tỉnh ban hành kế hoạch …": the name before the verb."""
+    """"… Ủy ban nhân dân tỉnh ban hành kế hoạch …": the name before the verb; the last one, as plans of others are cited before."""
+    last = None
     for text in texts:
         for found in re.finditer(r"(?:^|[,;.:]\s+|\)\s+|nay\s+|,\s*)(?=\w)", text.folded):
             name = name_at(text, found.end())
             if name and _ISSUES.match(text.folded, name.end):
-                return text, name
-    return None
+                last = (text, name)
+    return last
 
 
 def complete(text: Text, name: Name, *, context: Sequence[Text]) -> Found:
@@ -162,6 +169,8 @@ def complete(text: Text, name: Name, *, context: Sequence[Text]) -> Found:
 
 def _has_area(value: str) -> bool:
     found = _AREA.search(fold(value))
+    if re.match(r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy\s", fold(value)):
+        return True
     return bool(found and value[found.end() : found.end() + 1].isupper())
 
 

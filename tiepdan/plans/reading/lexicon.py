@@ -30,7 +30,7 @@ tìm hiểu|tổ chức|tổng hợp|tổng kết|tra cứu|tranh thủ|trang b�
 ứng dụng|ứng phó|ứng trực|vận động|vận hành|viết|xác định|xác minh|xây dựng|xem xét|xin ý kiến|xử lý|xử trí|xuất bản|yêu cầu|
 ủng hộ|thăm|trao đổi|tuân thủ|tự kiểm tra|thu hồi|tăng thời lượng|chú trọng|ưu tiên|truyền tải|bàn giao|lập hồ sơ|lập danh sách|
 căn cứ|thay mặt|chuyển tải|khuyến khích|niêm yết|số hóa|nhập|kết nối|bảo quản|quy định|quy hoạch|nhận diện|tiếp cận|ghi nhận|
-phân bổ|bổ sung|hoạt động|cam kết|cân nhắc|ra quân|tuần tra|canh gác|trực chiến|cảnh giác|đấu tranh|phản bác|
+phân bổ|trả lời|phụ trách|ghi sổ|ghi chép|thay mặt|tiêu hủy|lấy ý kiến|cho phép|chuyển giao|xác nhận|tham vấn|làm việc|nêu gương|gương mẫu|giữ gìn|giữ liên lạc|lưu trữ|sao gửi|thăm hỏi|hòa giải|thực thi|vào cuộc|tăng thêm|bảo trì|sửa chữa|mua sắm|cân đối|chi trả|quyết toán|kê khai|bám sát|nêu cao|tạo điều kiện|chuẩn hóa|rút ngắn|đề cao|đón tiếp|khai thác|khởi tố|chứng kiến|trợ giúp|đồng hành|tạm dừng|gắn|lắng nghe|kết nối|tích hợp|thông qua|phổ cập|phân luồng|điều phối|luân chuyển|nhân rộng|truyền thông|kêu gọi|xử phạt|bổ sung|hoạt động|cam kết|cân nhắc|ra quân|tuần tra|canh gác|trực chiến|cảnh giác|đấu tranh|phản bác|
 """)
 
 # Words that open an obligation without being its verb.

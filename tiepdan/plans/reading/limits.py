@@ -19,14 +19,15 @@ _UNTIL: Final = re.compile(rf"(?:đến|tới)\s+(?:hết\s+)?{_CLOCK}(?:ngày\s
 _WITHIN: Final = re.compile(r"(?:trong|vào|hết)\s+(?:hết\s+)?(?:ngày\s*)?$")
 _ACT: Final = re.compile(r"(?:gửi|báo cáo|hoàn thành|nộp|xong|trình|đăng ký)[^;.]{0,160}$")
 _SPECIFIC: Final = re.compile(
-    r"(?:phát sinh|ban hành|có hiệu lực|tiếp nhận|nhận được|thụ lý|tồn đọng|tồn tại|hình thành|ký|diễn ra|khai mạc|số liệu|xảy ra|vụ việc|đơn)\s+(?:từ\s+)?$"
+    r"(?:phát sinh|ban hành|có hiệu lực|tiếp nhận|nhận được|thụ lý|(?<!xác )nhận|lập|thành lập|cấp|xét xử|giải quyết|tồn đọng|tồn tại|hình thành|ký|diễn ra|khai mạc|số liệu|xảy ra|vụ việc|đơn)\s+(?:từ\s+)?$"
 )
 _FROM: Final = re.compile(r"(?:(?<!\w)từ|kể từ|bắt đầu|khởi điểm)\s[^;.]{0,60}$")
 _DATE_START: Final = re.compile(r"(?<![\d/.\-])\d{1,2}(?=\s?[/.\-]\s?\d|\s+tháng\s)")
 _MONTH_START: Final = re.compile(r"(?:(?:trong|hết|trước|hoàn thành)\s+(?:trong\s+|hết\s+)?)(?=tháng\s+\d)")
 _RELATIVE: Final = re.compile(
-    r"(?:trước|sau|trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?|ít nhất|tối thiểu|không quá|muộn nhất)\s+"
-    r"(?:\d{1,3}|một|hai|ba|năm|bảy|mười)(?:\s*\([^)]*\))?\s*(?:ngày|tháng|tuần|giờ|tiếng)(?:\s+làm việc)?(?:\s+(?:trước|sau|kể từ|từ|tính từ)[^;.,]{3,110})?"
+    r"(?:trước|chậm nhất(?: là)?|vào)\s+(?:lúc\s+)?\d{1,2}\s?(?:h|giờ)\s?\d{0,2}\s*,?\s*(?:hàng|hằng|mỗi)\s+(?:ngày|tuần)"
+    r"|(?:trước|sau|trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?|ít nhất|tối thiểu|không quá|muộn nhất)\s+"
+    r"(?:\d{1,3}|một|hai|ba|năm|bảy|mười)(?:\s*\([^)]*\))?\s*(?:ngày|tháng|tuần|giờ(?!\s?\d)|tiếng)(?:\s+làm việc)?(?:\s+(?:trước|sau|kể từ|từ|tính từ)[^;.,]{3,110})?"
     r"|(?:trước|chậm nhất(?: là)?|vào)\s+(?:\d{1,2}\s?(?:h|giờ)\s?\d{0,2}\s*,?\s*)?(?:ngày\s+\d{1,2}\s+)?(?:hàng|hằng|của)\s+(?:ngày|tuần|tháng|quý|tháng cuối quý)"
     r"|(?:trong|hết|trước)\s+quý\s+[ivx]{1,3}(?:\s?/\s?\d{4}| năm \d{4})?"
 )

@@ -103,7 +103,7 @@ class Periods:
                 continue
             known = next((r for r in self._rows if r.window == values), None)
             if known is None:
-                printed = text.value[label.start("label") : label.end("label")] if label else heading or text.value[window.at : window.stop]
+                printed = text.value[label.start("label") : label.end("label")] if label else heading if "thời gian" in heading.lower() else text.value[window.at : window.stop]
                 known = _Open(printed.strip(), values, text.span(window.at, window.stop), confidence=LIKELY if window.end else DOUBTFUL)
                 self._rows.append(known)
             elif label:

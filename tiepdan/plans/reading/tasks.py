@@ -85,7 +85,7 @@ class TaskReader:
                 continue
             text = node.body or block.text
             card = card_field(text)
-            if card and self._rows and not (card[0] is Field.TIME and current.topic is Topic.FACTS):
+            if card and self._rows and self._rows[-1].section == current.section and current.topic is not Topic.FACTS:
                 self._rows[-1].cards.setdefault(card[0], text.part(card[1]))
                 self._children(node.children, current)
                 continue
@@ -145,7 +145,8 @@ class TaskReader:
 
     def _opens_list(self, node: Node, text: Text, place: Context, current: Context, outer: Context) -> Context:
         """A line that ends in ":": an agency, an order to one, or a duty with particulars below."""
-        own = addressed_in_title(text) or duties.addressed_by_intro(text)
+        named = addressed_in_title(text)
+        own = named or duties.addressed_by_intro(text)
         label = topics.is_label(text)
         inner = place
         if own:
@@ -153,7 +154,7 @@ class TaskReader:
         elif label:
             inner = replace(place, topic=Topic.FACTS)
         if node.children:
-            if not label and self._particulars(node.children) and topics.obliges(text, topic=place.topic, marked=node.block is not None and node.block.marker.end > 0):
+            if not label and named is None and self._particulars(node.children) and topics.obliges(text, topic=place.topic, marked=node.block is not None and node.block.marker.end > 0):
                 self._task(text, place, node, marked=True)
                 if self._rows:
                     self._take_particulars(node.children)
@@ -280,10 +281,15 @@ def _limit(text: Text, start: int, end: int, value: str | None, *, completed: bo
 
 def _what(text: Text, before: int) -> Found:
     """What is due: from the last act named before the date."""
-    clause = max(text.folded.rfind(". ", 0, before), text.folded.rfind("; ", 0, before), 0)
+    clause = max(text.folded.rfind(". ", 0, before) + 2, text.folded.rfind("; ", 0, before) + 2, 0)
+    clause = 0 if clause == 1 else clause
     found = None
     for found in _WHAT.finditer(text.folded, clause, before):
         break
+    if found is None and (after := _WHAT.search(text.folded, before)):
+        stop = re.compile(r"[,;.]|\s(?:về|gửi|đến)\s").search(text.folded, after.end())
+        part = text.part(after.start(), stop.start() if stop else len(text))
+        return Found(part.value, (part.span(0, len(part)),), LIKELY)
     start = found.start() if found else clause
     cut = re.search(r"(?:\s+(?:về|gửi|đến|trước|chậm nhất|muộn nhất|xong|ngày|là|vào|hết|trong|\())", text.folded[start + 8 : before])
     stop = start + 8 + cut.start() if cut else before
