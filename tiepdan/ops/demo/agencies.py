@@ -84,7 +84,14 @@ _COMMUNE_BODIES: Final = (
     ("culture", "Phòng Văn hóa – Xã hội", "PVHXH", "Trưởng phòng"),
     ("service", "Trung tâm Phục vụ hành chính công", "TTPVHCC", "Giám đốc"),
 )
-_FORMER_DISTRICTS: Final = ("Bình Lộc", "Thanh Khê Thượng", "An Phước Đông", "Hòa Vang Trung", "Tân Lạc Hạ", "Phú Yên Nội")
+_FORMER_DISTRICTS: Final = (
+    "Bình Lộc",
+    "Thanh Khê Thượng",
+    "An Phước Đông",
+    "Hòa Vang Trung",
+    "Tân Lạc Hạ",
+    "Phú Yên Nội",
+)
 _COMMUNES_WITH_BODIES: Final = 6
 
 
@@ -102,22 +109,93 @@ def plan_agencies(*, province: Province, chance: Random, total: int = AGENCIES) 
 
 
 def _central() -> Iterator[AgencyPlan]:
-    yield AgencyPlan("government", "", "Chính phủ", "Chính phủ", _K.GOVERNMENT, _L.CENTRAL, "A01", "CP", "Thủ tướng", receives=False)  # noqa: E501 # one row, one line
-    yield AgencyPlan("inspectorate:central", "government", "Thanh tra Chính phủ", "Thanh tra Chính phủ", _K.INSPECTORATE, _L.CENTRAL, "G17", "TTCP", "Tổng Thanh tra")  # noqa: E501
-    yield AgencyPlan("board:central", "inspectorate:central", "Ban Tiếp công dân Trung ương", "Ban TCD Trung ương", _K.RECEPTION_BOARD, _L.CENTRAL, "G17.05", "BTCDTW", "Trưởng ban")  # noqa: E501
+    yield AgencyPlan(
+        "government", "", "Chính phủ", "Chính phủ", _K.GOVERNMENT, _L.CENTRAL, "A01", "CP", "Thủ tướng", receives=False
+    )  # one row, one line
+    yield AgencyPlan(
+        "inspectorate:central",
+        "government",
+        "Thanh tra Chính phủ",
+        "Thanh tra Chính phủ",
+        _K.INSPECTORATE,
+        _L.CENTRAL,
+        "G17",
+        "TTCP",
+        "Tổng Thanh tra",
+    )
+    yield AgencyPlan(
+        "board:central",
+        "inspectorate:central",
+        "Ban Tiếp công dân Trung ương",
+        "Ban TCD Trung ương",
+        _K.RECEPTION_BOARD,
+        _L.CENTRAL,
+        "G17.05",
+        "BTCDTW",
+        "Trưởng ban",
+    )
     for number, (name, symbol) in enumerate(_MINISTRIES, 1):
         yield AgencyPlan(
-            f"ministry:{symbol}", "government", name, name, _K.MINISTRY, _L.CENTRAL, f"G{number:02d}", symbol, "Bộ trưởng"
+            f"ministry:{symbol}",
+            "government",
+            name,
+            name,
+            _K.MINISTRY,
+            _L.CENTRAL,
+            f"G{number:02d}",
+            symbol,
+            "Bộ trưởng",
         )
 
 
 def _provincial(province: Province) -> Iterator[AgencyPlan]:
     root, name = f"H{province.code}", province.name
     level = _L.PROVINCE
-    yield AgencyPlan("province", "government", f"UBND tỉnh {name}", f"UBND tỉnh {name}", _K.PROVINCIAL_COMMITTEE, level, root, "UBND", "Chủ tịch", area_code=province.code)  # noqa: E501
-    yield AgencyPlan("office:province", "province", f"Văn phòng UBND tỉnh {name}", "Văn phòng UBND tỉnh", _K.DEPARTMENT, level, f"{root}.01", "VPUB", "Chánh Văn phòng")  # noqa: E501
-    yield AgencyPlan("inspectorate", "province", f"Thanh tra tỉnh {name}", "Thanh tra tỉnh", _K.INSPECTORATE, level, f"{root}.02", "TTr", "Chánh Thanh tra")  # noqa: E501
-    yield AgencyPlan("board", "province", f"Ban Tiếp công dân tỉnh {name}", "Ban Tiếp công dân tỉnh", _K.RECEPTION_BOARD, level, f"{root}.01.01", "BTCD", "Trưởng ban")  # noqa: E501
+    yield AgencyPlan(
+        "province",
+        "government",
+        f"UBND tỉnh {name}",
+        f"UBND tỉnh {name}",
+        _K.PROVINCIAL_COMMITTEE,
+        level,
+        root,
+        "UBND",
+        "Chủ tịch",
+        area_code=province.code,
+    )
+    yield AgencyPlan(
+        "office:province",
+        "province",
+        f"Văn phòng UBND tỉnh {name}",
+        "Văn phòng UBND tỉnh",
+        _K.DEPARTMENT,
+        level,
+        f"{root}.01",
+        "VPUB",
+        "Chánh Văn phòng",
+    )
+    yield AgencyPlan(
+        "inspectorate",
+        "province",
+        f"Thanh tra tỉnh {name}",
+        "Thanh tra tỉnh",
+        _K.INSPECTORATE,
+        level,
+        f"{root}.02",
+        "TTr",
+        "Chánh Thanh tra",
+    )
+    yield AgencyPlan(
+        "board",
+        "province",
+        f"Ban Tiếp công dân tỉnh {name}",
+        "Ban Tiếp công dân tỉnh",
+        _K.RECEPTION_BOARD,
+        level,
+        f"{root}.01.01",
+        "BTCD",
+        "Trưởng ban",
+    )
     for number, (key, title, symbol) in enumerate(_DEPARTMENTS, 3):
         yield AgencyPlan(
             f"department:{key}", "province", f"{title} tỉnh {name}", title, _K.DEPARTMENT, level, f"{root}.{number:02d}", symbol, "Giám đốc",
@@ -140,10 +218,43 @@ def _provincial(province: Province) -> Iterator[AgencyPlan]:
     )
     for number, (key, parent, title, symbol, head) in enumerate(units, 30):
         kind = _K.DEPARTMENT if key == "zones" else _K.PUBLIC_SERVICE_UNIT
-        yield AgencyPlan(f"unit:{key}", parent, f"{title} {name}".replace("tỉnh tỉnh", "tỉnh"), title, kind, level, f"{root}.{number}", symbol, head)  # noqa: E501
-    for number, (key, title) in enumerate((("water", "Công ty TNHH MTV Khai thác công trình thủy lợi"), ("supply", "Công ty TNHH MTV Cấp nước")), 1):  # noqa: E501
-        yield AgencyPlan(f"enterprise:{key}", "province", f"{title} {name}", title, _K.STATE_ENTERPRISE, level, f"XDN{number:02d}", "CTY", "Giám đốc")  # noqa: E501
-    yield AgencyPlan("taskforce", "province", f"Tổ công tác tiếp công dân, xử lý tình huống tỉnh {name}", "Tổ công tác tiếp công dân", _K.TASK_FORCE, level, "XTCT01", "TCT", "Tổ trưởng", receives=False)  # noqa: E501
+        yield AgencyPlan(
+            f"unit:{key}",
+            parent,
+            f"{title} {name}".replace("tỉnh tỉnh", "tỉnh"),
+            title,
+            kind,
+            level,
+            f"{root}.{number}",
+            symbol,
+            head,
+        )
+    for number, (key, title) in enumerate(
+        (("water", "Công ty TNHH MTV Khai thác công trình thủy lợi"), ("supply", "Công ty TNHH MTV Cấp nước")), 1
+    ):
+        yield AgencyPlan(
+            f"enterprise:{key}",
+            "province",
+            f"{title} {name}",
+            title,
+            _K.STATE_ENTERPRISE,
+            level,
+            f"XDN{number:02d}",
+            "CTY",
+            "Giám đốc",
+        )
+    yield AgencyPlan(
+        "taskforce",
+        "province",
+        f"Tổ công tác tiếp công dân, xử lý tình huống tỉnh {name}",
+        "Tổ công tác tiếp công dân",
+        _K.TASK_FORCE,
+        level,
+        "XTCT01",
+        "TCT",
+        "Tổ trưởng",
+        receives=False,
+    )
 
 
 def _outside_committee(province: Province) -> Iterator[AgencyPlan]:
