@@ -1,0 +1,96 @@
+"""Following a submission by code and PIN: checking them, and remembering for a while that they were right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import wraps
+from typing import Concatenate, Final, ParamSpec
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from tiepdan.accounts.acting import at_portal, citizen_actor
+from tiepdan.accounts.rules import Actor
+from tiepdan.agencies.models import Agency
+from tiepdan.infra import clock
+from tiepdan.infra.codes import parse_code
+from tiepdan.portal.limits import count_wrong_pin, is_locked
+from tiepdan.submissions.actions import pin_hash
+from tiepdan.submissions.models import Submission
+
+P = ParamSpec("P")
+
+LASTS: Final = timedelta(minutes=30)
+_KEY: Final = "followed"
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What the citizen of this session has shown to hold."""
+
+    submission: Submission
+    at: datetime
+
+    @property
+    def citizen(self) -> Actor:
+        """The citizen before the agency that holds the submission now."""
+        agency: Agency = self.submission.agency
+        return citizen_actor(agency=agency)
+
+
+FollowView = Callable[Concatenate[HttpRequest, Followed, P], HttpResponse]
+
+
+def find_matter(*, code: str, pin: str, at: datetime) -> tuple[str, int]:
+    """Return the code as written and the number of its matter, 0 when code or PIN is wrong or the code is locked.
+
+    Whatever is wrong, the same is done: hash, lock, one probe of one index, count. So nothing can be learnt from the time.
+    Cost: 3 queries when wrong, 2 when right.
+    """
+    written = parse_code(code) or " ".join(code.split()).upper()[:40]
+    hashed = pin_hash(code=written, pin="".join(char for char in pin if char.isdigit()))
+    locked = is_locked(code=written, at=at)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tiepdan.portal_find(%s, %s)", [written, hashed])
+        row = cursor.fetchone()
+    found = int(row[0]) if row else 0
+    if locked or not found:
+        count_wrong_pin(code=written, at=at)
+        return written, 0
+    return written, found
+
+
+def remember(request: HttpRequest, *, matter_id: int, code: str, at: datetime) -> None:
+    """Keep in the session that this browser holds code and PIN of a matter."""
+    request.session.cycle_key()
+    request.session[_KEY] = {"matter": matter_id, "code": code, "until": (at + LASTS).timestamp()}
+
+
+def forget(request: HttpRequest) -> None:
+    """End following."""
+    request.session.pop(_KEY, None)
+
+
+def following_page(view: FollowView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Open a view inside the one matter that the session may see; otherwise ask for code and PIN."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        kept = request.session.get(_KEY)
+        at = clock.now()
+        if not kept or kept["until"] < at.timestamp():
+            forget(request)
+            return redirect("portal:look_up")
+        with at_portal(matter_id=kept["matter"]):
+            submission = Submission.objects.select_related("agency", "matter__agency").filter(code=kept["code"]).first()
+            if submission is None:
+                forget(request)
+                return redirect("portal:look_up")
+            response = view(request, Followed(submission=submission, at=at), *args, **kwargs)
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    return wrapped
