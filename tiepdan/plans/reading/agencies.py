@@ -193,7 +193,7 @@ def _group(text: Text, start: int, first: int) -> int:
     pos = _skip(text, end)
     if pos > end and _upper(text, pos) and not VERB.match(folded, pos) and (name := name_at(text, pos, owned=True)):
         end = name.end  # "các phòng nghiệp vụ Công an tỉnh", "cơ quan Công an"
-    elif pos > end and _upper(text, pos) and LEVEL.search(folded[start:end]) is None:
+    elif pos > end and _upper(text, pos) and not VERB.match(folded, pos) and LEVEL.search(folded[start:end]) is None:
         end = max(end, _place(text, end))
     level = _levels(text, _skip(text, end))
     if level > _skip(text, end):

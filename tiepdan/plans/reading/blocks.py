@@ -21,6 +21,8 @@ _UNLIMITED: Final = 10**9
 _REFERENCE: Final = frozenset(("điều", "khoản", "điểm", "mục", "phần", "số", "chương", "tháng", "ngày", "quý", "lần", "khóa", "phụ"))
 _TERMINAL: Final = re.compile(r"[.!?:][\"”')\]]*$|/\.?$|[.…]\s*/\s*\.?$")
 _POST_LAST: Final = re.compile(r"(?:chủ tịch|giám đốc|thủ trưởng|lãnh đạo|thường trực|trưởng|bí thư|chánh văn phòng|đứng đầu|thành viên)$")
+_LAST_WORDS: Final = re.compile(r"trên đây là|nơi nhận|tm\.|kt\.|tl\.|tuq\.")
+_ORDER: Final = re.compile(r"(?:đề nghị|giao|yêu cầu) ")
 _OPEN_END: Final = re.compile(r"[,(\-–&]$")
 
 
@@ -55,7 +57,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
     for before, line in zip(lines, lines[1:], strict=False):
         if line.blank_before or before.cells or line.cells or not line.value[:1].islower() or marker_at(line.value).end:
             continue
-        filled.append(len(before.value) + 1 + len(line.value.split(" ", 1)[0]))
+        filled.append(before.width + 1 + len(line.value.split(" ", 1)[0]))
     if len(filled) < 5 or len(filled) * 5 < len(lines):
         return _UNLIMITED
     filled.sort()
@@ -84,7 +86,7 @@ class Joiner:
 
     def goes_on(self, before: Text, marker: Marker, last: Line, line: Line, mark: Marker) -> bool:
         """True when `line` continues the paragraph `before` (mark `marker`), whose last printed line is `last`."""
-        full = len(last.value) + 1 + len(line.value.split(" ", 1)[0]) >= self._width
+        full = last.width + 1 + len(line.value.split(" ", 1)[0]) >= self._width
         if line.cells or last.cells:
             return False
         if mark.end:
@@ -103,7 +105,7 @@ class Joiner:
         if first.islower() or first in ",;)":
             return True
         if _TERMINAL.search(text):
-            return wrapped_on and not CLOSING.match(line.folded)
+            return wrapped_on and not _LAST_WORDS.match(line.folded)
         if first.isdigit() or first in "(\"“":
             return True
         if text.endswith(";"):
@@ -111,7 +113,7 @@ class Joiner:
         if _OPEN_END.search(text) or _last_word(before.folded) in CONNECTIVES:
             return not (marker.numbered and len(text) < 60 and self._width == _UNLIMITED and not _OPEN_END.search(text))
         if wrapped_on:
-            return True
+            return not (marker.numbered and len(text) < 160 and _ORDER.match(line.folded))
         if marker.numbered and len(text) < 160:
             return False  # a heading and what stands below it
         if len(text) <= 60 or CLOSING.match(line.folded) or not begins_with_agency(line.text):

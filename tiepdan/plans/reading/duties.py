@@ -250,7 +250,8 @@ def reporting(text: Text) -> tuple[tuple[Found, ...], Found | None]:
     if not out and "báo cáo" in text.folded:
         for demand in _ON_DEMAND.finditer(text.folded):
             names = names_at(text, demand.end())
-            if names and text.folded.rfind("báo cáo", 0, demand.start()) >= 0:
+            said = text.folded.rfind("báo cáo", 0, demand.start())
+            if names and said >= 0 and not re.search(r"[;.]\s", text.folded[said : demand.start()]):
                 out.extend(found_names(text, names, LIKELY))
     via = None
     for found in _VIA.finditer(text.folded):

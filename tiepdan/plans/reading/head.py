@@ -24,6 +24,10 @@ _PLACE_DATE: Final = re.compile(
     r"(?P<place>[^\d,;:|]{2,45}?),\s*(?:ngày\s*)(?P<day>[\d.…_\s]{0,12}?)\s*tháng\s*(?P<month>[\d.…_\s]{0,10}?)\s*năm\s*(?P<year>\d{4}|[\d.…_\s]{0,8})"
 )
 _PLACE_SHORT: Final = re.compile(r"(?P<place>[^\d,;:|]{2,45}?),\s*ngày\s*(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})")
+_TITLED: Final = re.compile(r"^kế hoạch số\s*:?\s*\S+\s*,?\s*ngày\s+")
+_BODY_LINE: Final = re.compile(
+    r"(?:chủ tịch|phó chủ tịch|ủy ban nhân dân|hội đồng nhân dân|giám đốc|bộ trưởng|thủ tướng|chánh thanh tra|tổng thanh tra|ban thường trực|trưởng ban)\b"
+)
 _ASIDE: Final = re.compile(r"^\(?\s*(?:ban hành )?kèm theo|^\(?\s*(?:dự thảo|mật|hỏa tốc|khẩn)\b|^v\s?/\s?v\b")
 
 
@@ -116,18 +120,26 @@ def read_head(lines: Sequence[Line], part: Part) -> Head:
     top = part.kind_line if part.kind_line is not None else min(part.start + 14, part.foot)
     number = place = date = partial = None
     units: list[Text] = []
-    below_motto = 0
-    for index in range(part.start, top):
-        line = lines[index]
-        for cell in _cells(line):
-            number = number or read_number(cell)
-            if date is None and partial is None:
-                place, date, partial = read_place_date(cell)
-            unit = _unit(cell)
-            if unit and not number and not date and not partial and len(units) < 6:
-                units.append(unit)
-        below_motto = index
-    del below_motto
+    cells = [cell for index in range(part.start, top) for cell in _cells(lines[index])]
+    before: Text | None = None
+    for cell in cells:
+        if before is not None and re.search(r"(?:^|\s)số\s*:?$", before.folded):
+            cell = join([before, cell])  # the number on the line below its label
+        number = number or read_number(cell)
+        if date is None and partial is None:
+            place, date, partial = read_place_date(cell)
+            if place and before is not None and cell.value.startswith(place.value) and _half_place(before):
+                place, date, partial = read_place_date(join([before, cell]))
+        if titled := _TITLED.search(cell.folded):
+            day = day_at(cell.folded, titled.end())
+            iso = day.iso() if day else None
+            date = date or (Found(iso, (cell.span(day.start, day.end),), LIKELY) if day and iso else None)
+        unit = _unit(cell)
+        if unit and not number and not date and not partial and len(units) < 6:
+            units.append(unit)
+        before = cell
+    if part.kind == "bài viết":
+        number, units = None, []
     title, title_text, attached, body_start = _title(lines, part, top)
     if part.kind_line is not None:
         # Number or date printed below the kind, as on plans of mass organisations.
@@ -137,6 +149,12 @@ def read_head(lines: Sequence[Line], part: Part) -> Head:
             if date is None and partial is None and len(lines[index].value) < 70:
                 place, date, partial = read_place_date(lines[index].text)
     return Head(number, place, date, partial, title, title_text, tuple(units), attached, body_start)
+
+
+def _half_place(cell: Text) -> bool:
+    """"Hồng / Sơn, ngày …": the first half of a place, alone on its line."""
+    words = cell.value.split()
+    return len(words) <= 2 and all(w.isalpha() and w[0].isupper() for w in words) and not is_caps(cell.value)
 
 
 def _number_line(line: Line) -> bool:
@@ -150,7 +168,7 @@ def _unit(cell: Text) -> Text | None:
     text = cell.part(0, found.start()) if found else cell
     stop = re.search(r"(?:^|\s)số\s*:|\(|\*", text.folded)
     text = text.part(0, stop.start()) if stop else text
-    if len(text) < 3 or not is_caps(text.value) or re.match(r"(?:v/v|kính gửi|dự thảo|mật|hỏa tốc|khẩn)", text.folded):
+    if len(text) < 2 or not is_caps(text.value) or re.search(r"\d", text.value) or re.match(r"(?:v/v|kính gửi|dự thảo|mật|hỏa tốc|khẩn)", text.folded):
         return None
     return text
 
@@ -195,6 +213,8 @@ def _title_ends(pieces: Sequence[Text], line: Line) -> bool:
     last_word = last.folded.rstrip(" ,").rsplit(" ", 1)[-1]
     if marker_at(line.value).mark in {Mark.ROMAN, Mark.PART, Mark.NUMBER, Mark.CAPITAL} or re.match(r"kính gửi|điều 1", line.folded):
         return True
+    if is_caps(line.value) and _BODY_LINE.match(line.folded) and last_word not in CONNECTIVES and not last.folded.endswith(("chủ tịch", ",")):
+        return True  # the body that decides, above its grounds
     if is_caps(last.value) and is_caps(line.value):
         return False
     if line.value[:1].islower() or last_word in CONNECTIVES or last.value.endswith((",", ";", "-")):
@@ -211,12 +231,11 @@ def _subject(lines: Sequence[Line], part: Part, top: int) -> tuple[Found | None,
         if not found:
             continue
         pieces = [lines[index].text.part(found.end())]
-        while index + 1 < top and not re.search(r"kính gửi|cộng hòa|độc lập|số\s*:|, ngày", lines[index + 1].folded):
+        while index + 1 < top and len(pieces) < 6 and not re.search(r"kính gửi|cộng hòa|độc lập|số\s*:|, ngày", lines[index + 1].folded):
             index += 1
-            pieces.append(lines[index].text)
-            if pieces[-1].value[:1].isupper():
-                pieces.pop()
+            if is_caps(lines[index].value) or PREAMBLE.match(lines[index].folded) and lines[index].value[:1].isupper():
                 break
+            pieces.append(lines[index].text)
         text = join(pieces)
         return Found(text.value, (text.span(0, len(text)),), LIKELY), text, None, part.start
     first = next((i for i in range(part.start, top) if len(lines[i].value) > 12 and not is_caps(lines[i].value[:9])), None)

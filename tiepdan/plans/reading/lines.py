@@ -33,6 +33,7 @@ class Line:
 
     text: Text
     blank_before: bool
+    width: int  # characters as printed, marks of emphasis included
     cells: tuple[Text, ...] = ()
 
     @property
@@ -77,7 +78,7 @@ def read_lines(source: str) -> list[Line]:
                 blank = True
                 continue
             cells, text = row
-            lines.append(Line(text, blank, cells if len(cells) > 1 else ()))
+            lines.append(Line(text, blank, len(text), cells if len(cells) > 1 else ()))
             blank = False
             continue
         bounds = [0, *_cuts(raw), len(raw)]
@@ -87,7 +88,8 @@ def read_lines(source: str) -> list[Line]:
                 # A ruled line separates like a blank one; a page number stands between two pages of one paragraph.
                 blank = True
                 continue
-            lines.append(Line(text, blank))
+            marks = raw[start:end].count("*")
+            lines.append(Line(text, blank, len(text) + marks))
             blank = False
     return lines
 

@@ -58,11 +58,11 @@ chủ tịch|phó chủ tịch|các phó chủ tịch|giám đốc|phó giám đ
 thủ trưởng|chánh văn phòng|phó chánh văn phòng|chánh thanh tra|phó chánh thanh tra|người đứng đầu|lãnh đạo|tập thể lãnh đạo|bí thư|
 phó bí thư|thành viên|tổ trưởng|tổ phó|tổ viên|trưởng đoàn|phó trưởng đoàn|chỉ huy trưởng|hiệu trưởng|tổng biên tập|viện trưởng|
 chánh án|cục trưởng|chi cục trưởng|kế toán|công chức|cán bộ|viên chức|đồng chí|đ/c|ông|bà|ủy viên|bộ trưởng|tổng thanh tra|
-thường trực đảng ủy|tổ thư ký|thư ký|trưởng thôn|bí thư chi bộ|đảng viên|đại biểu|công chức tiếp công dân|văn thư
+thường trực đảng ủy|tổ thư ký|thư ký|trưởng thôn|bí thư chi bộ|công chức tiếp công dân|văn thư
 """)
 POST: Final = re.compile(_any(POSTS))
 # People in general: a post only with an agency or a quantifier beside it.
-WEAK_POSTS: Final = frozenset(words("công chức|cán bộ|viên chức|đồng chí|đ/c|ông|bà|ủy viên|đảng viên|đại biểu|lãnh đạo|thành viên|trưởng|kế toán"))
+WEAK_POSTS: Final = frozenset(words("công chức|cán bộ|viên chức|đồng chí|đ/c|ông|bà|ủy viên|lãnh đạo|thành viên|trưởng|kế toán"))
 
 QUANTIFIER: Final = re.compile(r"(?:tất cả |toàn thể |từng |mỗi |một số )?(?:các |những )|(?:tất cả|toàn thể|từng|mỗi|một số) ")
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from tiepdan.plans.reading import duties, topics
 from tiepdan.plans.reading.agencies import names_at
+from tiepdan.plans.reading.blocks import is_caps
 from tiepdan.plans.reading.cards import Field, card_field, columns_of
 from tiepdan.plans.reading.limits import limits_in, relative_limits
 from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Assignment, Deadline, Found, Task
@@ -138,10 +139,10 @@ class TaskReader:
 
     def _after_paragraph(self, text: Text, marked: bool, before: int, current: Context) -> Context:
         """A paragraph that names its addressees gives them to the next one in the same place when that names nobody."""
-        if marked or len(self._rows) == before or current.agencies:
+        if marked or len(self._rows) == before or (current.agencies and not current.implied):
             return current
         row = self._rows[-1]
-        return replace(current, agencies=row.agencies, request=row.request) if row.agencies else current
+        return replace(current, agencies=row.agencies, request=row.request, implied=row.implied) if row.agencies else current
 
     def _opens_list(self, node: Node, text: Text, place: Context, current: Context, outer: Context) -> Context:
         """A line that ends in ":": an agency, an order to one, or a duty with particulars below."""
@@ -320,6 +321,8 @@ def addressed_in_title(title: Text) -> duties.Addressees | None:
     for at in (0, prefix.end() if prefix else 0):
         names = names_at(title, at)
         if names and _EMPTY_REST.match(title.folded[names[-1].end :]):
+            if is_caps(title.value) and all(n.group for n in names):
+                return None  # "NHIỆM VỤ CỦA CÁC CƠ QUAN, ĐƠN VỊ" heads the parts of each
             request = bool(prefix) and title.folded.startswith("đề nghị")
             return duties.Addressees(duties.found_names(title, names), request, len(title))
     return None
