@@ -60,6 +60,7 @@ DATABASES = {"default": database(text("TIEPDAN_DATABASE_URL"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "tiepdan.desk",  # before allauth, whose pages it draws in its own way
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -87,7 +88,6 @@ INSTALLED_APPS = [
     "tiepdan.reception",
     "tiepdan.plans",
     "tiepdan.reports",
-    "tiepdan.desk",
     "tiepdan.portal",
     "tiepdan.api",
     "tiepdan.ops",
@@ -97,7 +97,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "tiepdan.ui.middleware.SecurityHeaders",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "tiepdan.ui.middleware.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -163,6 +163,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "60/m/ip"}
 USERSESSIONS_TRACK_ACTIVITY = False
+MFA_ADAPTER = "tiepdan.desk.adapters.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO

@@ -49,7 +49,7 @@ class User(AbstractBaseUser):
         """Nobody uses Django's admin."""
         return False
 
-    def has_perm(self, perm: str, obj: Any = None) -> bool:  # noqa: ANN401 # Django's signature
+    def has_perm(self, perm: str, obj: Any = None) -> bool:  # Django's signature
         """No Django permissions: rights come from posts."""
         return False
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
+
+from tiepdan.infra.verdict import ALLOWED, Refused, Verdict
 
 
 class Role(StrEnum):
@@ -64,3 +67,19 @@ class Actor:
     def is_one_of(self, *roles: Role) -> bool:
         """Tell whether the actor holds one of the roles in the post acted from."""
         return self.role in roles
+
+
+def may_administer(*, role: str) -> Verdict:
+    """Whether a role manages accounts and agencies. Refused: not_administrator."""
+    return ALLOWED if role == Role.ADMINISTRATOR else Refused("not_administrator")
+
+
+def may_end_post(*, starts_on: date, ended_before: date | None, ends_before: date, own: bool) -> Verdict:
+    """Whether a post may end on a day. Refused: own_post, post_already_ended, ends_before_start."""
+    if own:
+        return Refused("own_post")
+    if ended_before is not None and ended_before <= ends_before:
+        return Refused("post_already_ended", facts={"day": f"{ended_before:%d/%m/%Y}"})
+    if ends_before <= starts_on:
+        return Refused("ends_before_start", facts={"day": f"{starts_on:%d/%m/%Y}"})
+    return ALLOWED

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.functional import SimpleLazyObject
 
 from tiepdan.accounts.acting import NoPost, acting, actor_of, posts_for
 from tiepdan.accounts.models import Post
-from tiepdan.accounts.rules import Actor
+from tiepdan.accounts.rules import NEEDS_SECOND_FACTOR, Actor
+from tiepdan.desk.frame import Frame
 from tiepdan.infra import clock
 
 POST_KEY = "acting_post"
+ENROL_KEY = "second_factor_missing"  # set at login by desk.adapters, cleared when a second factor is added
+_GUARDED = "/ban-lam-viec/"
 
 
 class RollBack(Exception):
@@ -34,7 +38,8 @@ class ActingMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = None  # type: ignore[attr-defined]
-        request.posts = SimpleLazyObject(lambda: [])  # type: ignore[attr-defined]
+        request.posts = SimpleLazyObject(list)  # type: ignore[attr-defined]
+        request.frame = None  # type: ignore[attr-defined]
         if request.path.startswith("/api/") or not request.user.is_authenticated:
             return self.get_response(request)
         posts = posts_for(request.user.pk, on=clock.today())
@@ -42,9 +47,15 @@ class ActingMiddleware:
         chosen = chosen_post(request, posts)
         if chosen is None:
             return self.get_response(request)
+        detour = _detour(request, chosen)
+        if detour:
+            return redirect(detour)
         try:
             with acting(actor_of(post=chosen)) as actor:
                 request.actor = actor  # type: ignore[attr-defined]
+                request.frame = Frame(  # type: ignore[attr-defined]
+                    actor=actor, posts=posts, path=request.path, today=clock.today()
+                )
                 response = self.get_response(request)
                 if response.status_code >= 500:
                     raise RollBack(response)
@@ -59,6 +70,17 @@ def chosen_post(request: HttpRequest, posts: list[Post]) -> Post | None:
     """Return the post the user acts from now."""
     wanted = request.session.get(POST_KEY)
     return next((post for post in posts if post.pk == wanted), posts[0] if posts else None)
+
+
+def _detour(request: HttpRequest, chosen: Post) -> str:
+    """Where somebody must go before working: a password of their own, a second factor where the role needs one."""
+    if not request.path.startswith(_GUARDED):
+        return ""
+    if request.user.must_change_password:  # type: ignore[union-attr]
+        return "/tai-khoan/password/change/"
+    if request.session.get(ENROL_KEY) and chosen.role in NEEDS_SECOND_FACTOR:
+        return "/tai-khoan/2fa/"
+    return ""
 
 
 def actor_from(request: HttpRequest) -> Actor:

@@ -1,7 +1,135 @@
-"""Pages: work."""
+"""Pages: what I must do now, the boards, the inbox, and the choices of the frame (post, theme, language)."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.urls import URLPattern, path
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
 
-urlpatterns: list[URLPattern] = []
+from tiepdan.accounts.rules import Role
+from tiepdan.desk.middleware import POST_KEY, actor_from
+from tiepdan.desk.page import desk_page, render_page
+from tiepdan.desk.work_lines import address_of, in_words, shown, soon_until
+from tiepdan.infra import clock
+from tiepdan.matters.actions import acknowledge_notice
+from tiepdan.matters.models import Notice
+from tiepdan.reports import queries
+
+PAGE_SIZE = 50
+THEMES = ("auto", "light", "dark")
+A_YEAR = 365 * 24 * 3600
+
+
+@desk_page()
+def mine(request: HttpRequest) -> HttpResponse:
+    """What waits for me, in the order it presses."""
+    actor, today = actor_from(request), clock.today()
+    work = queries.my_work(by=actor, today=today, soon_until=soon_until(today))
+    groups = shown(work=work, by=actor, today=today)
+    context = {"groups": groups, "urgings": work.urgings, "today": today, "nothing": not any(g.lines for g in groups)}
+    return render_page(request, "desk/work/mine.html", context)
+
+
+@desk_page(Role.HEAD, Role.DEPUTY, Role.OVERSIGHT)
+def board(request: HttpRequest) -> HttpResponse:
+    """Who has how much, what is late, what is large."""
+    actor, today = actor_from(request), clock.today()
+    oversees = actor.is_one_of(Role.OVERSIGHT)
+    below = queries.board_below(by=actor, today=today)
+    own = [] if oversees else queries.board_by_handler(by=actor, today=today)
+    late = [in_words(line, today=today) for line in queries.late_lines(by=actor, today=today)]
+    context = {
+        "own": own,
+        "own_total": queries.total(own),
+        "below": [row for row in below if row.id != actor.agency_id],
+        "below_total": queries.total([row for row in below if row.id != actor.agency_id]),
+        "late": late,
+        "today": today,
+        "oversees": oversees,
+    }
+    return render_page(request, "desk/work/board.html", context)
+
+
+@desk_page()
+def inbox(request: HttpRequest) -> HttpResponse:
+    """The lines that acts put into my inbox."""
+    notices = queries.inbox(by=actor_from(request))
+    only_unread = request.GET.get("loc") != "tat-ca"
+    if only_unread:
+        notices = notices.filter(acknowledged_at__isnull=True)
+    before = request.GET.get("truoc", "")
+    if before.isdigit():
+        notices = notices.filter(pk__lt=int(before[:18]))
+    found = list(notices[: PAGE_SIZE + 1])
+    kept = "" if only_unread else "loc=tat-ca&"
+    more = f"?{kept}truoc={found[PAGE_SIZE - 1].pk}" if len(found) > PAGE_SIZE else ""
+    context = {"notices": found[:PAGE_SIZE], "only_unread": only_unread, "next_url": more}
+    return render_page(request, "desk/work/inbox.html", context, fragment="list")
+
+
+@require_POST
+@desk_page()
+def inbox_acknowledge(request: HttpRequest, notice_id: int) -> HttpResponse:
+    """Mark a line as seen to; with `open`, go on to its matter."""
+    try:
+        notice = acknowledge_notice(notice_id=notice_id, by=actor_from(request), at=clock.now())
+    except Notice.DoesNotExist as error:
+        raise Http404 from error
+    if "open" in request.POST and notice.code:
+        return redirect(address_of(code=notice.code) or "desk:work_inbox")
+    return redirect("desk:work_inbox")
+
+
+@require_POST
+def post_choose(request: HttpRequest) -> HttpResponse:
+    """Act from another of one's posts from now on."""
+    wanted = request.POST.get("post", "")
+    posts = getattr(request, "posts", [])
+    if not any(str(post.pk) == wanted for post in posts):
+        raise Http404
+    request.session[POST_KEY] = int(wanted)
+    return redirect("desk:work_mine")
+
+
+@require_POST
+def theme_set(request: HttpRequest) -> HttpResponse:
+    """Remember light or dark."""
+    theme = request.POST.get("theme", "")
+    response = HttpResponseRedirect(_back(request))
+    if theme in THEMES:
+        response.set_cookie("theme", theme, max_age=A_YEAR, samesite="Lax", secure=settings.BEHIND_HTTPS, httponly=True)
+    return response
+
+
+@require_POST
+def language_set(request: HttpRequest) -> HttpResponse:
+    """Remember the language."""
+    language = request.POST.get("language", "")
+    response = HttpResponseRedirect(_back(request))
+    if language in dict(settings.LANGUAGES):
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME, language, max_age=A_YEAR, samesite="Lax", secure=settings.BEHIND_HTTPS
+        )
+    return response
+
+
+def _back(request: HttpRequest) -> str:
+    wanted = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return wanted if safe else "/"
+
+
+urlpatterns: list[URLPattern] = [
+    path("", mine, name="work_mine"),
+    path("bang-dieu-hanh/", board, name="work_board"),
+    path("hop-tin/", inbox, name="work_inbox"),
+    path("hop-tin/<int:notice_id>/da-xem/", inbox_acknowledge, name="work_inbox_acknowledge"),
+    path("vi-tri/", post_choose, name="post_choose"),
+    path("giao-dien/", theme_set, name="theme_set"),
+    path("ngon-ngu/", language_set, name="language_set"),
+]

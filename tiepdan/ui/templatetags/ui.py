@@ -2,6 +2,163 @@
 
 from __future__ import annotations
 
-from django import template
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Final
+
+from django import forms, template
+from django.utils.html import format_html, format_html_join, linebreaks
+from django.utils.safestring import SafeString, mark_safe
+from lucide.templatetags.lucide import lucide
+
+from tiepdan.infra.clock import VIETNAM
 
 register = template.Library()
+
+WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+TONES: Final = {
+    "neutral": "circle",
+    "info": "info",
+    "good": "circle-check",
+    "due": "clock",
+    "late": "triangle-alert",
+    "sealed": "lock",
+}
+_CLOCK_TONES: Final = {
+    "ok": "neutral",
+    "open": "neutral",
+    "due_soon": "due",
+    "due_today": "due",
+    "late": "late",
+    "paused": "info",
+    "met": "good",
+    "cancelled": "neutral",
+}
+_CLOCK_WORDS: Final = {
+    "ok": "Trong hạn",
+    "open": "Trong hạn",
+    "due_soon": "Sắp đến hạn",
+    "due_today": "Đến hạn hôm nay",
+    "late": "Quá hạn",
+    "paused": "Đang tạm dừng",
+    "met": "Đã xong",
+    "cancelled": "Không còn tính",
+}
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, size: int, label: str) -> SafeString:
+    if label:
+        named = {"role": "img", "aria_label": label}
+    else:
+        named = {"aria_hidden": "true", "focusable": "false"}
+    return mark_safe(
+        lucide(name, size=size, class_="", **named).replace(' class=""', "").replace("<svg", '<svg class="icon"', 1)
+    )  # noqa: S308
+
+
+@register.simple_tag
+def icon(name: str, size: int = 18, label: str = "") -> SafeString:
+    """Draw a Lucide icon. Without label it is decoration and hidden from screen readers."""
+    return _drawn(str(name), int(size), str(label))
+
+
+@register.simple_tag
+def tone_icon(tone: str, name: str = "") -> SafeString:
+    """Draw the icon of a tone (neutral, info, good, due, late, sealed), or the one named."""
+    return _drawn(str(name) or TONES.get(str(tone), "circle"), 16, "")
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """Write a day with its weekday: `Thứ Ba, 14/07/2026`."""
+    shown = _local(value)
+    return f"{WEEKDAYS[shown.weekday()]}, {shown:%d/%m/%Y}" if shown else ""
+
+
+@register.filter
+def short_day(value: date | None) -> str:
+    """Write a day: `14/07/2026`."""
+    shown = _local(value)
+    return f"{shown:%d/%m/%Y}" if shown else ""
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """Write an instant in Vietnam's time: `09:30 14/07/2026`."""
+    shown = _local(value)
+    return f"{shown:%H:%M %d/%m/%Y}" if shown else ""
+
+
+@register.filter
+def days_left(count: int | None) -> str:
+    """Say how many working days are left: `còn 3 ngày làm việc`, `hạn hôm nay`, `quá hạn 2 ngày làm việc`."""
+    if count is None:
+        return ""
+    if count > 0:
+        return f"còn {count} ngày làm việc"
+    return "hạn hôm nay" if count == 0 else f"quá hạn {-count} ngày làm việc"
+
+
+@register.filter
+def clock_tone(state: str) -> str:
+    """Tone of a limit's state (ok, due_soon, due_today, late, paused, met, cancelled)."""
+    return _CLOCK_TONES.get(str(state), "neutral")
+
+
+@register.filter
+def clock_word(state: str) -> str:
+    """Word of a limit's state."""
+    return _CLOCK_WORDS.get(str(state), str(state))
+
+
+@register.filter
+def nl2p(text: str | None) -> SafeString:
+    """Turn text into paragraphs, everything in it escaped."""
+    return mark_safe(linebreaks(text or "", autoescape=True))  # noqa: S308 # linebreaks escapes
+
+
+@register.filter
+def control(field: forms.BoundField) -> SafeString:
+    """Draw a form field's input in our style, keeping the attributes its form gave it."""
+    widget = field.field.widget
+    given = str(widget.attrs.get("class", ""))
+    own = _control_class(widget)
+    classes = " ".join(part for part in (own, "is-invalid" if field.errors and own else "", given) if part)
+    attrs: dict[str, str] = {"class": classes} if classes else {}
+    return field.as_widget(attrs=attrs)
+
+
+@register.filter
+def is_single_box(field: forms.BoundField) -> bool:
+    """Tell whether a field is one checkbox, whose label stands to its right."""
+    return isinstance(field.field.widget, forms.CheckboxInput)
+
+
+@register.filter
+def is_choice_list(field: forms.BoundField) -> bool:
+    """Tell whether a field is a list of radio buttons or checkboxes, which needs a fieldset."""
+    return isinstance(field.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
+
+
+@register.simple_tag
+def data_attributes(**values: object) -> SafeString:
+    """Write `data-…` attributes from the values that are not empty."""
+    pairs = [(name.replace("_", "-"), value) for name, value in values.items() if value not in (None, "")]
+    return format_html("{}", format_html_join("", ' data-{}="{}"', pairs))
+
+
+def _control_class(widget: forms.Widget) -> str:
+    if isinstance(widget, forms.CheckboxInput):
+        return "form-check-input"
+    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple | forms.MultiWidget | forms.HiddenInput):
+        return ""
+    if isinstance(widget, forms.Select):
+        return "form-select"
+    return "form-control"
+
+
+def _local(value: date | None) -> date | None:
+    if isinstance(value, datetime):
+        return value.astimezone(VIETNAM)
+    return value

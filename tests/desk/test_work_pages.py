@@ -1,0 +1,196 @@
+"""The first page answers what must be done now; boards and inbox show nothing that is not one's own."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.people import Cast, make_cast
+from tiepdan.accounts.acting import acting
+from tiepdan.accounts.models import User
+from tiepdan.accounts.rules import Actor
+from tiepdan.audit.record import record
+from tiepdan.infra import clock
+from tiepdan.infra.codes import new_code
+from tiepdan.matters import actions
+from tiepdan.matters.rules import Duty, MatterKind
+
+pytestmark = pytest.mark.django_db
+
+
+def client_of(actor: Actor) -> Client:
+    client = Client()
+    client.force_login(User.objects.get(pk=actor.user_id))
+    return client
+
+
+def line(by: Actor, *, title: str, due_in: int | None = None, handler: Actor | None = None, assigner: Actor | None = None,
+         **columns: object) -> str:  # fmt: skip
+    """Open a matter at the actor's agency, due in so many days; returns its code."""
+    now, code = clock.now(), new_code()
+    with acting(by):
+        matter_id = actions.open_matter(
+            agency_id=by.agency_id, kind=MatterKind.COMPLAINT, sealed=False, code=code, title=title,
+            received_on=now.date(), people=1, field_code="", at=now,
+        )  # fmt: skip
+        record(act="submission.received", by=by, at=now, subject="submission:1", matter_id=matter_id)
+        if due_in is not None:
+            day = now.date() + timedelta(days=due_in)
+            actions.start_clock(
+                matter_id=matter_id, agency_id=by.agency_id, agency_path=by.agency_path, rule_id="KN-5",
+                rule_version=now.date(), starts_on=now.date(), due_on=day, rolled_due_on=day,
+                explanation={"title_vi": "Giải quyết lần đầu", "source": "LKN Đ.28"},
+            )  # fmt: skip
+        if columns:
+            actions.set_line(matter_id=matter_id, agency_id=by.agency_id, **columns)
+    if handler:
+        leader = assigner or by
+        with acting(leader):
+            actions.assign(
+                matter_id=matter_id,
+                user_id=handler.user_id,
+                agency_id=by.agency_id,
+                duty=Duty.HANDLER,
+                by=leader,
+                at=now,
+            )
+    return code
+
+
+def page(actor: Actor, name: str, query: str = "") -> str:
+    answer = client_of(actor).get(reverse(name) + query)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_work_is_grouped_by_how_it_presses_and_says_why() -> None:
+    cast = make_cast()
+    line(cast.clerk, title="Đơn đã trễ", due_in=-3)
+    line(cast.clerk, title="Đơn hôm nay", due_in=0)
+    line(cast.clerk, title="Đơn chờ duyệt", due_in=30, state="proposed")
+    line(cast.clerk, title="Đơn mới", due_in=30)
+    shown = page(cast.head, "desk:work_mine")
+    order = ["Đơn đã trễ", "Đơn hôm nay", "Đơn chờ duyệt", "Đơn mới"]
+    assert sorted(order, key=shown.index) == order
+    assert "Giải quyết lần đầu (LKN Đ.28)" in shown
+    assert "quá hạn" in shown
+
+
+def test_a_handler_sees_only_what_was_assigned() -> None:
+    cast = make_cast()
+    line(cast.clerk, title="Việc được giao", due_in=0, handler=cast.handler, assigner=cast.head)
+    line(cast.clerk, title="Việc người khác", due_in=0)
+    shown = page(cast.handler, "desk:work_mine")
+    assert "Việc được giao" in shown
+    assert "Việc người khác" not in shown
+
+
+@pytest.mark.parametrize("who", ["outsider", "outsider_clerk", "administrator", "coordinator", "second_handler"])
+def test_work_of_others_is_not_there(who: str) -> None:
+    cast = make_cast()
+    line(cast.clerk, title="Đơn của phường", due_in=-1)
+    assert "Đơn của phường" not in page(getattr(cast, who), "desk:work_mine")
+
+
+def test_the_first_page_needs_few_queries(django_assert_max_num_queries: object) -> None:
+    cast = make_cast()
+    for days in range(-5, 8):
+        line(cast.clerk, title=f"Đơn {days}", due_in=days)
+    client = client_of(cast.head)
+    with django_assert_max_num_queries(15):  # type: ignore[operator]
+        client.get(reverse("desk:work_mine"))
+    with django_assert_max_num_queries(15):  # type: ignore[operator]
+        client.get(reverse("desk:work_board"))
+    with django_assert_max_num_queries(15):  # type: ignore[operator]
+        client.get(reverse("desk:work_inbox"))
+
+
+def test_without_login_the_login_page_is_offered() -> None:
+    answer = Client().get(reverse("desk:work_mine"))
+    assert answer.status_code == 302
+    assert answer.url.startswith("/tai-khoan/login/")  # type: ignore[attr-defined]
+
+
+def test_without_a_post_the_page_says_so() -> None:
+    client = Client()
+    client.force_login(User.objects.create(username="khong-vi-tri", name="Người Không Vị Trí"))
+    answer = client.get(reverse("desk:work_mine"))
+    assert answer.status_code == 403
+    assert "Chưa có vị trí công tác" in answer.content.decode()
+
+
+def board_numbers(actor: Actor) -> str:
+    return page(actor, "desk:work_board")
+
+
+def test_the_board_counts_by_handler_and_below() -> None:
+    cast = make_cast()
+    line(cast.clerk, title="Đơn trễ của phường", due_in=-3, handler=cast.handler, assigner=cast.head, people=7)
+    line(cast.clerk, title="Đơn chưa giao", due_in=20)
+    own = board_numbers(cast.head)
+    assert cast.handler.name in own
+    assert "Chưa phân công" in own
+    assert "Đơn trễ của phường" in own
+    above = board_numbers(cast.province_head)
+    assert cast.commune.name in above
+    assert "Đơn trễ của phường" not in above
+    assert "Đơn trễ của phường" in board_numbers(cast.overseer)
+
+
+@pytest.mark.parametrize("who", ["clerk", "processor", "handler", "records", "administrator", "coordinator"])
+def test_the_board_is_for_leaders_and_oversight(who: str) -> None:
+    cast = make_cast()
+    answer = client_of(getattr(cast, who)).get(reverse("desk:work_board"))
+    assert answer.status_code == 404
+
+
+def notice_for(cast: Cast) -> None:
+    with acting(cast.clerk):
+        actions.notify(agency_id=cast.commune.pk, kind="proposal_waiting", at=clock.now(), user_id=cast.head.user_id)
+
+
+def test_the_inbox_shows_what_is_mine_until_it_is_acknowledged() -> None:
+    cast = make_cast()
+    notice_for(cast)
+    assert "Có đề xuất chờ phê duyệt" in page(cast.head, "desk:work_inbox")
+    assert "Có đề xuất chờ phê duyệt" not in page(cast.deputy, "desk:work_inbox")
+    client = client_of(cast.head)
+    with acting(cast.head):
+        from tiepdan.matters.models import Notice
+
+        notice_id = Notice.objects.get().pk
+    address = reverse("desk:work_inbox_acknowledge", args=[notice_id])
+    assert client_of(cast.outsider).post(address).status_code == 404
+    assert client.get(address).status_code == 405
+    assert client.post(address).status_code == 302
+    assert "Có đề xuất chờ phê duyệt" not in page(cast.head, "desk:work_inbox")
+    assert "Có đề xuất chờ phê duyệt" in page(cast.head, "desk:work_inbox", "?loc=tat-ca")
+
+
+def test_a_person_with_two_posts_acts_from_the_chosen_one() -> None:
+    from tests import factories
+    from tiepdan.accounts.rules import Role
+
+    cast = make_cast()
+    user = User.objects.get(pk=cast.head.user_id)
+    second = factories.post(Role.OVERSIGHT, cast.inspectorate, user=user)
+    client = client_of(cast.head)
+    assert cast.commune.name in client.get(reverse("desk:work_mine")).content.decode()
+    assert client.post(reverse("desk:post_choose"), {"post": second.post_id}).status_code == 302
+    assert "Thanh tra, theo dõi" in client.get(reverse("desk:work_mine")).content.decode()
+    assert client.post(reverse("desk:post_choose"), {"post": cast.outsider.post_id}).status_code == 404
+    assert client.post(reverse("desk:post_choose"), {"post": "x"}).status_code == 404
+
+
+def test_theme_and_language_are_remembered_and_lead_nowhere_else() -> None:
+    client = Client()
+    answer = client.post(reverse("desk:theme_set"), {"theme": "dark", "next": "https://example.org/"})
+    assert answer.url == "/"  # type: ignore[attr-defined]
+    assert answer.cookies["theme"].value == "dark"
+    assert "theme" not in client.post(reverse("desk:theme_set"), {"theme": '"><script>'}).cookies
+    answer = client.post(reverse("desk:language_set"), {"language": "en", "next": "/ban-lam-viec/"})
+    assert answer.url == "/ban-lam-viec/"  # type: ignore[attr-defined]
+    assert client.cookies["django_language"].value == "en"

@@ -1,0 +1,47 @@
+"""Fetching accounts and posts named by an administrator: the own agency and below, nothing else exists."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from tiepdan.accounts.models import Post, User
+from tiepdan.accounts.rules import Actor
+from tiepdan.agencies.models import Agency
+from tiepdan.agencies.rules import subtree_end
+from tiepdan.infra.errors import TiepdanError
+
+
+class UnknownAccount(TiepdanError):
+    """No such account or post, or not of the administrator's agencies: the same answer for both."""
+
+
+def agency_in_scope(*, agency_id: int, by: Actor) -> Agency | None:
+    """Return an agency that the administrator looks after, or None."""
+    return Agency.objects.below(path=by.agency_path).filter(pk=agency_id).first()
+
+
+def users_in_scope(*, by: Actor) -> QuerySet[User]:
+    """Accounts that hold or held a post at the administrator's agencies."""
+    end = subtree_end(by.agency_path)
+    posts = Post.objects.filter(agency__path__gte=by.agency_path, agency__path__lt=end)
+    return User.objects.filter(pk__in=posts.values("user_id"))
+
+
+def user_in_scope(*, user_id: int, by: Actor, lock: bool = False) -> User:
+    """Return one of those accounts. Raises UnknownAccount."""
+    found = users_in_scope(by=by).filter(pk=user_id)
+    user = (found.select_for_update() if lock else found).first()
+    if user is None:
+        raise UnknownAccount(str(user_id))
+    return user
+
+
+def post_in_scope(*, post_id: int, by: Actor, lock: bool = False) -> Post:
+    """Return a post at one of those agencies, with its user and agency. Raises UnknownAccount."""
+    end = subtree_end(by.agency_path)
+    found = Post.objects.filter(pk=post_id, agency__path__gte=by.agency_path, agency__path__lt=end)
+    found = found.select_related("user", "agency")
+    post = (found.select_for_update(of=("self",)) if lock else found).first()
+    if post is None:
+        raise UnknownAccount(str(post_id))
+    return post

@@ -1,0 +1,243 @@
+"""Acts on accounts and posts. Administrators act within their own agency and below; nobody deletes an account."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from django.contrib.auth.hashers import check_password, make_password
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from tiepdan.accounts.access import agency_in_scope, post_in_scope, user_in_scope
+from tiepdan.accounts.models import FirstAdministratorCode, Post, User
+from tiepdan.accounts.rules import Actor, Role, may_administer, may_end_post
+from tiepdan.agencies.models import Agency
+from tiepdan.audit.record import record
+from tiepdan.infra.codes import ALPHABET
+from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.verdict import Refused
+
+_PASSWORD_GROUPS: Final = 4
+_GROUP: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """An account just made, with the password to hand over once; it is kept nowhere in clear."""
+
+    user: User
+    post: Post | None
+    password: str
+
+
+@transaction.atomic
+def add_user(
+    *,
+    username: str,
+    name: str,
+    agency_id: int,
+    role: Role,
+    title: str,
+    starts_on: date,
+    email: str = "",
+    phone: str = "",
+    by: Actor,
+    at: datetime,
+) -> NewAccount:
+    """Make an account with its first post and a one-time password, changed at first login.
+
+    Raises ActionRefused: not_administrator, agency_out_of_scope, agency_ended, username_taken.
+    """
+    agency = _agency_to_staff(agency_id=agency_id, starts_on=starts_on, by=by)
+    if User.objects.filter(username__iexact=username).exists():
+        raise ActionRefused(Refused("username_taken", facts={"username": username}))
+    password = one_time_password()
+    user = User.objects.create(
+        username=username, name=name, email=email, phone=phone, password=make_password(password),
+        must_change_password=True,
+    )  # fmt: skip
+    record(act="user.added", by=by, at=at, subject=f"user:{user.pk}", after={"username": username, "name": name})
+    post = _hold(user=user, agency=agency, role=role, title=title, starts_on=starts_on, by=by, at=at)
+    return NewAccount(user, post, password)
+
+
+@transaction.atomic
+def add_post(*, user_id: int, agency_id: int, role: Role, title: str, starts_on: date, by: Actor, at: datetime) -> Post:
+    """Give a person one more role at an agency.
+
+    Raises ActionRefused: not_administrator, agency_out_of_scope, agency_ended, account_closed, post_held.
+    Raises UnknownAccount: absent or out of scope.
+    """
+    agency = _agency_to_staff(agency_id=agency_id, starts_on=starts_on, by=by)
+    user = user_in_scope(user_id=user_id, by=by, lock=True)
+    if not user.is_active:
+        raise ActionRefused(Refused("account_closed"))
+    held = Post.objects.in_force(on=starts_on).filter(user=user, agency=agency, role=role)
+    if held.exists() or Post.objects.filter(user=user, agency=agency, role=role, starts_on=starts_on).exists():
+        raise ActionRefused(Refused("post_held", facts={"agency": agency.name}))
+    return _hold(user=user, agency=agency, role=role, title=title, starts_on=starts_on, by=by, at=at)
+
+
+@transaction.atomic
+def end_post(*, post_id: int, ends_before: date, by: Actor, at: datetime) -> Post:
+    """End a post: from `ends_before` on, it gives no rights.
+
+    Raises ActionRefused: not_administrator, post_already_ended, ends_before_start, own_post.
+    Raises UnknownAccount: absent or out of scope.
+    """
+    _refuse_unless(may_administer(role=by.role))
+    post = post_in_scope(post_id=post_id, by=by, lock=True)
+    _refuse_unless(
+        may_end_post(
+            starts_on=post.starts_on, ended_before=post.ends_before, ends_before=ends_before, own=post.pk == by.post_id
+        )
+    )
+    before = post.ends_before
+    post.ends_before = ends_before
+    post.save(update_fields=["ends_before"])
+    record(
+        act="post.ended", by=by, at=at, subject=f"post:{post.pk}",
+        before={"ends_before": before}, after={"ends_before": ends_before, "user": post.user.username},
+    )  # fmt: skip
+    return post
+
+
+@transaction.atomic
+def reset_password(*, user_id: int, by: Actor, at: datetime) -> NewAccount:
+    """Give an account a new one-time password; every session of it ends, because its password hash changes.
+
+    Raises ActionRefused: not_administrator, account_closed. Raises UnknownAccount: absent or out of scope.
+    """
+    _refuse_unless(may_administer(role=by.role))
+    user = user_in_scope(user_id=user_id, by=by, lock=True)
+    if not user.is_active:
+        raise ActionRefused(Refused("account_closed"))
+    password = one_time_password()
+    user.password = make_password(password)
+    user.must_change_password = True
+    user.save(update_fields=["password", "must_change_password"])
+    record(act="user.password_reset", by=by, at=at, subject=f"user:{user.pk}", after={"username": user.username})
+    return NewAccount(user, None, password)
+
+
+@transaction.atomic
+def close_account(*, user_id: int, reason: str, by: Actor, at: datetime) -> User:
+    """Close an account for good: nobody logs in with it; its posts end today.
+
+    Raises ActionRefused: not_administrator, account_closed, own_account. Raises UnknownAccount.
+    """
+    _refuse_unless(may_administer(role=by.role))
+    user = user_in_scope(user_id=user_id, by=by, lock=True)
+    if user.pk == by.user_id:
+        raise ActionRefused(Refused("own_account"))
+    if not user.is_active:
+        raise ActionRefused(Refused("account_closed"))
+    user.is_active = False
+    user.save(update_fields=["is_active"])
+    Post.objects.filter(user=user, ends_before__isnull=True, starts_on__lt=at.date()).update(ends_before=at.date())
+    record(act="user.closed", by=by, at=at, subject=f"user:{user.pk}", after={"username": user.username}, reason=reason)
+    return user
+
+
+@transaction.atomic
+def keep_own_password(*, user: User, password: str, at: datetime) -> User:
+    """Keep the password that somebody chose for themselves."""
+    kept = User.objects.select_for_update().get(pk=user.pk)
+    kept.password = make_password(password)
+    kept.must_change_password = False
+    kept.save(update_fields=["password", "must_change_password"])
+    user.password, user.must_change_password = kept.password, False
+    record(act="user.password_changed", by=_self(kept), at=at, subject=f"user:{kept.pk}")
+    return kept
+
+
+@transaction.atomic
+def make_first_code(*, at: datetime) -> str:
+    """Make the one-time code that lets the first administrator in; only its hash is kept, earlier codes lapse.
+
+    Raises ActionRefused: administrator_exists.
+    """
+    _refuse_if_administrated(on=at.date())
+    FirstAdministratorCode.objects.filter(used_at__isnull=True).update(used_at=at)
+    code = one_time_password()
+    FirstAdministratorCode.objects.create(code_hash=make_password(code), made_at=at)
+    return code
+
+
+@transaction.atomic
+def claim_first_administrator(
+    *, code: str, username: str, password: str, name: str, agency_id: int, at: datetime
+) -> Post:
+    """Make the first administrator with the code that `tiepdan init` printed.
+
+    Raises ActionRefused: administrator_exists, first_code_wrong, username_taken, password_weak, agency_ended.
+    """
+    known = FirstAdministratorCode.objects.select_for_update().filter(used_at__isnull=True).order_by("-pk").first()
+    _refuse_if_administrated(on=at.date())
+    if known is None or not check_password(_bare(code), known.code_hash):
+        raise ActionRefused(Refused("first_code_wrong"))
+    if User.objects.filter(username__iexact=username).exists():
+        raise ActionRefused(Refused("username_taken", facts={"username": username}))
+    agency = Agency.objects.in_force(on=at.date()).filter(pk=agency_id).first()
+    if agency is None:
+        raise ActionRefused(Refused("agency_ended"))
+    user = User(username=username, name=name)
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        raise ActionRefused(Refused("password_weak", facts={"why": " ".join(error.messages)})) from error
+    user.password = make_password(password)
+    user.save()
+    known.used_at = at
+    known.save(update_fields=["used_at"])
+    actor = Actor(user.pk, 0, name, Role.ADMINISTRATOR, "", agency.pk, agency.name, agency.path)
+    record(act="administrator.claimed", by=actor, at=at, subject=f"user:{user.pk}", after={"username": username})
+    return _hold(user=user, agency=agency, role=Role.ADMINISTRATOR, title="", starts_on=at.date(), by=actor, at=at)
+
+
+def one_time_password() -> str:
+    """Return a password to hand over on paper: four groups of letters and digits that are not taken for each other."""
+    return "-".join("".join(secrets.choice(ALPHABET) for _ in range(_GROUP)) for _ in range(_PASSWORD_GROUPS))
+
+
+def _bare(code: str) -> str:
+    letters = "".join(char for char in code.upper() if char in ALPHABET)
+    return "-".join(letters[index : index + _GROUP] for index in range(0, len(letters), _GROUP))
+
+
+def _agency_to_staff(*, agency_id: int, starts_on: date, by: Actor) -> Agency:
+    _refuse_unless(may_administer(role=by.role))
+    agency = agency_in_scope(agency_id=agency_id, by=by)
+    if agency is None:
+        raise ActionRefused(Refused("agency_out_of_scope"))
+    if agency.ends_before is not None and agency.ends_before <= starts_on:
+        raise ActionRefused(Refused("agency_ended"))
+    return agency
+
+
+def _hold(*, user: User, agency: Agency, role: Role, title: str, starts_on: date, by: Actor, at: datetime) -> Post:
+    post = Post.objects.create(user=user, agency=agency, role=role, title=title, starts_on=starts_on)
+    record(
+        act="post.added", by=by, at=at, subject=f"post:{post.pk}",
+        after={"user": user.username, "role": role.value, "agency": agency.name, "starts_on": starts_on},
+    )  # fmt: skip
+    return post
+
+
+def _refuse_unless(verdict: object) -> None:
+    if isinstance(verdict, Refused):
+        raise ActionRefused(verdict)
+
+
+def _refuse_if_administrated(*, on: date) -> None:
+    if Post.objects.in_force(on=on).filter(role=Role.ADMINISTRATOR, user__is_active=True).exists():
+        raise ActionRefused(Refused("administrator_exists"))
+
+
+def _self(user: User) -> Actor:
+    """The person themselves as actor, whatever the post: passwords belong to people, not to agencies."""
+    return Actor(user.pk, 0, user.name, "self", "", 0, "", "")

@@ -1,0 +1,135 @@
+"""What stands around every page of the desk: navigation by role, the inbox counter, the posts one may act from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from django.urls import NoReverseMatch, reverse
+
+from tiepdan.accounts.models import Post
+from tiepdan.accounts.rules import Actor, Role
+from tiepdan.desk.labels import label
+from tiepdan.reports.queries import unread_count
+
+COUNT_LIMIT: Final = 99
+_DESK: Final = (Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.HEAD, Role.DEPUTY, Role.RECORDS_CLERK)
+_HEADS: Final = (Role.HEAD, Role.DEPUTY)
+_CASES: Final = (Role.PROCESSING_OFFICER, Role.HANDLER, *_HEADS, Role.OVERSIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place in the navigation."""
+
+    label: str
+    icon: str
+    names: tuple[str, ...]  # the first that exists is used
+    roles: tuple[Role, ...] = tuple(Role)
+    gap: bool = False  # a line above it
+
+
+ENTRIES: Final = (
+    Entry("Việc của tôi", "list-todo", ("desk:work_mine",)),
+    Entry("Tiếp dân", "users", ("desk:reception_list", "desk:receptions_list", "desk:reception_new"), (*_DESK,)),
+    Entry("Đơn", "file-text", ("desk:submission_list", "desk:submissions_list"), (*_DESK, Role.OVERSIGHT)),
+    Entry(
+        "Xử lý đơn", "list-checks", ("desk:processing_queue", "desk:processing_list"),
+        (Role.PROCESSING_OFFICER, Role.RECEPTION_OFFICER),
+    ),
+    Entry("Phê duyệt", "stamp", ("desk:processing_approvals", "desk:approval_list", "desk:proposal_list"), _HEADS),
+    Entry("Vụ việc", "folder-open", ("desk:case_list", "desk:cases_list"), _CASES),
+    Entry("Sổ", "book-open", ("desk:register_list", "desk:registers_list", "desk:register_index"), _DESK),
+    Entry("Hộp tin", "bell", ("desk:work_inbox",)),
+    Entry("Bảng điều hành", "layout-dashboard", ("desk:work_board",), (*_HEADS, Role.OVERSIGHT), gap=True),
+    Entry("Người dùng", "user-cog", ("desk:admin_users",), (Role.ADMINISTRATOR,), gap=True),
+    Entry("Cơ quan", "building-2", ("desk:admin_agencies",), (Role.ADMINISTRATOR,)),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """A place as drawn."""
+
+    label: str
+    icon: str
+    url: str
+    current: bool
+    gap: bool
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostChoice:
+    """A post that the user may act from."""
+
+    id: int
+    role: str
+    agency: str
+    current: bool
+
+
+class Frame:
+    """Lazy: pages that draw no frame (fragments, downloads) pay nothing."""
+
+    def __init__(self, *, actor: Actor, posts: list[Post], path: str, today: date) -> None:
+        self._actor = actor
+        self._posts = posts
+        self._path = path
+        self._today = today
+
+    @cached_property
+    def role(self) -> str:
+        """The acting role in words."""
+        return label("role", self._actor.role)
+
+    @cached_property
+    def searches(self) -> bool:
+        """Tell whether the search box has anything to find: roles without sight of matters get none."""
+        return not self._actor.is_one_of(Role.ADMINISTRATOR, Role.COORDINATOR)
+
+    @cached_property
+    def unread(self) -> int:
+        """Unread lines of the inbox, counted up to 100. Cost: 1 query."""
+        return unread_count(by=self._actor, limit=COUNT_LIMIT + 1)
+
+    @property
+    def unread_shown(self) -> str:
+        """The counter as drawn: `99+` beyond the limit."""
+        return f"{COUNT_LIMIT}+" if self.unread > COUNT_LIMIT else str(self.unread)
+
+    @cached_property
+    def posts(self) -> list[PostChoice]:
+        """The posts to choose from."""
+        return [
+            PostChoice(post.pk, label("role", post.role), post.agency.name, post.pk == self._actor.post_id)
+            for post in self._posts
+        ]
+
+    @cached_property
+    def nav(self) -> list[NavLink]:
+        """The places this role works in; a place without a page is left out."""
+        found = []
+        for entry in ENTRIES:
+            url = _address(entry.names) if self._actor.role in entry.roles else ""
+            if url:
+                found.append((entry, url))
+        longest = max((url for _, url in found if self._path.startswith(url)), key=len, default="")
+        return [
+            NavLink(
+                entry.label, entry.icon, url, url == longest, entry.gap,
+                self.unread_shown if url.endswith("/hop-tin/") and self.unread else "",
+            )
+            for entry, url in found
+        ]  # fmt: skip
+
+
+def _address(names: tuple[str, ...]) -> str:
+    for name in names:
+        try:
+            return reverse(name)
+        except NoReverseMatch:
+            continue
+    return ""

@@ -1,0 +1,108 @@
+"""Lines of work in words: why now, how long still, and the next step as a button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import NoReverseMatch, reverse
+
+from tiepdan.accounts.rules import Actor, Role
+from tiepdan.deadlines.calendar_file import national_calendar
+from tiepdan.deadlines.screen import SOON_WORKING_DAYS, DeadlineState, state, working_days_left
+from tiepdan.desk.labels import label
+from tiepdan.matters.models import Participation
+from tiepdan.reports.queries import BUCKET_LIMIT, MyWork, WorkLine
+
+SHOWN = 15  # lines drawn per group; the rest is behind the list's own page
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """One line as drawn."""
+
+    line: Participation
+    url: str
+    step: str  # words of the button
+    why: str
+    due: date | None
+    left: int | None  # working days
+    clock_state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group of "my work"."""
+
+    key: str
+    title: str
+    tone: str
+    icon: str
+    count: str
+    lines: Sequence[ShownLine]
+    hidden: int
+
+
+def soon_until(today: date) -> date:
+    """Return the last day that counts as soon: some working days ahead."""
+    return national_calendar().add_working_days(today, SOON_WORKING_DAYS)
+
+
+def shown(*, work: MyWork, by: Actor, today: date) -> list[Group]:
+    """Return the groups of "my work" with their words."""
+    waiting = "Chờ bạn phê duyệt" if by.is_one_of(Role.HEAD, Role.DEPUTY) else "Chờ bạn làm bước tiếp"
+    return [
+        _group("qua-han", "Quá hạn", "late", "triangle-alert", work.late, today),
+        _group("hom-nay", "Đến hạn hôm nay", "due", "clock-alert", work.today, today),
+        _group("cho-ban", waiting, "info", "hourglass", work.waiting, today),
+        _group("sap-den", "Sắp đến hạn", "due", "clock", work.soon, today),
+        _group("moi", "Mới tiếp nhận", "neutral", "mail", work.new, today),
+    ]
+
+
+def in_words(found: WorkLine, *, today: date) -> ShownLine:
+    """Return one line with its reason and next step."""
+    line = found.line
+    limit = found.limit_title or (f"Thời hạn {found.rule_id}" if found.rule_id else "")
+    source = f" ({found.limit_source})" if found.limit_source else ""
+    calendar = national_calendar()
+    due = line.due_on
+    return ShownLine(
+        line=line,
+        url=address_of(code=line.code, case_code=found.case_code),
+        step=_STEPS.get(line.state, "Mở"),
+        why=f"{limit}{source}" if limit else label("capacity", line.capacity),
+        due=due,
+        left=working_days_left(today=today, due=due, calendar=calendar) if due else None,
+        clock_state=str(state(today=today, due=due, calendar=calendar) if due else DeadlineState.OK),
+    )
+
+
+def address_of(*, code: str, case_code: str = "") -> str:
+    """Return the address of the case, or of the submission when there is none; empty while neither page exists."""
+    wanted = [("desk:case_detail", case_code)] if case_code else []
+    for name, value in (*wanted, ("desk:submission_detail", code)):
+        try:
+            return reverse(name, args=[value])
+        except NoReverseMatch:
+            continue
+    return ""
+
+
+_STEPS = {
+    "received": "Phân loại đơn",
+    "screened": "Đề xuất xử lý",
+    "proposed": "Xem đề xuất",
+    "checking": "Kiểm tra điều kiện",
+    "accepted": "Mở vụ việc",
+    "verifying": "Tiếp tục xác minh",
+    "reported": "Xem báo cáo",
+    "suspended": "Xem lý do tạm đình chỉ",
+}
+
+
+def _group(key: str, title: str, tone: str, icon: str, lines: Sequence[WorkLine], today: date) -> Group:
+    drawn = [in_words(line, today=today) for line in lines[:SHOWN]]
+    count = f"{BUCKET_LIMIT}+" if len(lines) >= BUCKET_LIMIT else str(len(lines))
+    return Group(key, title, tone, icon, count, drawn, max(len(lines) - SHOWN, 0))

@@ -1,0 +1,234 @@
+"""Reads that fill the work pages: the inbox, one's own work, the boards. They write nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final
+
+from django.db import connection
+from django.db.models import Count, F, Q, QuerySet
+
+from tiepdan.accounts.rules import SIGHT_OF, Actor, Role, Sight
+from tiepdan.agencies.models import Agency
+from tiepdan.agencies.rules import subtree_end
+from tiepdan.cases.models import Case, Urging
+from tiepdan.matters.models import Assignment, Clock, Notice, Participation
+from tiepdan.matters.rules import Capacity, ClockStatus
+
+BUCKET_LIMIT: Final = 100  # lines fetched per group; the page says "100+" beyond
+LARGE_FROM: Final = 5  # people: a group by the law's own measure
+SOON_DAYS: Final = 7  # calendar days that count as soon on the boards
+_NEW_STATES: Final = ("received",)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkLine:
+    """One line of "my work" with what explains it."""
+
+    line: Participation
+    case_code: str  # empty when no case has been opened
+    rule_id: str
+    limit_title: str  # the nearest limit in words
+    limit_source: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyWork:
+    """What must be done now, in the order it presses."""
+
+    late: Sequence[WorkLine]
+    today: Sequence[WorkLine]
+    waiting: Sequence[WorkLine]
+    soon: Sequence[WorkLine]
+    new: Sequence[WorkLine]
+    urgings: Sequence[Urging]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """Counts of open lines of one handler or one agency."""
+
+    id: int | None
+    name: str
+    open: int
+    soon: int
+    late: int
+    large: int
+    oldest_due: date | None
+
+
+def unread_count(*, by: Actor, limit: int) -> int:
+    """Count unread lines of the inbox of this post, up to `limit`. Cost: 1 query, bounded by the limit."""
+    return inbox(by=by).filter(read_at__isnull=True)[:limit].count()
+
+
+def inbox(*, by: Actor) -> QuerySet[Notice]:
+    """Lines of the inbox of this post: one's own and those of the role at the agency, newest first."""
+    own = Q(user_id=by.user_id, agency_id=by.agency_id)
+    of_role = Q(user__isnull=True, agency_path=by.agency_path, role=by.role)
+    return Notice.objects.filter(own | of_role).select_related("acknowledged_by").order_by("-id")
+
+
+def my_work(*, by: Actor, today: date, soon_until: date) -> MyWork:
+    """List the open lines that wait for this post, in five groups without overlap.
+
+    soon_until: last day that counts as soon (the caller knows the calendar).
+    Cost: at most 8 queries, each bounded by BUCKET_LIMIT rows of an index.
+    """
+    if SIGHT_OF[Role(by.role)] is Sight.NONE:
+        return MyWork((), (), (), (), (), ())
+    lines = _lines_of(by=by)
+    waiting_filter = _waiting(by=by)
+    groups = [
+        lines.filter(due_on__lt=today),
+        lines.filter(due_on=today),
+        lines.filter(waiting_filter, _not_pressing(today)) if waiting_filter else lines.none(),
+        lines.filter(due_on__gt=today, due_on__lte=soon_until).exclude(waiting_filter or Q(pk__in=[])),
+        lines.filter(Q(due_on__gt=soon_until) | Q(due_on__isnull=True), state__in=_NEW_STATES),
+    ]
+    found = [list(group.select_related("handler")[:BUCKET_LIMIT]) for group in groups]
+    explained = _explain(by=by, lines=[line for group in found for line in group])
+    late, due_today, waiting, soon, new = ([explained[line.pk] for line in group] for group in found)
+    return MyWork(late, due_today, waiting, soon, new, _urgings(by=by))
+
+
+def board_by_handler(*, by: Actor, today: date) -> list[BoardRow]:
+    """Count the open lines of the own agency by handler, the latest first. Cost: 1 query."""
+    rows = (
+        Participation.objects.of_agency(agency_id=by.agency_id)
+        .open()
+        .exclude(capacity__in=[Capacity.PASSED_ON, Capacity.URGING])
+        .values("handler_id", "handler__name")
+        .annotate(
+            open=Count("pk"),
+            late=Count("pk", filter=Q(due_on__lt=today)),
+            soon=Count("pk", filter=Q(due_on__gte=today, due_on__lte=today + timedelta(days=SOON_DAYS))),
+            large=Count("pk", filter=Q(people__gte=LARGE_FROM)),
+        )
+        .order_by("-late", "-open", "handler__name")
+    )
+    return [
+        BoardRow(
+            row["handler_id"], row["handler__name"] or "", row["open"], row["soon"], row["late"], row["large"], None
+        )
+        for row in rows
+    ]
+
+
+def board_below(*, by: Actor, today: date) -> list[BoardRow]:
+    """Count the open lines of each agency in the scope of a head or an inspectorate: numbers only, no matter.
+
+    Cost: 2 queries; the database's function refuses a range outside the scope.
+    """
+    low = _scope_path(by=by)
+    statement = "SELECT agency_id, open, soon, late, large, oldest_due FROM tiepdan.board(%s, %s, %s, %s)"
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [low, subtree_end(low), today, today + timedelta(days=SOON_DAYS)])
+        rows: list[tuple[Any, ...]] = cursor.fetchall()  # Any: rows of a driver
+    names = dict(Agency.objects.filter(pk__in=[row[0] for row in rows]).values_list("pk", "name"))
+    built = [BoardRow(row[0], names[row[0]], *row[1:5], row[5]) for row in rows]
+    return sorted(built, key=lambda row: (-row.late, -row.soon, -row.open, row.name))
+
+
+def late_lines(*, by: Actor, today: date, agency_id: int | None = None) -> list[WorkLine]:
+    """List the latest open lines in the scope (an inspectorate's province, a head's agency). Cost: 3 queries."""
+    lines = Participation.objects.late(on=today).exclude(capacity__in=[Capacity.PASSED_ON, Capacity.URGING])
+    if agency_id is not None:
+        lines = lines.of_agency(agency_id=agency_id)
+    elif by.is_one_of(Role.OVERSIGHT):
+        low = _scope_path(by=by)
+        lines = lines.filter(agency_path__gte=low, agency_path__lt=subtree_end(low))
+    else:
+        lines = lines.of_agency(agency_id=by.agency_id)
+    found = list(lines.select_related("handler", "agency").order_by("due_on", "pk")[:BUCKET_LIMIT])
+    explained = _explain(by=by, lines=found)
+    return [explained[line.pk] for line in found]
+
+
+def _lines_of(*, by: Actor) -> QuerySet[Participation]:
+    """Open lines that this post has to do with: assigned to the person, or everything of the office for its leaders."""
+    mine = Assignment.objects.filter(user_id=by.user_id, agency_id=by.agency_id, ends_at__isnull=True)
+    lines = Participation.objects.of_agency(agency_id=by.agency_id).open().exclude(capacity=Capacity.PASSED_ON)
+    match by.role:
+        case Role.HANDLER:
+            lines = lines.filter(matter_id__in=mine.values("matter_id"))
+        case Role.PROCESSING_OFFICER | Role.RECEPTION_OFFICER | Role.RECORDS_CLERK:
+            lines = lines.filter(Q(matter_id__in=mine.values("matter_id")) | Q(handler__isnull=True))
+        case Role.OVERSIGHT:
+            lines = lines.filter(capacity=Capacity.URGING)
+    return lines.order_by(F("due_on").asc(nulls_last=True), "pk")
+
+
+def _waiting(*, by: Actor) -> Q | None:
+    """What waits for an answer of this very role."""
+    match by.role:
+        case Role.HEAD | Role.DEPUTY:
+            return Q(state__in=("proposed", "reported"))
+        case Role.PROCESSING_OFFICER:
+            return Q(state="screened")
+        case Role.HANDLER:
+            return Q(state__in=("checking", "accepted"))
+    return None
+
+
+def _not_pressing(today: date) -> Q:
+    return Q(due_on__gt=today) | Q(due_on__isnull=True)
+
+
+def _explain(*, by: Actor, lines: Sequence[Participation]) -> dict[int, WorkLine]:
+    """Join the nearest limit and the case to each line. Cost: 2 queries."""
+    matter_ids = [line.matter_id for line in lines]
+    clocks = _nearest_clocks(matter_ids) if matter_ids else {}
+    open_cases = Case.objects.filter(matter_id__in=matter_ids).order_by("pk")
+    cases = dict(open_cases.values_list("matter_id", "code")) if matter_ids else {}
+    built = {}
+    for line in lines:
+        clock = clocks.get((line.matter_id, line.agency_id))
+        told: dict[str, Any] = clock.explanation if clock and isinstance(clock.explanation, dict) else {}  # Any: JSON
+        built[line.pk] = WorkLine(
+            line=line,
+            case_code=cases.get(line.matter_id, ""),
+            rule_id=clock.rule_id if clock else "",
+            limit_title=str(told.get("title_vi", "")),
+            limit_source=str(told.get("source", "")),
+        )
+    return built
+
+
+def _nearest_clocks(matter_ids: Iterable[int]) -> dict[tuple[int, int], Clock]:
+    running = Clock.objects.filter(matter_id__in=list(matter_ids), status=ClockStatus.OPEN).order_by(
+        "-rolled_due_on", "-pk"
+    )
+    return {(clock.matter_id, clock.agency_id): clock for clock in running}  # the nearest is written last
+
+
+def _urgings(*, by: Actor) -> list[Urging]:
+    """Urgings that the own agency has not answered; only leaders and those handling answer them."""
+    if by.is_one_of(Role.RECEPTION_OFFICER, Role.RECORDS_CLERK):
+        return []
+    side = Q(from_agency_id=by.agency_id) if by.is_one_of(Role.OVERSIGHT) else Q(to_agency_id=by.agency_id)
+    unanswered = Urging.objects.filter(side, answered_on__isnull=True)
+    return list(unanswered.select_related("from_agency", "to_agency").order_by("answer_by", "pk")[:BUCKET_LIMIT])
+
+
+def _scope_path(*, by: Actor) -> str:
+    """The top of the range: an inspectorate looks after the body it belongs to, a head after the own agency."""
+    if by.is_one_of(Role.OVERSIGHT):
+        above = Agency.objects.filter(pk=by.agency_id).values_list("parent__path", flat=True).first()
+        return above or by.agency_path
+    return by.agency_path
+
+
+def total(rows: Sequence[BoardRow]) -> BoardRow:
+    """Add up the rows of a board."""
+    return BoardRow(
+        id=None,
+        name="",
+        open=sum(row.open for row in rows),
+        soon=sum(row.soon for row in rows),
+        late=sum(row.late for row in rows),
+        large=sum(row.large for row in rows),
+        oldest_due=min((row.oldest_due for row in rows if row.oldest_due), default=None),
+    )

@@ -1,0 +1,61 @@
+// Small behaviours that improve every page; nothing depends on them.
+"use strict";
+
+// An open menu closes with Escape and with a click elsewhere.
+document.addEventListener("click", (event) => {
+  for (const fold of document.querySelectorAll("details.fold[open]")) {
+    if (!fold.contains(event.target)) fold.removeAttribute("open");
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const fold of document.querySelectorAll("details.fold[open]")) {
+    fold.removeAttribute("open");
+    fold.querySelector("summary").focus();
+  }
+});
+
+// What went wrong takes the focus, so that keyboard and screen reader start there.
+const focusTrouble = (root) => {
+  const trouble = root.querySelector("[data-focus]");
+  if (trouble) trouble.focus();
+};
+focusTrouble(document);
+document.addEventListener("htmx:afterSwap", (event) => focusTrouble(event.target));
+
+// The theme changes without a round trip; the server remembers it for the next page.
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest("[data-theme-form]");
+  if (!form || !event.submitter) return;
+  event.preventDefault();
+  const chosen = event.submitter.value;
+  document.documentElement.dataset.theme = chosen;
+  for (const button of form.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button === event.submitter));
+  fetch(form.action, { method: "POST", body: new URLSearchParams([...new FormData(form), ["theme", chosen]]) });
+});
+
+// A form sent once is not sent twice by an impatient second click; coming back by history frees it again.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented || form.hasAttribute("hx-post")) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+  setTimeout(() => delete form.dataset.sent, 8000); // a form that answers with a file stays on the page
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+
+// Choosing a row of a look-up list fills the hidden field beside it.
+document.addEventListener("click", (event) => {
+  const choice = event.target.closest("[data-choose-value]");
+  const box = choice && choice.closest("[data-lookup]");
+  if (!box) return;
+  box.querySelector("[data-lookup-value]").value = choice.dataset.chooseValue;
+  const shown = box.querySelector("[data-lookup-text]");
+  shown.value = choice.dataset.chooseText;
+  box.querySelector(".lookup-list").replaceChildren();
+  shown.focus();
+});
+
+for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
