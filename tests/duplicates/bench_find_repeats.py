@@ -43,7 +43,6 @@ def test_bench_find_repeats(owner_connection: psycopg.Connection[tuple[object, .
     """Print milliseconds of a question, for the middle and the slowest of twenty."""
     cast = make_cast()
     begun = time.perf_counter()
-    owner_connection.execute("SET session_replication_role = 'origin'")
     for table in ("matters_matter", "submissions_submission"):
         owner_connection.execute(f"ALTER TABLE {table} DISABLE TRIGGER audited")
     owner_connection.execute(_FILL.format(agency=cast.commune.pk, rows=ROWS))
