@@ -1,0 +1,126 @@
+"""The command as an operator meets it: one line when used wrongly, one document when asked for JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def tiepdan(*arguments: str, home: Path | None = None, **told: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own, without the test's settings."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("TIEPDAN_", "DJANGO_"))}
+    if home is not None:
+        environment["TIEPDAN_HOME"] = str(home)
+    return subprocess.run(
+        [sys.executable, "-m", "tiepdan.ops.cli", *arguments],
+        cwd=ROOT, capture_output=True, text=True, check=False, env={**environment, **told}, timeout=120,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["fly"],
+        ["run", "--fast"],
+        ["serve", "--workers", "many"],
+        ["key"],
+        ["key", "backup"],
+        ["audit", "hope"],
+        ["deadline"],
+        ["deadline", "KN-99", "--start", "2026-07-14"],
+        ["deadline", "KN-5", "--start", "yesterday"],
+        ["deadline", "KL-4", "--start", "2026-07-14", "--remote"],
+        ["competence", "--kind", "complaint", "--against", "moon", "--stage", "first", "--on", "2026-07-14"],
+        ["plan", "parse"],
+        ["bench"],
+    ],
+)
+def test_wrong_use_exits_2_with_one_line(arguments: list[str]) -> None:
+    done = tiepdan(*arguments)
+    assert done.returncode == 2, done.stderr
+    assert done.stdout == ""
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "keys"),
+    [
+        (["deadline", "KN-5", "--start", "2026-07-14", "--json"], {"rule", "version", "due", "rolled_due", "steps"}),
+        (
+            ["competence", "--kind", "complaint", "--against", "commune_chair", "--stage", "second", "--on", "2026-07-14",
+             "--json"],
+            {"settler", "article", "period", "confidence"},
+        ),
+    ],
+)  # fmt: skip
+def test_json_is_one_document_and_nothing_else(arguments: list[str], keys: set[str]) -> None:
+    done = tiepdan(*arguments)
+    assert done.returncode == 0, done.stderr
+    assert keys <= set(json.loads(done.stdout))
+
+
+def test_the_worked_example_of_the_law_page() -> None:
+    done = tiepdan("deadline", "KN-3", "--start", "2026-07-03", "--json")
+    assert json.loads(done.stdout)["rolled_due"] == "2026-07-14"
+
+
+def test_serve_wants_init_first(tmp_path: Path) -> None:
+    done = tiepdan("serve", home=tmp_path / "var")
+    assert done.returncode == 1
+    assert "tiepdan init" in done.stderr
+
+
+def test_a_busy_port_that_was_asked_for_is_named(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        done = tiepdan("run", home=tmp_path / "var", TIEPDAN_PORT=port)
+    assert done.returncode == 1
+    assert f"Cổng {port} đang bận" in done.stderr
+
+
+def test_a_port_that_is_no_port_is_named(tmp_path: Path) -> None:
+    done = tiepdan("run", home=tmp_path / "var", TIEPDAN_PORT="eighty")
+    assert done.returncode == 1
+    assert "TIEPDAN_PORT" in done.stderr
+
+
+def test_the_demo_stays_out_of_a_real_installation(tmp_path: Path) -> None:
+    home = tmp_path / "var"
+    home.mkdir()
+    (home / "production").write_text("1", encoding="utf-8")
+    for command in (["run"], ["demo"]):
+        done = tiepdan(*command, home=home)
+        assert done.returncode == 1
+        assert "cài đặt thật" in done.stderr
+    assert not (home / "database").exists()
+
+
+def test_the_key_is_not_kept_beside_the_data(tmp_path: Path) -> None:
+    from tiepdan.infra.home import Home
+    from tiepdan.infra.seal import load_ring
+
+    home = Home(tmp_path / "var")
+    load_ring(home)
+    assert tiepdan("key", "backup", str(home.root / "copy.json"), home=home.root).returncode == 1
+    outside = tmp_path / "usb" / "copy.json"
+    assert tiepdan("key", "backup", str(outside), home=home.root).returncode == 0
+    assert outside.read_bytes() == (home.keys / "ring.json").read_bytes()
+    assert outside.stat().st_mode & 0o077 == 0
+    again = tiepdan("key", "backup", str(outside), home=home.root)
+    assert again.returncode == 1
+    assert "không bị ghi đè" in again.stderr
+    before = (home.keys / "ring.json").read_text(encoding="utf-8")
+    assert tiepdan("key", "rotate", home=home.root).returncode == 0
+    after = json.loads((home.keys / "ring.json").read_text(encoding="utf-8"))
+    assert len(after["keys"]) == 2
+    assert after["current"] != json.loads(before)["current"]
