@@ -152,7 +152,7 @@ def test_words_are_found_without_diacritics_by_who_may_read() -> None:
     for actor, found in ((cast.clerk, 1), (cast.outsider, 0)):
         with acting(actor):
             for query in ("boi thuong THUA dat", "nguyen van an", got.submission.code.lower(), "1"):
-                assert len(search(query=query, agency_path=actor.agency_path)) == found, query
+                assert len(search(query=query, by=actor)) == found, query
 
 
 def test_of_a_denunciation_only_the_code_is_found() -> None:
@@ -161,9 +161,9 @@ def test_of_a_denunciation_only_the_code_is_found() -> None:
     cast = make_cast()
     got = received(cast.clerk, denunciation())
     with acting(cast.clerk):
-        assert not search(query="nguyen van an", agency_path=cast.clerk.agency_path)
-        assert not search(query="nhận tiền", agency_path=cast.clerk.agency_path)
-        assert search(query=got.submission.code, agency_path=cast.clerk.agency_path)
+        assert not search(query="nguyen van an", by=cast.clerk)
+        assert not search(query="nhận tiền", by=cast.clerk)
+        assert search(query=got.submission.code, by=cast.clerk)
 
 
 def test_time_is_passed_in() -> None:

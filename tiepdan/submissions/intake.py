@@ -71,3 +71,37 @@ class Intake:
     against_code: str = ""
     field_code: str = ""
     concerns_event: bool = False
+    sealed: bool = False  # part of a sealed whole: sealed whatever its kind
+    denounced_user_ids: tuple[int, ...] = ()  # users who are denounced, or could reveal it: kept out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screening:
+    """What an officer finds on reading: kind by content, eligibility, field, whom and what it is against."""
+
+    kind: MatterKind
+    answers: dict[str, str]  # checklist item → yes, no, not_applicable
+    petition_mark: str = ""
+    field_code: str = ""
+    against_code: str = ""
+    respondent_name: str = ""
+    respondent_post: str = ""
+    respondent_agency_id: int | None = None
+    attacked_number: str = ""
+    attacked_on: date | None = None
+    attacked_act: str = ""
+    attacked_known_on: date | None = None
+    anonymous: bool = False
+    all_signed: bool = True
+    concerns_event: bool = False
+    denounced_user_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One content of a submission that holds several."""
+
+    kind: MatterKind
+    content: str
+    summary: str = ""
+    field_code: str = ""

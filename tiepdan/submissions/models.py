@@ -99,8 +99,8 @@ class SealedIdentity(models.Model):
     """The envelope of a denouncer. The database shows the row only to the holder of a granted, unexpired opening."""
 
     matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
-    party = models.OneToOneField(Party, on_delete=models.PROTECT, related_name="+")
-    envelope = models.BinaryField()  # JSON: name, number, issued, address, phone, email, born, sex
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+")  # a correction is a row more
+    envelope = models.BinaryField()  # JSON: name, number, issued, address, phone, email, born, sex, original text
 
 
 class OpeningStatus(models.TextChoices):

@@ -170,4 +170,26 @@ SENDER_ROLES: Final[dict[MatterKind, PartyRole]] = {
     MatterKind.UNCLASSIFIED: PartyRole.PETITIONER,
 }
 SENDERS: Final = frozenset({*SENDER_ROLES.values(), PartyRole.REPRESENTATIVE})
-NEUTRAL_TITLE: Final = "Đơn tố cáo"  # all that lists may say of a denunciation
+# All that lists may say of a sealed matter; one sealed as a denunciation stays sealed whatever it is found to be later.
+NEUTRAL_TITLES: Final[dict[MatterKind, str]] = {
+    MatterKind.COMPLAINT: "Đơn khiếu nại",
+    MatterKind.DENUNCIATION: "Đơn tố cáo",
+    MatterKind.PETITION_FEEDBACK: "Đơn kiến nghị, phản ánh",
+    MatterKind.UNCLASSIFIED: "Đơn",
+}
+BEFORE_PROCESSING: Final = frozenset({SubmissionStatus.RECEIVED, SubmissionStatus.SCREENED})
+UNANSWERED: Final = BEFORE_PROCESSING | {SubmissionStatus.PROPOSED}
+UNPROCESSED_FROM_DAYS: Final = (30, 40, 45)  # shown, red, escalated (KD-9: 45; the two earlier ones are a house choice)
+
+
+def may_change(*, status: SubmissionStatus, states: frozenset[SubmissionStatus]) -> Verdict:
+    """Say whether a submission still stands where an act may change it."""
+    if status in states:
+        return ALLOWED
+    return Refused("submission_processed", facts={"status": status.value})
+
+
+def unprocessed_stage(*, received_on: date, on: date) -> int:
+    """Return the days of KD-9 reached by an unprocessed submission: 0, 30, 40 or 45."""
+    age = (on - received_on).days
+    return max((days for days in UNPROCESSED_FROM_DAYS if age >= days), default=0)

@@ -1,5 +1,57 @@
 """Acts on submissions, one module per noun; callers import the names from here."""
 
+from tiepdan.submissions.actions.attachments import (
+    add_attachment,
+    add_paper_by_citizen,
+    read_text,
+    release_redacted_text,
+    remove_attachment,
+)
+from tiepdan.submissions.actions.contacts import correct_contact
+from tiepdan.submissions.actions.openings import (
+    OpenedIdentity,
+    ask_opening,
+    decide_opening,
+    has_opening,
+    open_identity,
+    read_parties,
+    sealed_identities,
+)
 from tiepdan.submissions.actions.receiving import Received, pin_hash, receive
+from tiepdan.submissions.actions.screening import (
+    close_submission,
+    locked,
+    record_unprocessed_reason,
+    screen,
+    split,
+    void,
+    withdraw,
+)
+from tiepdan.submissions.actions.words import index_submission
 
-__all__ = ["Received", "pin_hash", "receive"]
+__all__ = [
+    "OpenedIdentity",
+    "Received",
+    "add_attachment",
+    "add_paper_by_citizen",
+    "ask_opening",
+    "close_submission",
+    "correct_contact",
+    "decide_opening",
+    "has_opening",
+    "index_submission",
+    "locked",
+    "open_identity",
+    "pin_hash",
+    "read_parties",
+    "read_text",
+    "receive",
+    "record_unprocessed_reason",
+    "release_redacted_text",
+    "remove_attachment",
+    "screen",
+    "sealed_identities",
+    "split",
+    "void",
+    "withdraw",
+]

@@ -83,7 +83,7 @@ def store_parties(
 
 def seal_identity(*, matter_id: int, party_id: int, name: str, identity: Identity, original: str = "") -> None:
     """Put an identity away. Without RETURNING: whoever writes it may not read it back."""
-    more = {"name": name} | ({"original": original} if original else {})
+    more = {key: value for key, value in {"name": name, "original": original}.items() if value}
     envelope = ring().close(plain=identity_bytes(identity, **more), bound_to=f"sealed:{party_id}")
     with connection.cursor() as cursor:
         cursor.execute(_SEAL, [matter_id, party_id, envelope])

@@ -16,7 +16,8 @@ from tiepdan.documents.models import Book
 from tiepdan.infra.codes import PIN_DIGITS, new_code, new_pin
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.folding import tidy
-from tiepdan.matters.actions import open_matter, set_line
+from tiepdan.infra.verdict import Refused
+from tiepdan.matters.actions import exclude, open_matter, set_line
 from tiepdan.matters.clocks import run_clocks
 from tiepdan.matters.rules import MatterKind
 from tiepdan.submissions.actions.parties import ring, store_parties, tidied
@@ -25,7 +26,7 @@ from tiepdan.submissions.intake import Intake, PartyData
 from tiepdan.submissions.models import Submission
 from tiepdan.submissions.redaction import redacted
 from tiepdan.submissions.rules import (
-    NEUTRAL_TITLE,
+    NEUTRAL_TITLES,
     SENDERS,
     PartyRole,
     SubmissionStatus,
@@ -54,12 +55,14 @@ def receive(*, intake: Intake, by: Actor, at: datetime, request_key: str | None 
     request_key: made by the form or the client; sent again it returns what was stored, and the same PIN
     A citizen at the portal gets no số đến: an officer registers it.
     Raises ActionRefused: content_missing, received_in_future, forwarder_missing, sender_missing, people_missing,
-        representatives_missing, representatives_too_many.
+        representatives_missing, representatives_too_many, conflict_of_interest.
     Cost: 14 queries for one party, 3 more for the request key; locks the agency's register of the year.
     Rule: SO-1, KD-9, KN-3, TC-1, LI-6
     """
     received_on = intake.received_on or at.date()
     parties = tuple(tidied(party) for party in intake.parties if party.name.strip() or not party.identity.is_empty)
+    if by.user_id in intake.denounced_user_ids:
+        raise ActionRefused(Refused("conflict_of_interest", rule="complaints 4.2/15"))
     verdict = may_receive(
         source=intake.source,
         content=intake.content,
@@ -87,7 +90,9 @@ def receive(*, intake: Intake, by: Actor, at: datetime, request_key: str | None 
         rules=clocks_at_receipt(kind=intake.kind, source=intake.source),
         start=received_on,
     )
-    index_submission(submission=submission, names=[party.name for party in parties])
+    index_submission(submission=submission, sealed=is_sealed(intake), names=[party.name for party in parties])
+    for user_id in intake.denounced_user_ids:
+        exclude(matter_id=submission.matter_id, user_id=user_id, reason="denounced", by=by, at=at)
     record(
         act="submission.received", by=by, at=at, subject=f"submission:{submission.pk}",
         matter_id=submission.matter_id,
@@ -95,6 +100,11 @@ def receive(*, intake: Intake, by: Actor, at: datetime, request_key: str | None 
                "received_on": received_on, "people": submission.people},
     )  # fmt: skip
     return Received(submission=submission, pin=pin)
+
+
+def is_sealed(intake: Intake) -> bool:
+    """Tell whether what is brought must be sealed. Rule: BV-1"""
+    return intake.sealed or intake.kind is MatterKind.DENUNCIATION
 
 
 def pin_hash(*, code: str, pin: str) -> bytes:
@@ -106,7 +116,7 @@ def _store(
     *, intake: Intake, parties: tuple[PartyData, ...], received_on: date, by: Actor, at: datetime, key: str | None
 ) -> tuple[Submission, str]:
     """Make matter, submission and parties under a code nobody has."""
-    sealed = intake.kind is MatterKind.DENUNCIATION
+    sealed = is_sealed(intake)
     for attempt in range(_TRIES):
         code = new_code()
         pin = _pin_of(key, code) if key else new_pin()
@@ -128,7 +138,7 @@ def _insert(
     intake: Intake, parties: tuple[PartyData, ...], received_on: date, by: Actor, at: datetime, key: str | None,
     code: str, pin: str,
 ) -> Submission:  # fmt: skip
-    sealed = intake.kind is MatterKind.DENUNCIATION
+    sealed = is_sealed(intake)
     shown = _without_senders(intake, parties) if sealed else intake
     summary = summary_of(shown)
     matter_id = open_matter(
@@ -136,7 +146,7 @@ def _insert(
         kind=intake.kind,
         sealed=sealed,
         code=code,
-        title=NEUTRAL_TITLE if sealed else summary,
+        title=NEUTRAL_TITLES[intake.kind] if sealed else summary,
         received_on=received_on,
         people=intake.people,
         field_code=intake.field_code,

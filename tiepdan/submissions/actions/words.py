@@ -7,20 +7,20 @@ from collections.abc import Iterable
 from django.db import connection
 
 from tiepdan.infra.folding import fold
-from tiepdan.matters.rules import MatterKind
 from tiepdan.submissions.models import Attachment, AttachmentRole, Party, Submission
 
 _LONGEST = 200_000  # characters; a tsvector holds at most one megabyte
 
 
-def index_submission(*, submission: Submission, names: Iterable[str] | None = None, texts: Iterable[str] = ()) -> None:
+def index_submission(
+    *, submission: Submission, sealed: bool, names: Iterable[str] | None = None, texts: Iterable[str] = ()
+) -> None:
     """Write the search words of a submission's matter again. Part of an act.
 
     names: of its parties; read when not given
     texts: text layers to be found; those stored are read when names are
     Cost: 1 query, or 3.
     """
-    sealed = submission.kind == MatterKind.DENUNCIATION
     attachments = Attachment.objects.filter(submission=submission).exclude(text="")
     if sealed:
         found = attachments.filter(role=AttachmentRole.REDACTED, sealed=False).values_list("text", flat=True)

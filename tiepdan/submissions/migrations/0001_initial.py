@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "party",
-                    models.OneToOneField(
+                    models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to="submissions.party"
                     ),
                 ),

@@ -1,0 +1,223 @@
+"""Lists, the detail page, search, unprocessed submissions, the reading log."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from tiepdan.accounts.rules import Actor
+from tiepdan.documents.models import Paper
+from tiepdan.documents.queries import list_papers
+from tiepdan.infra.codes import parse_code
+from tiepdan.infra.folding import fold
+from tiepdan.matters.models import Clock, Participation
+from tiepdan.submissions.access import scope_of
+from tiepdan.submissions.actions.parties import ring
+from tiepdan.submissions.models import Attachment, Opening, OpeningStatus, Party, Submission
+from tiepdan.submissions.rules import UNANSWERED, UNPROCESSED_FROM_DAYS, unprocessed_stage
+
+PAGE: Final = 50
+_FOUND_MOST: Final = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListFilter:
+    """What a list is narrowed to; empty means all."""
+
+    state: str = ""
+    kind: str = ""
+    field: str = ""  # a code of the first or second level
+    late: bool = False
+    open_only: bool = False
+    mine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LinePage:
+    """One page of lines; `next_key` continues after its last row, empty at the end."""
+
+    lines: list[Participation]
+    next_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownParty:
+    """A person as the page shows them before anything is revealed."""
+
+    party: Party
+    has_details: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Everything that the page of one submission needs."""
+
+    submission: Submission
+    line: Participation | None  # of the actor's own agency
+    lines: list[Participation]
+    parties: list[ShownParty]
+    attachments: list[Attachment]
+    clocks: list[Clock]
+    papers: list[Paper]
+    parts: list[Submission]
+
+
+@dataclass(frozen=True, slots=True)
+class Unprocessed:
+    """A submission nobody has finished processing, and how far it is on the way to the line of KD-9."""
+
+    line: Participation
+    days: int
+    stage: int  # 30, 40 or 45
+
+
+def list_lines(*, by: Actor, chosen: ListFilter, on: date, after: str = "", limit: int = PAGE) -> LinePage:
+    """List lines of the actor's scope, newest first.
+
+    after: `next_key` of the page before
+    Cost: 1 query, one index range.
+    """
+    low, high = scope_of(by=by)
+    found: QuerySet[Participation] = Participation.objects.filter(agency_path__gte=low, agency_path__lt=high)
+    if chosen.state:
+        found = found.filter(state=chosen.state)
+    if chosen.kind:
+        found = found.filter(kind=chosen.kind)
+    if chosen.field:
+        found = found.filter(field_code__startswith=chosen.field)
+    if chosen.open_only or chosen.late:
+        found = found.filter(closed_on__isnull=True)
+    if chosen.late:
+        found = found.filter(due_on__lt=on)
+    if chosen.mine:
+        found = found.filter(handler_id=by.user_id)
+    key = _key_of(after)
+    if key is not None:
+        day, number = key
+        found = found.extra(where=["(matters_participation.received_on, matters_participation.id) < (%s, %s)"],
+                            params=[day, number])  # fmt: skip
+    rows = list(found.select_related("agency", "handler").order_by("-received_on", "-pk")[: limit + 1])
+    more = len(rows) > limit
+    rows = rows[:limit]
+    return LinePage(lines=rows, next_key=f"{rows[-1].received_on:%Y%m%d}.{rows[-1].pk}" if more else "")
+
+
+def detail(*, submission: Submission, by: Actor) -> Detail:
+    """Return what the page of a submission shows. Cost: 7 queries."""
+    matter_id = submission.matter_id
+    lines = list(Participation.objects.filter(matter_id=matter_id).select_related("agency", "handler"))
+    parties = [
+        ShownParty(party=party, has_details=party.envelope is not None) for party in submission.parties.order_by("pk")
+    ]
+    return Detail(
+        submission=submission,
+        line=next((line for line in lines if line.agency_id == by.agency_id), None),
+        lines=lines,
+        parties=parties,
+        attachments=list(submission.attachments.select_related("file").order_by("pk")),
+        clocks=list(Clock.objects.filter(matter_id=matter_id, agency_id=by.agency_id).order_by("rolled_due_on")),
+        papers=list(list_papers(matter_id=matter_id)),
+        parts=list(submission.parts.order_by("pk")),
+    )
+
+
+def search(*, query: str, by: Actor, limit: int = _FOUND_MOST) -> list[Participation]:
+    """Find lines within the actor's rights by code, số đến, names or words, with or without diacritics. Newest first.
+
+    Never groups or counts by person: a list of matters comes back.
+    Cost: 1 or 2 queries.
+    """
+    low, high = scope_of(by=by)
+    lines = Participation.objects.filter(agency_path__gte=low, agency_path__lt=high).select_related("agency", "handler")
+    code = parse_code(query)
+    if code is not None:
+        return list(lines.filter(code=code))
+    number = _number_of(query)
+    if number is not None:
+        found = lines.filter(register_number=number[0])
+        if number[1]:
+            found = found.filter(received_on__year=number[1])
+        return list(found.order_by("-received_on", "-pk")[:limit])
+    words = fold(query).split()
+    if not words:
+        return []
+    ids = _matters_with(words, limit)
+    return list(lines.filter(matter_id__in=ids).order_by("-received_on", "-pk")[:limit])
+
+
+def list_unprocessed(*, by: Actor, on: date, limit: int = 200) -> list[Unprocessed]:
+    """List what waits for processing since thirty days or longer, the oldest first. Rule: LI-5 (KD-9). Cost: 1 query."""
+    low, high = scope_of(by=by)
+    since = on - timedelta(days=UNPROCESSED_FROM_DAYS[0])
+    rows = (
+        Participation.objects.filter(
+            agency_path__gte=low,
+            agency_path__lt=high,
+            state__in=[status.value for status in UNANSWERED],
+            closed_on__isnull=True,
+            received_on__lte=since,
+        )
+        .select_related("agency", "handler")
+        .order_by("received_on", "pk")[:limit]
+    )
+    return [
+        Unprocessed(
+            line=line, days=(on - line.received_on).days,
+            stage=unprocessed_stage(received_on=line.received_on, on=on),
+        )
+        for line in rows
+    ]  # fmt: skip
+
+
+def list_openings(*, by: Actor, waiting: bool = False, limit: int = PAGE) -> list[Opening]:
+    """List requests to open identities at the agency: the head's reading log; to others their own. Cost: 1 query."""
+    found = Opening.objects.filter(agency_path=by.agency_path).select_related("user", "decided_by")
+    if waiting:
+        found = found.filter(status=OpeningStatus.ASKED)
+    return list(found.order_by("-pk")[:limit])
+
+
+def codes_of(*, matter_ids: Sequence[int]) -> dict[int, str]:
+    """Return the public code of each matter that the actor may see a line of. Cost: 1 query."""
+    return dict(Participation.objects.filter(matter_id__in=matter_ids).values_list("matter_id", "code"))
+
+
+def revealed_identity(*, party: Party) -> dict[str, str]:
+    """Return what the envelope of an unsealed party holds, as text; nothing for a sealed one. Raises SealBroken."""
+    if party.sealed or party.envelope is None:
+        return {}
+    plain = ring().open(envelope=bytes(party.envelope), bound_to=f"party:{party.pk}")
+    return {key: str(value) for key, value in json.loads(plain).items()}
+
+
+def _matters_with(words: Sequence[str], limit: int) -> list[int]:
+    """Ask the database for matters holding all words; the last may be the beginning of one."""
+    query = " & ".join([*words[:-1], f"{words[-1]}:*"])
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT matter_id FROM tiepdan.find_words(to_tsquery('simple', %s), %s)", [query, limit])
+        return [int(row[0]) for row in cursor.fetchall()]
+
+
+def _number_of(query: str) -> tuple[int, int] | None:
+    """Read `15` or `15/2026` as a số đến with its year (0: any)."""
+    bare = query.strip()
+    number, _, year = bare.partition("/")
+    if not number.isdecimal() or len(number) > 7 or (year and not (year.isdecimal() and len(year) == 4)):
+        return None
+    return int(number), int(year or 0)
+
+
+def _key_of(after: str) -> tuple[date, int] | None:
+    day, _, number = after.partition(".")
+    if len(day) != 8 or not day.isdecimal() or not number.isdecimal() or len(number) > 18:
+        return None
+    try:
+        return date(int(day[:4]), int(day[4:6]), int(day[6:])), int(number)
+    except ValueError:
+        return None
