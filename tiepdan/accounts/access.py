@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db.models import QuerySet
 
 from tiepdan.accounts.models import Post, User
-from tiepdan.accounts.rules import Actor
+from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.models import Agency
 from tiepdan.agencies.rules import subtree_end
 from tiepdan.infra.errors import TiepdanError
@@ -45,3 +47,8 @@ def post_in_scope(*, post_id: int, by: Actor, lock: bool = False) -> Post:
     if post is None:
         raise UnknownAccount(str(post_id))
     return post
+
+
+def is_administrated(*, on: date) -> bool:
+    """Tell whether somebody manages accounts on a day."""
+    return Post.objects.in_force(on=on).filter(role=Role.ADMINISTRATOR, user__is_active=True).exists()

@@ -12,9 +12,10 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from tiepdan.accounts.access import agency_in_scope, post_in_scope, user_in_scope
+from tiepdan.accounts.access import agency_in_scope, is_administrated, post_in_scope, user_in_scope
 from tiepdan.accounts.models import FirstAdministratorCode, Post, User
 from tiepdan.accounts.rules import Actor, Role, may_administer, may_end_post
+from tiepdan.agencies.actions import NewAgency, add_agency
 from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
 from tiepdan.infra.codes import ALPHABET
@@ -156,35 +157,34 @@ def keep_own_password(*, user: User, password: str, at: datetime) -> User:
 
 
 @transaction.atomic
-def make_first_code(*, at: datetime) -> str:
-    """Make the one-time code that lets the first administrator in; only its hash is kept, earlier codes lapse.
+def offer_first_administrator(*, code: str, at: datetime) -> bool:
+    """Keep the hash of the one-time code that lets the first administrator in; earlier codes lapse.
 
-    Raises ActionRefused: administrator_exists.
+    Returns False, and keeps nothing, when an administrator exists.
     """
-    _refuse_if_administrated(on=at.date())
+    if is_administrated(on=at.date()):
+        return False
     FirstAdministratorCode.objects.filter(used_at__isnull=True).update(used_at=at)
-    code = one_time_password()
     FirstAdministratorCode.objects.create(code_hash=make_password(code), made_at=at)
-    return code
+    return True
 
 
 @transaction.atomic
 def claim_first_administrator(
-    *, code: str, username: str, password: str, name: str, agency_id: int, at: datetime
+    *, code: str, username: str, password: str, name: str, agency: NewAgency, at: datetime
 ) -> Post:
-    """Make the first administrator with the code that `tiepdan init` printed.
+    """Make the first administrator, and the agency at the top when the registry is empty, with the code of `tiepdan init`.
 
-    Raises ActionRefused: administrator_exists, first_code_wrong, username_taken, password_weak, agency_ended.
+    agency: the top agency; when the registry has one already, the administrator is posted there instead.
+    Raises ActionRefused: administrator_exists, first_code_wrong, username_taken, password_weak.
     """
     known = FirstAdministratorCode.objects.select_for_update().filter(used_at__isnull=True).order_by("-pk").first()
-    _refuse_if_administrated(on=at.date())
-    if known is None or not check_password(_bare(code), known.code_hash):
+    if is_administrated(on=at.date()):
+        raise ActionRefused(Refused("administrator_exists"))
+    if known is None or not check_password(code.strip(), known.code_hash):
         raise ActionRefused(Refused("first_code_wrong"))
     if User.objects.filter(username__iexact=username).exists():
         raise ActionRefused(Refused("username_taken", facts={"username": username}))
-    agency = Agency.objects.in_force(on=at.date()).filter(pk=agency_id).first()
-    if agency is None:
-        raise ActionRefused(Refused("agency_ended"))
     user = User(username=username, name=name)
     try:
         validate_password(password, user)
@@ -194,19 +194,18 @@ def claim_first_administrator(
     user.save()
     known.used_at = at
     known.save(update_fields=["used_at"])
-    actor = Actor(user.pk, 0, name, Role.ADMINISTRATOR, "", agency.pk, agency.name, agency.path)
+    top = Agency.objects.in_force(on=at.date()).filter(parent__isnull=True).order_by("path").first()
+    if top is None:
+        nobody = Actor(user.pk, 0, name, Role.ADMINISTRATOR, "", 0, "", "/")
+        top = add_agency(new=agency, parent_id=None, by=nobody, at=at)
+    actor = Actor(user.pk, 0, name, Role.ADMINISTRATOR, "", top.pk, top.name, top.path)
     record(act="administrator.claimed", by=actor, at=at, subject=f"user:{user.pk}", after={"username": username})
-    return _hold(user=user, agency=agency, role=Role.ADMINISTRATOR, title="", starts_on=at.date(), by=actor, at=at)
+    return _hold(user=user, agency=top, role=Role.ADMINISTRATOR, title="", starts_on=at.date(), by=actor, at=at)
 
 
 def one_time_password() -> str:
     """Return a password to hand over on paper: four groups of letters and digits that are not taken for each other."""
     return "-".join("".join(secrets.choice(ALPHABET) for _ in range(_GROUP)) for _ in range(_PASSWORD_GROUPS))
-
-
-def _bare(code: str) -> str:
-    letters = "".join(char for char in code.upper() if char in ALPHABET)
-    return "-".join(letters[index : index + _GROUP] for index in range(0, len(letters), _GROUP))
 
 
 def _agency_to_staff(*, agency_id: int, starts_on: date, by: Actor) -> Agency:
@@ -231,11 +230,6 @@ def _hold(*, user: User, agency: Agency, role: Role, title: str, starts_on: date
 def _refuse_unless(verdict: object) -> None:
     if isinstance(verdict, Refused):
         raise ActionRefused(verdict)
-
-
-def _refuse_if_administrated(*, on: date) -> None:
-    if Post.objects.in_force(on=on).filter(role=Role.ADMINISTRATOR, user__is_active=True).exists():
-        raise ActionRefused(Refused("administrator_exists"))
 
 
 def _self(user: User) -> Actor:

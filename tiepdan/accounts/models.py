@@ -49,11 +49,11 @@ class User(AbstractBaseUser):
         """Nobody uses Django's admin."""
         return False
 
-    def has_perm(self, perm: str, obj: Any = None) -> bool:  # Django's signature
+    def has_perm(self, perm: str, obj: Any = None) -> bool:  # noqa: ARG002 # Django's signature
         """No Django permissions: rights come from posts."""
         return False
 
-    def has_module_perms(self, app_label: str) -> bool:
+    def has_module_perms(self, app_label: str) -> bool:  # noqa: ARG002 # Django's signature
         """No Django permissions: rights come from posts."""
         return False
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Final
+
+from tiepdan.infra.verdict import ALLOWED, Refused, Verdict
 
 _SEGMENT: Final = 6
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -65,3 +68,39 @@ def child_path(parent_path: str, number: int) -> str:
 def subtree_end(path: str) -> str:
     """Return the first string after every path in the subtree of `path` (the character after `/` is `0`)."""
     return f"{path[:-1]}0"
+
+
+def child_number(path: str) -> int:
+    """Return the number in the last segment of a path.
+
+    Example:
+        >>> child_number("/000011/")
+        37
+    """
+    return int(path.rstrip("/").rsplit("/", 1)[1], len(_DIGITS))
+
+
+def may_keep_registry(*, role: str) -> Verdict:
+    """Whether a role changes the registry. Refused: not_administrator."""
+    return ALLOWED if role == "administrator" else Refused("not_administrator")
+
+
+def may_end_agency(
+    *, starts_on: date, ended_before: date | None, ends_before: date, own: bool, children: int, open_lines: int
+) -> Verdict:
+    """Whether an agency may end on a day.
+
+    children: agencies under it in force that day; open_lines: matters it still has open.
+    Refused: own_agency, agency_ended, ends_before_start, agency_has_children, agency_has_open_matters.
+    """
+    if own:
+        return Refused("own_agency")
+    if ended_before is not None:
+        return Refused("agency_ended", facts={"day": f"{ended_before:%d/%m/%Y}"})
+    if ends_before <= starts_on:
+        return Refused("ends_before_start", facts={"day": f"{starts_on:%d/%m/%Y}"})
+    if children:
+        return Refused("agency_has_children", facts={"count": str(children)})
+    if open_lines:
+        return Refused("agency_has_open_matters", facts={"count": str(open_lines)})
+    return ALLOWED

@@ -21,6 +21,13 @@ BUCKET_LIMIT: Final = 100  # lines fetched per group; the page says "100+" beyon
 LARGE_FROM: Final = 5  # people: a group by the law's own measure
 SOON_DAYS: Final = 7  # calendar days that count as soon on the boards
 _NEW_STATES: Final = ("received",)
+# States in which the next act is this very role's.
+_WAITING: Final[dict[Role, tuple[str, ...]]] = {
+    Role.HEAD: ("proposed", "reported"),
+    Role.DEPUTY: ("proposed", "reported"),
+    Role.PROCESSING_OFFICER: ("screened",),
+    Role.HANDLER: ("checking", "accepted"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +82,24 @@ def my_work(*, by: Actor, today: date, soon_until: date) -> MyWork:
     """List the open lines that wait for this post, in five groups without overlap.
 
     soon_until: last day that counts as soon (the caller knows the calendar).
-    Cost: at most 8 queries, each bounded by BUCKET_LIMIT rows of an index.
+    Cost: 6 queries, each bounded by BUCKET_LIMIT rows of an index.
     """
     if SIGHT_OF[Role(by.role)] is Sight.NONE:
-        return MyWork((), (), (), (), (), ())
-    lines = _lines_of(by=by)
-    waiting_filter = _waiting(by=by)
-    groups = [
-        lines.filter(due_on__lt=today),
-        lines.filter(due_on=today),
-        lines.filter(waiting_filter, _not_pressing(today)) if waiting_filter else lines.none(),
-        lines.filter(due_on__gt=today, due_on__lte=soon_until).exclude(waiting_filter or Q(pk__in=[])),
-        lines.filter(Q(due_on__gt=soon_until) | Q(due_on__isnull=True), state__in=_NEW_STATES),
-    ]
-    found = [list(group.select_related("handler")[:BUCKET_LIMIT]) for group in groups]
-    explained = _explain(by=by, lines=[line for group in found for line in group])
-    late, due_today, waiting, soon, new = ([explained[line.pk] for line in group] for group in found)
-    return MyWork(late, due_today, waiting, soon, new, _urgings(by=by))
+        return MyWork((), (), (), (), (), urgings=())
+    lines = _lines_of(by=by).select_related("handler")
+    asked = _WAITING.get(Role(by.role), ())
+    late = list(lines.filter(due_on__lt=today)[:BUCKET_LIMIT])
+    pressing = list(lines.filter(due_on__gte=today, due_on__lte=soon_until)[: 2 * BUCKET_LIMIT])
+    later = lines.filter(Q(due_on__gt=soon_until) | Q(due_on__isnull=True), state__in=(*asked, *_NEW_STATES))
+    rest = list(later[: 2 * BUCKET_LIMIT])
+    due_today = [line for line in pressing if line.due_on == today]
+    soon = [line for line in pressing if line.due_on != today and line.state not in asked]
+    waiting = [line for line in pressing if line.due_on != today and line.state in asked]
+    waiting += [line for line in rest if line.state in asked]
+    new = [line for line in rest if line.state not in asked]
+    groups = [group[:BUCKET_LIMIT] for group in (late, due_today, waiting, soon, new)]
+    explained = _explain(lines=[line for group in groups for line in group])
+    return MyWork(*([explained[line.pk] for line in group] for group in groups), urgings=_urgings(by=by))
 
 
 def board_by_handler(*, by: Actor, today: date) -> list[BoardRow]:
@@ -132,6 +140,14 @@ def board_below(*, by: Actor, today: date) -> list[BoardRow]:
     return sorted(built, key=lambda row: (-row.late, -row.soon, -row.open, row.name))
 
 
+def open_lines(*, agency_id: int) -> int:
+    """Count the matters an agency of the administrator still has open. Cost: 1 query."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tiepdan.open_lines(%s)", [agency_id])
+        row = cursor.fetchone()
+    return int(row[0]) if row else 0
+
+
 def late_lines(*, by: Actor, today: date, agency_id: int | None = None) -> list[WorkLine]:
     """List the latest open lines in the scope (an inspectorate's province, a head's agency). Cost: 3 queries."""
     lines = Participation.objects.late(on=today).exclude(capacity__in=[Capacity.PASSED_ON, Capacity.URGING])
@@ -143,7 +159,7 @@ def late_lines(*, by: Actor, today: date, agency_id: int | None = None) -> list[
     else:
         lines = lines.of_agency(agency_id=by.agency_id)
     found = list(lines.select_related("handler", "agency").order_by("due_on", "pk")[:BUCKET_LIMIT])
-    explained = _explain(by=by, lines=found)
+    explained = _explain(lines=found)
     return [explained[line.pk] for line in found]
 
 
@@ -161,23 +177,7 @@ def _lines_of(*, by: Actor) -> QuerySet[Participation]:
     return lines.order_by(F("due_on").asc(nulls_last=True), "pk")
 
 
-def _waiting(*, by: Actor) -> Q | None:
-    """What waits for an answer of this very role."""
-    match by.role:
-        case Role.HEAD | Role.DEPUTY:
-            return Q(state__in=("proposed", "reported"))
-        case Role.PROCESSING_OFFICER:
-            return Q(state="screened")
-        case Role.HANDLER:
-            return Q(state__in=("checking", "accepted"))
-    return None
-
-
-def _not_pressing(today: date) -> Q:
-    return Q(due_on__gt=today) | Q(due_on__isnull=True)
-
-
-def _explain(*, by: Actor, lines: Sequence[Participation]) -> dict[int, WorkLine]:
+def _explain(*, lines: Sequence[Participation]) -> dict[int, WorkLine]:
     """Join the nearest limit and the case to each line. Cost: 2 queries."""
     matter_ids = [line.matter_id for line in lines]
     clocks = _nearest_clocks(matter_ids) if matter_ids else {}

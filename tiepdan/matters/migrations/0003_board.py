@@ -29,9 +29,28 @@ BEGIN
 END $$;
 """
 
+# An administrator sees no matter, but must not end an agency that still has some.
+OPEN_LINES = """
+CREATE FUNCTION tiepdan.open_lines(p_agency bigint) RETURNS bigint LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+DECLARE v_path text;
+BEGIN
+  SELECT path INTO v_path FROM agencies_agency WHERE id = p_agency;
+  IF current_setting('tiepdan.role', true) IS DISTINCT FROM 'administrator'
+     OR NOT starts_with(coalesce(v_path, ''), current_setting('tiepdan.path')) THEN
+    RAISE EXCEPTION 'counts are for the administrator of the agency' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN (SELECT count(*) FROM matters_participation WHERE agency_path = v_path AND closed_on IS NULL
+    AND capacity NOT IN ('passed_on', 'urging'));
+END $$;
+"""
+
 
 class Migration(migrations.Migration):
     """Board."""
 
     dependencies = [("matters", "0002_rights")]
-    operations = [definer(BOARD, "tiepdan.board(text, text, date, date)")]
+    operations = [
+        definer(BOARD, "tiepdan.board(text, text, date, date)"),
+        definer(OPEN_LINES, "tiepdan.open_lines(bigint)"),
+    ]
