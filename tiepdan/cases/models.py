@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Final, Self
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from tiepdan.accounts.models import User
 from tiepdan.agencies.models import Agency
+from tiepdan.cases.rules.complexity import LARGE_FROM
 from tiepdan.documents.models import Paper, StoredFile
-from tiepdan.matters.models import Matter
+from tiepdan.matters.models import Clock, Matter
+from tiepdan.matters.rules import ClockStatus
 from tiepdan.submissions.models import Submission
+
+# Limits within which a case is settled, by id of the rule file.
+SETTLEMENT_RULES: Final = ("KN-5", "KN-6", "KL-4", "TC-6", "TC-20")
+
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    """Legal measures of a case, never of a person; they combine."""
+
+    def open(self) -> Self:
+        """Cases still running."""
+        return self.filter(closed_on__isnull=True)
+
+    def large(self) -> Self:
+        """Five people and more on the same content. Rule: PA-7"""
+        return self.filter(people__gte=LARGE_FROM)
+
+    def complex(self) -> Self:
+        """At least one of the seven criteria found. Rule: complaints §1.6"""
+        return self.exclude(complexity=[])
+
+    def prolonged(self, *, on: date) -> Self:
+        """Settlement limit passed without a decision or conclusion."""
+        late = Clock.objects.filter(
+            matter_id=OuterRef("matter_id"), rule_id__in=SETTLEMENT_RULES, status=ClockStatus.OPEN, rolled_due_on__lt=on
+        )
+        return self.filter(Exists(late))
 
 
 class Case(models.Model):
@@ -38,7 +69,12 @@ class Case(models.Model):
     demand_differs = models.BooleanField(null=True)  # demand and findings still differ: dialogue compulsory
     outcome = models.CharField(max_length=20, blank=True)  # right, partly_right, wrong; terminated; withdrawn
     outcome_note = models.TextField(blank=True)
-    facts = models.JSONField(default=dict)  # marks that guards read (identity_checked, worked_with_denounced …)
+    facts = models.JSONField(default=dict)  # recorded facts that guards read: name of a field of Situation → value
+    # Times in which somebody else may act (second complaint, lawsuit) or must wait (effect): rule id → Deadline as
+    # JSON. They are no duty of the agency, so they are no clocks and make nothing late.
+    windows = models.JSONField(default=dict)
+
+    objects = CaseQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["matter"]), models.Index(fields=["agency", "state"])]
@@ -96,7 +132,9 @@ class Suspension(models.Model):
             models.CheckConstraint(
                 condition=Q(ends_before__isnull=True) | Q(ends_before__gte=F("starts_on")), name="suspension_ends_after"
             ),
-            models.UniqueConstraint(fields=["case"], name="one_open_suspension", condition=Q(ends_before__isnull=True)),
+            models.UniqueConstraint(
+                fields=["case", "kind"], name="one_open_suspension", condition=Q(ends_before__isnull=True)
+            ),
         ]
 
 

@@ -1,0 +1,151 @@
+"""From a submission to a case, or to a refusal with its ground."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from django.db import transaction
+
+from tiepdan.accounts.rules import Actor, Role
+from tiepdan.cases.actions.people import put_in_charge
+from tiepdan.cases.actions.turn import Turn, continue_with, finish, issue, set_submission
+from tiepdan.cases.intent import NO_WORDS, Intent
+from tiepdan.cases.models import Case
+from tiepdan.cases.rules.procedure import ProcedureKind
+from tiepdan.infra.codes import new_code
+from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.verdict import Refused
+from tiepdan.matters.access import NotFound
+from tiepdan.matters.actions import close_clocks, notify, set_line
+from tiepdan.matters.models import Matter
+from tiepdan.matters.rules import Capacity, ClockStatus, MatterKind
+from tiepdan.submissions.models import Submission
+from tiepdan.submissions.rules import SubmissionStatus
+
+PROCEDURES: Final = {
+    MatterKind.COMPLAINT: ProcedureKind.FIRST_COMPLAINT,
+    MatterKind.DENUNCIATION: ProcedureKind.DENUNCIATION,
+    MatterKind.PETITION_FEEDBACK: ProcedureKind.PETITION_FEEDBACK,
+}
+# Judged, so no longer lying about unprocessed; the answer within ten working days is the notice itself.
+PROCESSING_LIMITS: Final = ("LI-5", "reports §2.4/7", "KN-19")
+_WAITING: Final = frozenset({SubmissionStatus.RECEIVED, SubmissionStatus.SCREENED, SubmissionStatus.PROPOSED})
+_SETTLEMENT_DAYS: Final = 30  # TC-6, as the decision on acceptance states it
+
+
+@transaction.atomic
+def accept_submission(
+    *, submission_id: int, leader_id: int, handler_id: int, by: Actor, at: datetime, intent: Intent = NO_WORDS
+) -> Case:
+    """Accept a submission: open its case, issue the notice or decision, start the settlement limit, put people in charge.
+
+    leader_id: leader in charge, handler_id: who settles the file; both with a post at the agency
+    intent: of a denunciation, facts must say identity_checked and may say is_competent (default: competent)
+    Raises NotFound; ActionRefused: not_classified, not_waiting, other_agency, not_competent, refusal_ground_found,
+        group_signatures_missing, group_representatives_missing, identity_not_checked, fact_not_recorded, wrong_role,
+        not_at_agency, conflict_of_interest and those of papers
+    Rule: complaints §3.2/4, §4.2/12, reports §2.3/21
+    """
+    submission = _waiting(submission_id=submission_id, by=by)
+    case = _open(submission=submission, at=at)
+    intent = _with_defaults(intent)
+    if case.procedure == ProcedureKind.DENUNCIATION:
+        finish(continue_with(case=case, act="check_conditions", by=by, at=at, intent=intent))
+        turn = continue_with(case=case, act="accept_denunciation", by=by, at=at, intent=intent)
+    else:
+        turn = continue_with(case=case, act="accept_case", by=by, at=at, intent=intent)
+    case.accepted_on = at.date()
+    put_in_charge(case=case, leader_id=leader_id, handler_id=handler_id, by=by, at=at)
+    issue(turn, values={"days": _SETTLEMENT_DAYS})
+    Matter.objects.filter(pk=case.matter_id).update(agency_id=case.agency_id)
+    set_line(matter_id=case.matter_id, agency_id=case.agency_id, capacity=Capacity.SETTLING)
+    _end_processing(turn, status=SubmissionStatus.ACCEPTED)
+    return finish(turn)
+
+
+@transaction.atomic
+def refuse_acceptance(*, submission_id: int, intent: Intent, by: Actor, at: datetime) -> Case:
+    """Refuse a submission on a ground of the closed list, with notice; the case is opened and ends at once.
+
+    Raises NotFound; ActionRefused: not_classified, not_waiting, other_agency, ground_missing, reason_missing, wrong_role
+        and those of papers
+    Rule: complaints §3.2/3, §4.2/11, reports §2.3/21
+    """
+    submission = _waiting(submission_id=submission_id, by=by)
+    case = _open(submission=submission, at=at)
+    case.leader_id = by.user_id
+    if case.procedure == ProcedureKind.DENUNCIATION:
+        finish(continue_with(case=case, act="check_conditions", by=by, at=at, intent=_with_defaults(Intent())))
+        turn = continue_with(case=case, act="refuse_denunciation", by=by, at=at, intent=intent)
+        form_key = "house/denunciation-refusal"
+    else:
+        turn = continue_with(case=case, act="refuse_case", by=by, at=at, intent=intent)
+        form_key = "ND124-2020/04" if case.procedure == ProcedureKind.FIRST_COMPLAINT else "house/result-notice"
+    grounds = [ground for ground in turn.act.grounds if ground.code in intent.grounds]
+    articles = "; ".join(dict.fromkeys(ground.article for ground in grounds))
+    titles = "; ".join(ground.title_vi for ground in grounds)
+    issue(
+        turn, form_key=form_key,
+        values={"legal_ground": articles, "reason": intent.reason, "outcome": f"Không thụ lý. {titles}. {intent.reason}"},
+    )  # fmt: skip
+    case.outcome, case.outcome_note = "refused", titles
+    turn.facts["grounds"] = sorted(intent.grounds)
+    _end_processing(turn, status=SubmissionStatus.REFUSED)
+    return finish(turn)
+
+
+def _waiting(*, submission_id: int, by: Actor) -> Submission:
+    """Return a submission that waits to be judged at the actor's agency, locked."""
+    submission = (
+        Submission.objects.select_for_update(of=("self",)).select_related("agency").filter(pk=submission_id).first()
+    )
+    if submission is None:
+        raise NotFound(str(submission_id))
+    if submission.agency_id != by.agency_id:
+        raise ActionRefused(Refused("other_agency"))
+    if submission.status not in _WAITING:
+        raise ActionRefused(Refused("not_waiting"))
+    if submission.kind not in PROCEDURES:
+        raise ActionRefused(Refused("not_classified", rule="reports §2.2"))
+    return submission
+
+
+def _open(*, submission: Submission, at: datetime) -> Case:
+    """Open the case of a submission in the first state of its procedure."""
+    code = submission.code if not Case.objects.filter(code=submission.code).exists() else new_code()
+    return Case.objects.create(
+        matter_id=submission.matter_id,
+        submission=submission,
+        code=code,
+        procedure=PROCEDURES[MatterKind(submission.kind)],
+        procedure_on=at.date(),
+        agency=submission.agency,
+        state="received",
+        received_on=submission.received_on,
+        people=submission.people,
+    )
+
+
+def _with_defaults(intent: Intent) -> Intent:
+    """Who accepts affirms competence, unless it is denied."""
+    return Intent(
+        note=intent.note, reason=intent.reason, grounds=intent.grounds, values=intent.values,
+        facts={"is_competent": True, **intent.facts},
+    )  # fmt: skip
+
+
+def _end_processing(turn: Turn, *, status: SubmissionStatus) -> None:
+    case = turn.case
+    set_submission(turn, status)
+    close_clocks(
+        matter_id=case.matter_id,
+        agency_id=case.agency_id,
+        on=turn.on,
+        rule_ids=PROCESSING_LIMITS,
+        status=ClockStatus.MET,
+    )
+    forwarder = case.submission.forwarded_by_id
+    if forwarder is not None and forwarder != case.agency_id:
+        notify(agency_id=forwarder, kind="forwarded_judged", at=turn.at, code=case.code,
+               role=Role.PROCESSING_OFFICER)  # fmt: skip

@@ -1,0 +1,92 @@
+"""Dialogue with the complainant: the invitation in time, the minutes, and those who stay away."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from tiepdan.accounts.rules import Actor
+from tiepdan.cases.actions.turn import begin, finish, issue, remember, tell_team
+from tiepdan.cases.intent import DialogueData, Intent, InvitationData
+from tiepdan.cases.models import Case, Session
+from tiepdan.cases.papers import head_of
+from tiepdan.cases.rules.situation import Absence
+from tiepdan.cases.situations import notice_due_on
+from tiepdan.documents.rendering.forms import FieldValue
+from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.verdict import Refused
+from tiepdan.matters.access import NotFound
+
+_PRESENCE = {"": "present", "without_reason": "absent_without_reason", "valid_reason": "absent_with_reason"}
+_ACTS = {"": "hold_dialogue", "without_reason": "record_absence", "valid_reason": "postpone_dialogue"}
+
+
+@transaction.atomic
+def invite_dialogue(*, case_id: int, invitation: InvitationData, by: Actor, at: datetime) -> Case:
+    """Invite the parties in writing, early enough before the day.
+
+    Raises NotFound; ActionRefused: dialogue_notice_late, dialogue_in_past and those of the procedure
+    Rule: KN-9, complaints §3.2/9
+    """
+    if invitation.held_on < at.date():
+        raise ActionRefused(Refused("dialogue_in_past", rule="KN-9"))
+    turn = begin(
+        case_id=case_id, act="invite_dialogue", by=by, at=at, dialogue_on=invitation.held_on,
+        dialogue_notice_due_on=notice_due_on(dialogue_on=invitation.held_on),
+    )  # fmt: skip
+    values: dict[str, FieldValue] = {"held_on": invitation.held_on, "held_at": invitation.held_at}
+    if invitation.place:
+        values["place_of_act"] = invitation.place
+    paper = issue(turn, values=values)
+    case = turn.case
+    remember(case=case, facts={"dialogue_on": invitation.held_on.isoformat(), "absence": "none"})
+    Session.objects.create(
+        matter_id=case.matter_id, case=case, kind="dialogue", held_on=invitation.held_on, notified_on=turn.on,
+        place=invitation.place, with_whom="complainant", paper=paper,
+    )  # fmt: skip
+    turn.facts["dialogue_on"] = invitation.held_on
+    return finish(turn)
+
+
+@transaction.atomic
+def hold_dialogue(*, case_id: int, dialogue: DialogueData, by: Actor, at: datetime) -> Case:
+    """Write the minutes of a dialogue, or of the absence of who was invited.
+
+    Absent without a valid reason: the settlement goes on; with one: the dialogue is postponed and invited again.
+    Raises NotFound; ActionRefused: minutes_missing, dialogue_day_not_reached, reason_missing and those of the procedure
+    Rule: complaints §3.2/9, §3.2/10
+    """
+    if dialogue.absence not in _ACTS:
+        raise ActionRefused(Refused("absence_unknown"))
+    if not dialogue.minutes.strip():
+        raise ActionRefused(Refused("minutes_missing"))
+    absence = Absence(dialogue.absence or "none")
+    turn = begin(
+        case_id=case_id, act=_ACTS[dialogue.absence], by=by, at=at, intent=Intent(reason=dialogue.absence_reason),
+        absence=absence,
+    )  # fmt: skip
+    session = Session.objects.filter(case=turn.case, kind="dialogue").order_by("-pk").first()
+    if session is None:
+        raise NotFound(str(case_id))
+    case = turn.case
+    if turn.act.documents:
+        values: dict[str, FieldValue] = {
+            "held_on": turn.on, "held_at": dialogue.held_at, "ended_at": dialogue.ended_at,
+            "secretary": dialogue.secretary, "complainant_presence": _PRESENCE[dialogue.absence],
+            "absence_reason": dialogue.absence_reason, "participants": [{"name": name} for name in dialogue.present],
+            "proceedings": dialogue.minutes, "agreed": dialogue.agreed, "open_points": dialogue.still_open,
+        }  # fmt: skip
+        if session.place:
+            values["place_of_act"] = session.place
+        session.paper = issue(turn, values=values)
+    session.chair = f"{by.name}, {head_of(agency=case.agency)}"[:160]
+    session.present = list(dialogue.present)
+    session.absence = dialogue.absence
+    session.minutes, session.agreed, session.still_open = dialogue.minutes, dialogue.agreed, dialogue.still_open
+    session.save()
+    remember(case=case, facts={"absence": absence.value, **({} if dialogue.absence else {"dialogue_held": True})})
+    turn.facts |= {"absence": absence.value}
+    done = finish(turn)
+    tell_team(turn, kind="dialogue_held")
+    return done

@@ -1,0 +1,195 @@
+"""Notes, notices of acceptance, urging and its answer, explaining a settled case."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from typing import Final
+
+from django.conf import settings
+from django.db import transaction
+
+from tiepdan.accounts.rules import Actor, Role
+from tiepdan.agencies.models import Agency
+from tiepdan.audit.record import record
+from tiepdan.cases.actions.turn import begin, finish, issue, lock_case, write_step
+from tiepdan.cases.models import Case, Note, Urging
+from tiepdan.cases.papers import KIND_VI, head_of, reference
+from tiepdan.cases.rules.procedure import ProcedureKind
+from tiepdan.documents.actions import draft_paper, issue_paper
+from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.seal import load_ring
+from tiepdan.infra.verdict import Refused
+from tiepdan.matters.access import NotFound
+from tiepdan.matters.actions import notify
+from tiepdan.matters.models import Participation
+from tiepdan.matters.rules import Capacity
+from tiepdan.submissions.models import SealedIdentity
+from tiepdan.submissions.redaction import redacted
+
+_SETTLEMENT_DAYS: Final = 30  # TC-6
+
+
+@transaction.atomic
+def add_note(*, case_id: int, text: str, by: Actor, at: datetime) -> Note:
+    """Leave a working note for colleagues; citizens never see it.
+
+    Raises NotFound; ActionRefused: note_empty, other_agency
+    """
+    case = lock_case(case_id=case_id)
+    if case.agency_id != by.agency_id:
+        raise ActionRefused(Refused("other_agency"))
+    if not text.strip():
+        raise ActionRefused(Refused("note_empty"))
+    note = Note.objects.create(matter_id=case.matter_id, case=case, by_id=by.user_id, at=at, text=text.strip())
+    record(act="case.noted", by=by, at=at, subject=f"case:{case.pk}", matter_id=case.matter_id, after={"note": note.pk})
+    return note
+
+
+@transaction.atomic
+def send_acceptance_notices(
+    *, case_id: int, denunciation_content: str, explain_by: date, by: Actor, at: datetime
+) -> Case:
+    """Tell the denouncer that the denunciation is accepted (form 05) and the denounced what is alleged (form 06).
+
+    Form 05 is the one paper that names the denouncer: who writes it holds an opening of the identity.
+    denunciation_content: as the denounced shall read it; it must not reveal who alleges it
+    Raises NotFound; ActionRefused: opening_needed, paper_reveals_denouncer, ruling_missing and those of the procedure
+    Rule: complaints §4.2/13, BV-1, BV-2, TC-5
+    """
+    if not denunciation_content.strip():
+        raise ActionRefused(Refused("ruling_missing"))
+    turn = begin(case_id=case_id, act="send_acceptance_notices", by=by, at=at)
+    names, pieces = _opened_identities(turn.case)
+    if not names:
+        raise ActionRefused(Refused("opening_needed", rule="BV-1"))
+    if redacted(text=denunciation_content, pieces=pieces) != denunciation_content:
+        raise ActionRefused(Refused("paper_reveals_denouncer", rule="BV-2"))
+    common = {"denunciation_content": denunciation_content, "days": _SETTLEMENT_DAYS}
+    for name, address in names:
+        issue(
+            turn, form_key="ND31-2019/05",
+            values={**common, "denouncer_name": name, "denouncer_address": address,
+                    "from_on": turn.case.accepted_on or turn.on},
+        )  # fmt: skip
+    turn.paper = None
+    issue(turn, form_key="ND31-2019/06", values={**common, "due_on": explain_by})
+    return finish(turn)
+
+
+def _opened_identities(case: Case) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return names with addresses, and every piece that would reveal them; the database shows them to an opening only."""
+    ring = load_ring(settings.HOME)
+    names: list[tuple[str, str]] = []
+    pieces: list[str] = []
+    for row in SealedIdentity.objects.filter(matter_id=case.matter_id).order_by("pk"):
+        known = json.loads(ring.open(envelope=bytes(row.envelope), bound_to=f"sealed:{row.party_id}"))
+        names.append((str(known.get("name", "")), str(known.get("address", ""))))
+        pieces += [str(known[key]) for key in ("name", "address", "number", "phone", "email") if known.get(key)]
+    return [one for one in names if one[0]], pieces
+
+
+@transaction.atomic
+def urge(*, code: str, text: str, answer_by: date, by: Actor, at: datetime) -> Urging:
+    """Urge the agency that settles a matter, by letter; an inspectorate may urge where it does not read the content.
+
+    Raises NotFound; ActionRefused: only_oversight_urges, own_matter, note_empty, answer_day_passed, nothing_to_urge
+    """
+    if not by.is_one_of(Role.OVERSIGHT, Role.HEAD, Role.DEPUTY):
+        raise ActionRefused(Refused("only_oversight_urges"))
+    lines = Participation.objects.filter(code=code).exclude(capacity=Capacity.PASSED_ON).select_related("agency")
+    line = lines.order_by("closed_on", "pk").first()
+    if line is None:
+        raise NotFound(code)
+    if line.agency_id == by.agency_id:
+        raise ActionRefused(Refused("own_matter"))
+    if line.closed_on is not None:
+        raise ActionRefused(Refused("nothing_to_urge"))
+    if not text.strip():
+        raise ActionRefused(Refused("note_empty"))
+    if answer_by <= at.date():
+        raise ActionRefused(Refused("answer_day_passed"))
+    own = Agency.objects.get(pk=by.agency_id)
+    # The letter belongs to the register of who writes it, not to the matter: it must not open a sealed one.
+    draft = draft_paper(
+        form_key="house/urging", by=by, at=at,
+        values={
+            "addressee": head_of(agency=line.agency), "submission_kind": KIND_VI.get(line.kind, "đơn"),
+            "case_code": line.code, "content_summary": text.strip(), "was_due_on": line.due_on or at.date(),
+            "due_on": answer_by,
+        },
+    )  # fmt: skip
+    paper = issue_paper(paper_id=draft.pk, by=by, at=at, signer_title=by.title or own.head_title)
+    urging = Urging.objects.create(
+        matter_id=line.matter_id, from_agency_id=by.agency_id, to_agency_id=line.agency_id, asked_on=at.date(),
+        text=text.strip(), answer_by=answer_by, paper=paper, asked_by_id=by.user_id,
+    )  # fmt: skip
+    record(
+        act="case.urged", by=by, at=at, subject=f"urging:{urging.pk}", matter_id=line.matter_id,
+        after={"to": line.agency.name, "answer_by": answer_by, "paper": reference(paper=paper)},
+    )  # fmt: skip
+    notify(agency_id=line.agency_id, kind="urged", at=at, code=code, matter_id=line.matter_id, role=Role.HEAD)
+    if line.handler_id is not None:
+        notify(
+            agency_id=line.agency_id, kind="urged", at=at, code=code, matter_id=line.matter_id, user_id=line.handler_id
+        )
+    return urging
+
+
+@transaction.atomic
+def answer_urging(*, urging_id: int, text: str, by: Actor, at: datetime) -> Urging:
+    """Answer an urging: what was done, what is missing, until when.
+
+    Raises NotFound; ActionRefused: other_agency, urging_answered, note_empty
+    """
+    urging = Urging.objects.select_for_update(of=("self",)).filter(pk=urging_id).first()
+    if urging is None:
+        raise NotFound(str(urging_id))
+    if urging.to_agency_id != by.agency_id:
+        raise ActionRefused(Refused("other_agency"))
+    if urging.answered_on is not None:
+        raise ActionRefused(Refused("urging_answered"))
+    if not text.strip():
+        raise ActionRefused(Refused("note_empty"))
+    urging.answer = text.strip()
+    urging.answered_on = at.date()
+    urging.answered_by_id = by.user_id
+    urging.save(update_fields=["answer", "answered_on", "answered_by"])
+    record(
+        act="case.urging_answered", by=by, at=at, subject=f"urging:{urging.pk}", matter_id=urging.matter_id,
+        after={"answered_on": at.date()},
+    )  # fmt: skip
+    line = Participation.objects.filter(matter_id=urging.matter_id, agency_id=by.agency_id).first()
+    notify(
+        agency_id=urging.from_agency_id, kind="urging_answered", at=at, code=line.code if line else "",
+        matter_id=urging.matter_id, user_id=urging.asked_by_id,
+    )  # fmt: skip
+    return urging
+
+
+@transaction.atomic
+def explain_settled_case(*, case_id: int, explained_to: str, held_on: date, text: str, by: Actor, at: datetime) -> Case:
+    """Record that a settled case was explained to the citizen: who, when, what was said.
+
+    explained_to: of a denunciation it is not kept
+    Raises NotFound; ActionRefused: other_agency, not_settled, note_empty, session_in_future
+    """
+    case = lock_case(case_id=case_id)
+    if case.agency_id != by.agency_id:
+        raise ActionRefused(Refused("other_agency"))
+    if case.decided_on is None and case.closed_on is None:
+        raise ActionRefused(Refused("not_settled"))
+    if not text.strip():
+        raise ActionRefused(Refused("note_empty"))
+    if held_on > at.date():
+        raise ActionRefused(Refused("session_in_future"))
+    sealed = case.procedure == ProcedureKind.DENUNCIATION
+    write_step(
+        case=case, act="explain_settled_case", by=by, at=at, note=text.strip(),
+        facts={"held_on": held_on, "to": "" if sealed else explained_to.strip()},
+    )  # fmt: skip
+    record(
+        act="case.explained", by=by, at=at, subject=f"case:{case.pk}", matter_id=case.matter_id,
+        after={"held_on": held_on},
+    )  # fmt: skip
+    return case

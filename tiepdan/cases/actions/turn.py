@@ -1,0 +1,229 @@
+"""One act in progress: asking the rule, issuing its paper, and everything every act on a case leaves behind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any, Final
+
+from tiepdan.accounts.rules import Actor, Role
+from tiepdan.audit.record import record
+from tiepdan.cases.actions.limits import apply_changes, stored_ids
+from tiepdan.cases.intent import NO_WORDS, Intent
+from tiepdan.cases.models import Case, Step
+from tiepdan.cases.papers import own_form, values_from_file
+from tiepdan.cases.rules.engine import clocks_after, target_state
+from tiepdan.cases.rules.procedure import PREVIOUS, Act, Procedure
+from tiepdan.cases.rules.situation import Situation
+from tiepdan.cases.situations import RECORDABLE, may_act, procedure_of, roles_of, situation_of, with_answers
+from tiepdan.documents.actions import draft_paper, issue_paper
+from tiepdan.documents.models import Paper
+from tiepdan.documents.rendering.forms import FieldValue, PaperKind
+from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.verdict import Refused
+from tiepdan.matters.access import NotFound
+from tiepdan.matters.actions import close_clocks, notify, set_line, tell_lines
+from tiepdan.matters.models import Clock
+from tiepdan.matters.rules import ClockStatus
+from tiepdan.submissions.models import Submission
+from tiepdan.submissions.rules import SubmissionStatus
+
+_SIGNERS: Final = (Role.HEAD, Role.DEPUTY)
+# Papers that who holds the pen signs; everything else goes out over the name of the leader in charge.
+_SIGNED_BY_WRITER: Final = frozenset({PaperKind.MINUTES, PaperKind.REPORT, PaperKind.SLIP})
+
+
+@dataclass(slots=True)
+class Turn:
+    """An act that the rule lets through and that is not yet written down."""
+
+    case: Case
+    procedure: Procedure
+    act: Act
+    situation: Situation
+    by: Actor
+    at: datetime
+    rule: str
+    intent: Intent = NO_WORDS
+    starts: dict[str, date] = field(default_factory=dict)  # day of the event of a limit, when not the day of the act
+    facts: dict[str, Any] = field(default_factory=dict)  # kept in the step
+    paper: Paper | None = None
+
+    @property
+    def on(self) -> date:
+        """The legal day of the act."""
+        return self.at.date()
+
+
+def lock_case(*, case_id: int) -> Case:
+    """Return a case, locked. Raises NotFound for the absent and the foreign alike."""
+    case = (
+        Case.objects.select_for_update(of=("self",))
+        .select_related("submission", "agency", "agency__parent", "leader", "handler")
+        .filter(pk=case_id)
+        .first()
+    )
+    if case is None:
+        raise NotFound(str(case_id))
+    return case
+
+
+def begin(*, case_id: int, act: str, by: Actor, at: datetime, intent: Intent = NO_WORDS, **facts: object) -> Turn:
+    """Lock the case and ask the rule.
+
+    facts: fields of Situation known by this act, such as dialogue_on; what the intent answers is recorded
+    Raises NotFound; ActionRefused with the codes of rules/procedures/refusals.yaml, other_agency, no_part_in_case.
+    """
+    case = lock_case(case_id=case_id)
+    return continue_with(case=case, act=act, by=by, at=at, intent=intent, **facts)
+
+
+def continue_with(*, case: Case, act: str, by: Actor, at: datetime, intent: Intent, **facts: object) -> Turn:
+    """Ask the rule about the next act on a case that is locked already."""
+    today = at.date()
+    answers = {name: value for name, value in intent.facts.items() if name in RECORDABLE and value is not None}
+    remember(case=case, facts=answers)
+    procedure = procedure_of(case=case, today=today)
+    situation = with_answers(situation=situation_of(case=case, today=today), answers={**answers, **facts})
+    situation = replace(situation, reason=intent.reason, grounds=intent.grounds)
+    verdict = may_act(
+        case=case, procedure=procedure, act=act, situation=situation, roles=roles_of(case=case, by=by), by=by,
+        today=today,
+    )  # fmt: skip
+    if isinstance(verdict, Refused):
+        raise ActionRefused(verdict)
+    return Turn(
+        case=case, procedure=procedure, act=procedure.acts[act], situation=situation, by=by, at=at, rule=verdict.rule,
+        intent=intent, facts=dict(answers),
+    )  # fmt: skip
+
+
+def remember(*, case: Case, facts: Mapping[str, Any]) -> None:
+    """Record facts that later acts depend on; the caller saves the case."""
+    case.facts = {**case.facts, **facts}
+    if "demand_differs" in facts:
+        case.demand_differs = facts["demand_differs"]
+
+
+def issue(
+    turn: Turn, *, values: Mapping[str, FieldValue] | None = None, form_key: str = "", recipients: tuple[str, ...] = ()
+) -> Paper | None:
+    """Issue the paper of an act: values from the file, over them the given ones, over them what the officer typed.
+
+    form_key: default: the form that the procedure names
+    Returns: the paper, or None when the act has none
+    Raises ActionRefused: paper_incomplete and the others of documents.
+    """
+    documents = (form_key,) if form_key else turn.act.documents
+    form = own_form(documents=documents, on=turn.on)
+    if form is None:
+        return None
+    chosen: dict[str, FieldValue] = values_from_file(case=turn.case, form=form, on=turn.on)
+    for more in (values or {}, turn.intent.values):
+        chosen |= {name: value for name, value in more.items() if name in form.fields and value not in ("", None)}
+    paper = issue_for(case=turn.case, form_key=form.key, kind=form.kind, values=chosen, by=turn.by, at=turn.at,
+                      recipients=recipients)  # fmt: skip
+    turn.paper = turn.paper or paper
+    return paper
+
+
+def issue_for(
+    *, case: Case, form_key: str, kind: PaperKind, values: Mapping[str, FieldValue], by: Actor, at: datetime,
+    recipients: tuple[str, ...] = (),
+) -> Paper:  # fmt: skip
+    """Draft and issue a paper of a case at once, signed by who acts or by the leader in charge."""
+    draft = draft_paper(
+        form_key=form_key, values=values, by=by, at=at, matter_id=case.matter_id, sealed=is_sealed(case),
+        recipients=recipients,
+    )  # fmt: skip
+    signs = by.is_one_of(*_SIGNERS) or kind in _SIGNED_BY_WRITER or case.leader is None
+    return issue_paper(
+        paper_id=draft.pk, by=by, at=at,
+        signer_name="" if signs or case.leader is None else case.leader.name,
+        signer_title="" if signs else case.agency.head_title,
+    )  # fmt: skip
+
+
+def finish(turn: Turn, *, note: str = "") -> Case:
+    """Write the act down: state, limits, timeline, lines of all agencies, audit. The last thing an act does."""
+    case, act = turn.case, turn.act
+    from_state = case.state
+    to_state = target_state(procedure=turn.procedure, act=act.code, situation=turn.situation)
+    if to_state != from_state and _returns_later(turn.procedure, to_state):
+        case.state_before_suspension = from_state
+    case.state = to_state
+    changes = clocks_after(procedure=turn.procedure, act=act.code, situation=turn.situation)
+    apply_changes(case=case, changes=changes, on=turn.on, starts=turn.starts)
+    end_if_done(turn)
+    case.save()
+    write_step(
+        case=case, act=act.code, from_state=from_state, by=turn.by, at=turn.at, paper=turn.paper, facts=turn.facts,
+        note=note or turn.intent.note or turn.intent.reason,
+    )  # fmt: skip
+    if to_state != from_state:
+        set_line(matter_id=case.matter_id, agency_id=case.agency_id, state=to_state)
+        tell_lines(matter_id=case.matter_id, state=to_state)
+    record(
+        act=f"case.{act.code}", by=turn.by, at=turn.at, subject=f"case:{case.pk}", matter_id=case.matter_id,
+        before={"state": from_state}, after={"state": to_state, **turn.facts}, reason=turn.intent.reason,
+        rule=turn.rule,
+    )  # fmt: skip
+    return case
+
+
+def write_step(
+    *, case: Case, act: str, by: Actor, at: datetime, from_state: str = "", note: str = "", paper: Paper | None = None,
+    facts: Mapping[str, Any] | None = None,
+) -> Step:  # fmt: skip
+    """Add a line to the timeline."""
+    return Step.objects.create(
+        matter_id=case.matter_id, case=case, act=act, from_state=from_state or case.state, to_state=case.state,
+        done_on=at.date(), done_at=at, by_id=by.user_id if by.user_id > 0 else None, note=note, paper=paper,
+        facts={key: str(value) if isinstance(value, date) else value for key, value in (facts or {}).items()},
+    )  # fmt: skip
+
+
+def end_if_done(turn: Turn) -> None:
+    """Close a case that has reached an end and owes nothing more; a duty that an act of the end state meets stays open."""
+    case = turn.case
+    state = turn.procedure.states[case.state]
+    if not state.is_end or case.closed_on is not None:
+        return
+    owed = [ref.rule for act in turn.procedure.acts_from(state.code) for ref in act.limits.meets]
+    open_now = Clock.objects.filter(
+        matter_id=case.matter_id, agency_id=case.agency_id, status__in=(ClockStatus.OPEN, ClockStatus.PAUSED)
+    )
+    fallen = open_now.exclude(rule_id__in=stored_ids(owed)).values_list("rule_id", flat=True)
+    close_clocks(
+        matter_id=case.matter_id, agency_id=case.agency_id, on=turn.on, rule_ids=list(fallen),
+        status=ClockStatus.CANCELLED,
+    )  # fmt: skip
+    if open_now.exists():
+        return
+    case.closed_on = turn.on
+    set_line(matter_id=case.matter_id, agency_id=case.agency_id, closed_on=turn.on)
+    Submission.objects.filter(pk=case.submission_id).update(closed_on=turn.on)
+
+
+def set_submission(turn: Turn, status: SubmissionStatus) -> None:
+    """Show at the submission how its case went."""
+    Submission.objects.filter(pk=turn.case.submission_id).update(status=status)
+
+
+def tell_team(turn: Turn, *, kind: str) -> None:
+    """Put a line into the inboxes of the handler and the leader in charge, but not of who acted."""
+    case = turn.case
+    for user_id in {case.handler_id, case.leader_id} - {None, turn.by.user_id}:
+        notify(
+            agency_id=case.agency_id, kind=kind, at=turn.at, code=case.code, matter_id=case.matter_id, user_id=user_id
+        )
+
+
+def is_sealed(case: Case) -> bool:
+    """Tell whether papers of a case are those of a denunciation."""
+    return case.submission.kind == "denunciation"
+
+
+def _returns_later(procedure: Procedure, state: str) -> bool:
+    return any(act.to == PREVIOUS for act in procedure.acts_from(state))

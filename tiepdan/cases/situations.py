@@ -1,0 +1,205 @@
+"""From the file of a case to the facts that its procedure asks about."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any, Final
+
+from django.db.models import Q
+
+from tiepdan.accounts.rules import Actor
+from tiepdan.accounts.rules import Role as Post
+from tiepdan.cases.models import SETTLEMENT_RULES, Case, Extension, Suspension
+from tiepdan.cases.rules.engine import may
+from tiepdan.cases.rules.law_day import law_day, procedure_for
+from tiepdan.cases.rules.procedure import Procedure, ProcedureKind
+from tiepdan.cases.rules.situation import Absence, Role, Situation, Withdrawal, WithdrawalForm
+from tiepdan.deadlines.counting import count
+from tiepdan.deadlines.deadline import Deadline
+from tiepdan.deadlines.refusal import RuleRefused
+from tiepdan.deadlines.storage import from_json
+from tiepdan.infra.verdict import Refused, Verdict
+from tiepdan.matters.models import Assignment, Clock
+from tiepdan.submissions.models import Party, Submission
+from tiepdan.submissions.rules import PartyRole, Signing, Source
+
+# Facts that only a person can answer; the rest is computed from the file and a recorded value never overrides it.
+RECORDABLE: Final = frozenset(
+    {
+        "is_competent", "guided_before", "forwarded_before", "sent_to_competent_body", "has_new_facts",
+        "has_original_papers", "is_anonymous", "identity_checked", "has_inspection_basis", "conflict_of_interest", "not_inherited",
+        "needs_protection", "protection_ordered", "clearly_right", "demand_differs", "contested_execution_harmful",
+        "contested_execution_suspended", "urgent_harm", "crime_signs", "fast_track_fits", "withdrawal_forced",
+        "signs_of_violation", "denunciation_abused", "suspension_ground_gone", "late_with_valid_reason", "contested",
+        "redaction_checked", "dialogue_chair_in_person",
+    }
+)  # fmt: skip
+_DATES: Final = frozenset({"dialogue_on"})
+_ENUMS: Final[dict[str, type[Absence | Withdrawal | WithdrawalForm]]] = {
+    "absence": Absence,
+    "withdrawal": Withdrawal,
+    "withdrawal_form": WithdrawalForm,
+}
+# Facts that acts record as they happen.
+_HAPPENED: Final = frozenset({"report_submitted", "worked_with_denounced", "dialogue_held", "ended_by_withdrawal"})
+_PLAIN: Final = RECORDABLE | _HAPPENED
+_NAMES: Final = frozenset(field.name for field in fields(Situation))
+
+
+def procedure_of(*, case: Case, today: date) -> Procedure:
+    """Return the version of the procedure that applies to the next act. Rule: TR-1, TR-2, TR-4"""
+    kind = ProcedureKind(case.procedure)
+    day = law_day(
+        kind=kind,
+        received_on=case.received_on,
+        accepted_on=case.accepted_on,
+        decided_on=case.decided_on,
+        today=today,
+    )
+    return procedure_for(kind=kind, on=day.day)
+
+
+def situation_of(*, case: Case, today: date) -> Situation:
+    """Gather the facts of a case on a day. Cost: 7 queries."""
+    submission = case.submission
+    # Whoever acts and is no superior body settles; what crosses agencies is refused by the guard.
+    facts = of_submission(submission=submission)
+    facts |= dict.fromkeys(_HAPPENED, False)
+    facts |= recorded(facts=case.facts)
+    undone = case.obligations.filter(done_on__isnull=True).exists()
+    ordered = undone or case.obligations.exists()
+    suspended = Suspension.objects.filter(case=case, ends_before__isnull=True).order_by("pk").first()
+    due = (
+        Clock.objects.filter(matter_id=case.matter_id, agency_id=case.agency_id, rule_id__in=SETTLEMENT_RULES)
+        .order_by("-pk")
+        .values_list("rolled_due_on", flat=True)
+        .first()
+    )
+    effect = window(case=case, rules=("KN-13", "KN-14", "KL-7"))
+    facts |= {
+        "state": case.state,
+        "previous_state": case.state_before_suspension,
+        "complexity_criteria": len(case.complexity),
+        "extensions_used": Extension.objects.filter(case=case).count(),
+        "demand_differs": case.demand_differs,
+        "suspended_since": suspended.starts_on if suspended else None,
+        "settlement_due_on": due,
+        "decided_on": case.decided_on,
+        "decision_delivered_on": case.delivered_on,
+        "effect_due_on": effect.rolled_due if effect else None,
+        "second_window_open": second_window_open(case=case, settlement_due_on=due, today=today),
+        "contested": facts.get("contested", False),
+        "execution_done": not undone,
+        "nothing_to_execute": not ordered,
+        "is_superior_body": False,
+    }
+    if "dialogue_on" in facts:
+        facts["dialogue_notice_due_on"] = notice_due_on(dialogue_on=facts["dialogue_on"])
+    return Situation(**facts)
+
+
+def of_submission(*, submission: Submission) -> dict[str, Any]:
+    """Gather what the paper itself says; Any because the fields of Situation differ. Cost: 1 query."""
+    representatives = Party.objects.filter(
+        submission=submission, role=PartyRole.REPRESENTATIVE, withdrew_on__isnull=True
+    ).count()
+    return {
+        "kind": submission.kind,
+        "is_eligible": submission.eligible,
+        "came_in_person": submission.source == Source.DESK,
+        "has_forwarder": submission.forwarded_by_id is not None,
+        "is_anonymous": submission.anonymous,
+        "complainants": submission.people,
+        "signatures_complete": submission.all_signed and submission.signing != Signing.MISSING,
+        "representatives": representatives,
+        "is_written": True,
+        "is_second_stage": False,
+        "contested_execution_suspended": False,
+        "crime_signs": None,
+    }
+
+
+def recorded(*, facts: dict[str, Any]) -> dict[str, Any]:
+    """Read the recorded facts of a case back into the types of Situation."""
+    found: dict[str, Any] = {}
+    for name, value in facts.items():
+        if name in _PLAIN:
+            found[name] = value
+        elif name in _DATES and value:
+            found[name] = date.fromisoformat(value)
+        elif name in _ENUMS and value:
+            found[name] = _ENUMS[name](value)
+    return found
+
+
+def with_answers(*, situation: Situation, answers: dict[str, Any]) -> Situation:
+    """Return the situation with what was answered while acting."""
+    return replace(situation, **{name: value for name, value in answers.items() if name in _NAMES})
+
+
+def window(*, case: Case, rules: tuple[str, ...]) -> Deadline | None:
+    """Return a stored window of a case."""
+    for rule_id in rules:
+        if rule_id in case.windows:
+            return from_json(data=case.windows[rule_id])
+    return None
+
+
+def second_window_open(*, case: Case, settlement_due_on: date | None, today: date) -> bool | None:
+    """Say whether a second complaint may still come; None while receipt of the decision is not proven. Rule: KN-2"""
+    stored = window(case=case, rules=("KN-2",))
+    if stored is not None:
+        return today <= stored.rolled_due
+    if case.decided_on is None and settlement_due_on is not None and today > settlement_due_on:
+        deadline = count(rule_id="KN-2", start=settlement_due_on, on=settlement_due_on, remote=case.remote)
+        return today <= deadline.rolled_due
+    return None
+
+
+def notice_due_on(*, dialogue_on: date) -> date | None:
+    """Return the last lawful day of the notice of a dialogue; None where the law of the day knew no such limit. Rule: KN-9"""
+    try:
+        return count(rule_id="KN-9", start=dialogue_on).rolled_due
+    except RuleRefused as refusal:
+        if refusal.code != "rule_not_in_force":
+            raise
+        return None
+
+
+def roles_of(*, case: Case, by: Actor) -> tuple[Role, ...]:
+    """Say as what somebody acts on a case: by post, and as the assigned handler whatever the post. Cost: 1 query."""
+    if by.role == "system":
+        return (Role.SYSTEM,)
+    found = {
+        Post.HEAD: Role.HEAD,
+        Post.DEPUTY: Role.DEPUTY_AUTHORISED,
+        Post.RECEPTION_OFFICER: Role.RECEPTION_OFFICER,
+        Post.PROCESSING_OFFICER: Role.PROCESSING_OFFICER,
+    }
+    roles = tuple(role for post, role in found.items() if by.role == post)
+    assigned = Assignment.objects.filter(
+        Q(matter_id=case.matter_id, user_id=by.user_id, agency_id=by.agency_id, ends_at__isnull=True),
+        duty__in=("handler", "verifier"),
+    )
+    if by.role == Post.HANDLER or assigned.exists():
+        roles = (*roles, Role.HANDLER)
+    return roles
+
+
+def may_act(
+    *, case: Case, procedure: Procedure, act: str, situation: Situation, roles: tuple[Role, ...], by: Actor, today: date
+) -> Verdict:
+    """Decide for everything that somebody is: the first role that may, otherwise the most telling refusal."""
+    if case.agency_id != by.agency_id:
+        return Refused("other_agency", rule="complaints §3.2")
+    verdict: Verdict = Refused("no_part_in_case")
+    for role in roles:
+        found = may(procedure=procedure, act=act, situation=situation, role=role, today=today)
+        if found:
+            return found
+        if isinstance(found, Refused) and (
+            not isinstance(verdict, Refused) or verdict.code in {"no_part_in_case", "wrong_role"}
+        ):
+            verdict = found
+    return verdict
