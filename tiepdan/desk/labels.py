@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from tiepdan.cases.rules import refusals as procedures
 from tiepdan.cases.rules.loading import all_procedures
 from tiepdan.infra.verdict import Refused
 
@@ -32,8 +33,15 @@ def refusal_text(verdict: Refused) -> RefusalText:
     """Return the sentence for a refusal."""
     from tiepdan.desk.refusals import SENTENCES
 
-    sentence = SENTENCES.get(verdict.code, verdict.code)
-    return RefusalText(code=verdict.code, text=sentence.format_map(_Facts(verdict.facts)), rule=verdict.rule)
+    if verdict.code in SENTENCES:
+        text = SENTENCES[verdict.code].format_map(_Facts(verdict.facts))
+    elif "text" in verdict.facts:  # a rule of time or competence brings its own sentence
+        text = verdict.facts["text"]
+    elif verdict.code in procedures.refusals():  # the rule is shown beside the sentence, not inside
+        text = procedures.refusal_text(refused=Refused(code=verdict.code, facts=verdict.facts)).sentence
+    else:
+        text = verdict.code
+    return RefusalText(code=verdict.code, text=text, rule=verdict.rule)
 
 
 def label(group: str, code: str) -> str:
@@ -154,6 +162,15 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "citizen_confirmed": "Công dân xác nhận đã nhận văn bản",
         "submitted_online": "Công dân gửi đơn trực tuyến",
         "submission_received": "Có đơn mới",
+        "forwarded_judged": "Nơi nhận đã thụ lý hoặc không thụ lý đơn cơ quan bạn chuyển",
+        "report_submitted": "Đã có báo cáo kết quả xác minh",
+        "dialogue_held": "Đã lập biên bản đối thoại",
+        "decided": "Đã ra quyết định, kết luận hoặc trả lời",
+        "suspended": "Vụ việc được tạm đình chỉ",
+        "resumed": "Vụ việc được tiếp tục giải quyết",
+        "terminated": "Vụ việc bị đình chỉ giải quyết",
+        "withdrawn": "Có nội dung được rút",
+        "effect_waiting": "Cần xác nhận quyết định có hiệu lực",
     },
     "act": {
         "submission.received": "Tiếp nhận đơn",
@@ -163,6 +180,18 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "submission.voided": "Hủy bản ghi nhập nhầm",
         "submission.withdrawn": "Ghi nhận việc rút đơn",
         "number.cancelled": "Hủy số văn bản",
+        "case.people_assigned": "Phân công lại người phụ trách",
+        "case.assign_people": "Phân công lại người phụ trách",
+        "case.evidence_added": "Bổ sung tài liệu, chứng cứ",
+        "case.add_evidence": "Bổ sung tài liệu, chứng cứ",
+        "case.obligation_fulfilled": "Ghi nhận đã thực hiện",
+        "case.fulfil_obligation": "Ghi nhận đã thực hiện",
+        "case.noted": "Ghi chú nội bộ",
+        "case.urged": "Đôn đốc",
+        "case.urging_answered": "Trả lời đôn đốc",
+        "case.explained": "Giải thích vụ việc đã giải quyết",
+        "case.explain_settled_case": "Giải thích vụ việc đã giải quyết",
+        "case.receipt_recorded": "Ghi nhận đã nhận văn bản",
         "matter.assigned": "Phân công",
         "matter.released": "Thôi phân công",
         "matter.excluded": "Không cho tham gia",

@@ -29,4 +29,56 @@ SENTENCES: Final[dict[str, str]] = {
     "own_agency": "Không kết thúc được cơ quan mà bạn đang quản trị: đề nghị người quản trị cấp trên.",
     "agency_has_children": "Còn {count} cơ quan trực thuộc đang hoạt động: kết thúc các cơ quan đó trước.",
     "agency_has_open_matters": "Cơ quan còn {count} việc đang mở: chuyển hoặc kết thúc các việc đó trước.",
+    "absence_unknown": "Chưa rõ người khiếu nại có mặt hay vắng mặt: chọn một trong các trường hợp đã liệt kê.",
+    "act_needs_its_form": "Việc này có biểu mẫu riêng: mở lại trang vụ việc và chọn việc cần làm.",
+    "addressee_missing": (
+        "Chưa đủ nơi nhận bắt buộc: ghi ngày gửi cho người khiếu nại, hoặc cho người tố cáo và người bị tố cáo."
+    ),
+    "answer_day_passed": "Ngày yêu cầu trả lời phải sau hôm nay: chọn ngày muộn hơn.",
+    "case_ended": "Vụ việc đã kết thúc nên hồ sơ không thay đổi nữa: có nội dung mới thì nhận đơn mới.",
+    "criterion_unknown": "Tiêu chí không có trong danh mục bảy tiêu chí phức tạp: chọn lại.",
+    "days_missing": "Chưa ghi thời hạn xác minh: nhập số ngày, ít nhất là 1.",
+    "decision_missing": "Vụ việc chưa có quyết định, kết luận hoặc văn bản trả lời: ban hành trước.",
+    "dialogue_in_past": "Ngày đối thoại đã qua: chọn ngày từ hôm nay trở đi.",
+    "done_in_future": "Ngày thực hiện xong không thể ở sau hôm nay: ghi khi đã thực hiện.",
+    "extension_days": "Mỗi lần gia hạn từ 1 đến {most} ngày: nhập lại số ngày.",
+    "findings_missing": (
+        "Báo cáo phải nêu kết quả của từng nội dung: ghi ít nhất một nội dung và kết quả đúng, đúng một phần hoặc sai."
+    ),
+    "leader_must_lead": "Lãnh đạo phụ trách phải là thủ trưởng hoặc cấp phó của cơ quan: chọn người khác.",
+    "minutes_missing": "Biên bản chưa có nội dung: ghi lại diễn biến.",
+    "no_expertise_asked": "Không có lần trưng cầu giám định nào đang chờ kết quả.",
+    "no_part_in_case": "Bạn không được phân công trong vụ việc này: đề nghị lãnh đạo phân công.",
+    "not_classified": (
+        "Đơn chưa được phân loại là khiếu nại, tố cáo hay kiến nghị, phản ánh: phân loại theo nội dung trước."
+    ),
+    "not_settled": "Chỉ giải thích vụ việc đã có kết quả giải quyết: tiếp tục giải quyết vụ việc.",
+    "not_waiting": "Đơn này đã được xử lý xong nên không thụ lý hay từ chối lần nữa: xem kết quả tại trang của đơn.",
+    "note_empty": "Chưa có nội dung: ghi nội dung rồi gửi lại.",
+    "nothing_owed": "Không còn nội dung nào phải thi hành: kết thúc vụ việc.",
+    "nothing_to_assign": "Người phụ trách không thay đổi: chọn người khác hoặc quay lại.",
+    "nothing_to_urge": "Việc này đã kết thúc nên không cần đôn đốc.",
+    "nothing_withdrawn": "Chưa ghi nội dung nào được rút: chọn phần được rút.",
+    "obligation_fulfilled": "Nội dung này đã được ghi nhận là thực hiện xong.",
+    "only_leaders_assign": "Chỉ thủ trưởng hoặc cấp phó được phân công: trình lãnh đạo.",
+    "only_oversight_urges": "Chỉ cơ quan thanh tra, theo dõi hoặc lãnh đạo cấp trên được đôn đốc.",
+    "opening_needed": (
+        "Thông báo cho người tố cáo cần họ tên, địa chỉ đang niêm phong: mở thông tin người tố cáo (có lý do) rồi làm lại ngay sau đó."
+    ),
+    "other_agency": "Việc này thuộc cơ quan khác: chỉ cơ quan chịu trách nhiệm giải quyết được làm.",
+    "outcome_missing": "Chưa chọn kết quả: đúng, đúng một phần hoặc sai.",
+    "own_matter": "Cơ quan của bạn đang giải quyết việc này: phân công hoặc nhắc người phụ trách thay cho đôn đốc.",
+    "paper_reveals_denouncer": (
+        "Nội dung gửi người bị tố cáo có chi tiết làm lộ người tố cáo: bỏ họ tên, địa chỉ, số điện thoại rồi gửi lại."
+    ),
+    "proof_missing": "Chưa ghi bằng chứng: số bưu gửi, chữ ký nhận hoặc chứng từ.",
+    "publication_missing": "Chưa ghi hình thức công khai hoặc ngày kết thúc trước ngày bắt đầu: kiểm tra lại.",
+    "reason_missing": "Chưa ghi lý do: ghi lý do cụ thể rồi làm lại.",
+    "ruling_missing": "Chưa có nội dung văn bản: ghi nội dung rồi làm lại.",
+    "session_in_future": "Ngày làm việc không thể ở sau hôm nay: ghi biên bản khi buổi làm việc đã diễn ra.",
+    "suspension_open": "Đang chờ một kết quả giám định: nhận kết quả đó trước.",
+    "team_too_small": "Tổ xác minh tố cáo phải có từ {least} người: chọn thêm người.",
+    "title_missing": "Chưa ghi tên tài liệu, chứng cứ.",
+    "urging_answered": "Văn bản đôn đốc này đã được trả lời.",
+    "withdrawal_unclear": "Chưa rõ phần được rút và cách rút (đơn hoặc biên bản): chọn lại.",
 }

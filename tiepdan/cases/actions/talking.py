@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date, datetime
 from typing import Final
 
-from django.conf import settings
 from django.db import transaction
 
 from tiepdan.accounts.rules import Actor, Role
@@ -18,13 +16,12 @@ from tiepdan.cases.papers import KIND_VI, head_of, reference
 from tiepdan.cases.rules.procedure import ProcedureKind
 from tiepdan.documents.actions import draft_paper, issue_paper
 from tiepdan.infra.errors import ActionRefused
-from tiepdan.infra.seal import load_ring
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.access import NotFound
 from tiepdan.matters.actions import notify
 from tiepdan.matters.models import Participation
 from tiepdan.matters.rules import Capacity
-from tiepdan.submissions.models import SealedIdentity
+from tiepdan.submissions.actions import sealed_identities
 from tiepdan.submissions.redaction import redacted
 
 _SETTLEMENT_DAYS: Final = 30  # TC-6
@@ -79,14 +76,14 @@ def send_acceptance_notices(
 
 def _opened_identities(case: Case) -> tuple[list[tuple[str, str]], list[str]]:
     """Return names with addresses, and every piece that would reveal them; the database shows them to an opening only."""
-    ring = load_ring(settings.HOME)
-    names: list[tuple[str, str]] = []
-    pieces: list[str] = []
-    for row in SealedIdentity.objects.filter(matter_id=case.matter_id).order_by("pk"):
-        known = json.loads(ring.open(envelope=bytes(row.envelope), bound_to=f"sealed:{row.party_id}"))
-        names.append((str(known.get("name", "")), str(known.get("address", ""))))
-        pieces += [str(known[key]) for key in ("name", "address", "number", "phone", "email") if known.get(key)]
-    return [one for one in names if one[0]], pieces
+    people = [one.data for one in sealed_identities(matter_id=case.matter_id)]
+    pieces = [
+        piece
+        for one in people
+        for piece in (one.name, one.identity.address, one.identity.number, one.identity.phone, one.identity.email)
+        if piece
+    ]
+    return [(one.name, one.identity.address) for one in people if one.name], pieces
 
 
 @transaction.atomic
