@@ -74,6 +74,7 @@ def serve(arguments: list[str]) -> int:
         if not supervisor.stopping:
             supervisor.start_program()
             supervisor.wait_until_answering()
+        if not supervisor.stopping:
             _say(f"Tiếp Dân đang chạy: http://{options.host}:{port}/")
             supervisor.watch()
     return 0

@@ -88,6 +88,8 @@ class Supervisor:
         """Wait for 200 at /. Raises SetupFailed with the end of the web log."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline and not self.stopping:
+            if any(child.process is None or child.process.poll() is not None for child in self.children):
+                break
             try:
                 with urlopen(f"http://{self.host}:{self.installation.port}/", timeout=10) as answer:
                     if answer.status == 200:
@@ -156,7 +158,7 @@ class Supervisor:
             sys.executable, "-m", "granian", "--interface", "wsgi", "--host", self.host,
             "--port", str(self.installation.port), "--workers", str(self.workers), "--blocking-threads",
             str(self.threads), "--blocking-threads-idle-timeout", "600", "--no-ws", "--respawn-failed-workers",
-            "--workers-kill-timeout", "5", "--process-name", "tiepdan-web", "tiepdan.wsgi:application",
+            "--workers-kill-timeout", "3", "tiepdan.wsgi:application",
         ]  # fmt: skip
 
     def _worker_command(self) -> list[str]:
