@@ -62,5 +62,7 @@ def main() -> int:
         print("Chưa có đơn nào để đo.")
         return 1
     found = measure_look_up(codes=codes, at=clock.now())
-    print(f"mã không có: {found.unknown_ms:.3f} ms; đúng mã sai PIN: {found.wrong_pin_ms:.3f} ms; tỷ số {found.ratio:.3f}")
+    print(
+        f"mã không có: {found.unknown_ms:.3f} ms; đúng mã sai PIN: {found.wrong_pin_ms:.3f} ms; tỷ số {found.ratio:.3f}"
+    )
     return 0

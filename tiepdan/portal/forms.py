@@ -42,7 +42,7 @@ class ManyFilesField(forms.FileField):
 
     widget = ManyFilesInput
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # noqa: ANN401 # Django's signature
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # Django's signature
         """Clean every file."""
         given = data if isinstance(data, list | tuple) else [data] if data else []
         files = [super(ManyFilesField, self).clean(item, initial) for item in given]
@@ -80,7 +80,7 @@ class SubmitForm(forms.Form):
 
     request_key = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
-    def __init__(self, *args: Any, choice: KindChoice, with_files: bool = True, **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(self, *args: Any, choice: KindChoice, with_files: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.choice = choice
         self.fields["request_key"].initial = secrets.token_hex(32)
@@ -100,15 +100,23 @@ class SubmitForm(forms.Form):
             fields["respondent_post"] = _line("Chức vụ, nơi làm việc của người đó", needed=False, autocomplete="off")
         if choice.is_complaint:
             fields["attacked_number"] = _line(
-                "Số quyết định bị khiếu nại", needed=False, length=60, hint="Ví dụ 15/QĐ-UBND. Để trống nếu khiếu nại một việc làm."
+                "Số quyết định bị khiếu nại",
+                needed=False,
+                length=60,
+                hint="Ví dụ 15/QĐ-UBND. Để trống nếu khiếu nại một việc làm.",
             )
             fields["attacked_on"] = _day("Ngày của quyết định đó")
-            fields["attacked_act"] = _line("Việc làm bị khiếu nại", needed=False, length=300, hint="Khi không có quyết định bằng văn bản.")
+            fields["attacked_act"] = _line(
+                "Việc làm bị khiếu nại", needed=False, length=300, hint="Khi không có quyết định bằng văn bản."
+            )
             fields["attacked_known_on"] = _day("Ngày ông/bà nhận được quyết định hoặc biết việc làm đó")
         fields["content"] = _text(choice.content_label, hint=choice.content_hint, rows=10)
         fields["demands"] = _text("Ông/bà muốn cơ quan làm gì", needed=choice.is_complaint, rows=3)
         fields["earlier_handling"] = _text(
-            "Đã gửi hoặc đã được trả lời ở đâu chưa", needed=False, rows=2, hint="Cơ quan nào, ngày nào, số văn bản nếu có."
+            "Đã gửi hoặc đã được trả lời ở đâu chưa",
+            needed=False,
+            rows=2,
+            hint="Cơ quan nào, ngày nào, số văn bản nếu có.",
         )
         return fields
 
@@ -233,7 +241,13 @@ def carried(form: SubmitForm) -> list[Hidden]:
 class LookUpForm(forms.Form):
     """Code and PIN."""
 
-    ma = _line("Mã đơn", length=20, hint="In trên giấy biên nhận, ví dụ 7KXW-94CM-RA.", autocomplete="off", autocapitalize="characters")
+    ma = _line(
+        "Mã đơn",
+        length=20,
+        hint="In trên giấy biên nhận, ví dụ 7KXW-94CM-RA.",
+        autocomplete="off",
+        autocapitalize="characters",
+    )
     pin = forms.CharField(
         label="Mã PIN", max_length=12, help_text="Sáu chữ số, in cạnh mã đơn.",
         widget=forms.PasswordInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
@@ -256,7 +270,9 @@ class ContactForm(forms.Form):
 
     address = _line("Địa chỉ", needed=False, autocomplete="street-address")
     phone = _line("Điện thoại", needed=False, length=30, autocomplete="tel", inputmode="tel")
-    email = forms.EmailField(label="Thư điện tử", required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"}))
+    email = forms.EmailField(
+        label="Thư điện tử", required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+    )
 
     def clean(self) -> dict[str, Any]:
         """At least one change."""
@@ -281,7 +297,7 @@ class ReceivedForm(forms.Form):
 
     received_on = _day("Ngày ông/bà nhận được văn bản")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 # Django's signature
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # Django's signature
         super().__init__(*args, **kwargs)
         self.fields["received_on"].required = True
 

@@ -33,16 +33,14 @@ def address_of(request: HttpRequest) -> str:
         address = ipaddress.ip_address(seen)
     except ValueError:
         return seen
-    if address.version == 6:  # noqa: PLR2004 # the version's name
+    if address.version == 6:  # the version's name
         return str(ipaddress.ip_network((address, _HOME_NETWORK), strict=False))
     return seen
 
 
 def may_look_up(request: HttpRequest, *, at: datetime) -> bool:
     """Count a look-up of this address."""
-    return hit(
-        scope="look-up", who=address_of(request), limit=settings.LOOKUP_PER_MINUTE, window=MINUTE, at=at
-    )
+    return hit(scope="look-up", who=address_of(request), limit=settings.LOOKUP_PER_MINUTE, window=MINUTE, at=at)
 
 
 def is_locked(*, code: str, at: datetime) -> bool:

@@ -131,9 +131,7 @@ def _drawn(key: str, values: Values, on: date, demo: bool) -> bytes:
         rows = known.get(name)
         if item.columns and isinstance(rows, list):
             known[name] = [{column: row[column] for column in item.columns if column in row} for row in rows]
-    return render_pdf(
-        form=form, values=known, letterhead=Letterhead(agency=""), options=RenderOptions(demo=demo)
-    )
+    return render_pdf(form=form, values=known, letterhead=Letterhead(agency=""), options=RenderOptions(demo=demo))
 
 
 def _joined(parts: list[bytes]) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from tiepdan.portal.views import follow, information, submit
 
 app_name = "portal"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [*information.urlpatterns, *submit.urlpatterns, *follow.urlpatterns]
