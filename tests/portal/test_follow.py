@@ -18,6 +18,7 @@ from tiepdan.accounts.acting import acting
 from tiepdan.audit.models import Entry
 from tiepdan.documents.actions import draft_paper, issue_paper, record_delivery
 from tiepdan.documents.models import Delivery, DeliveryWay
+from tiepdan.documents.rendering.forms import Values
 from tiepdan.infra import clock
 from tiepdan.infra.codes import new_code
 from tiepdan.matters.models import Notice
@@ -114,7 +115,7 @@ def test_papers_are_added_and_the_desk_is_told(client: Client) -> None:
     cast = make_cast()
     sent = send(client, cast.commune)
     follow(client, sent)
-    answer = client.post("/tra-cuu/don/giay-to/", {"role": "signed_page", "files": [_picture()]})
+    answer = client.post("/tra-cuu/don/giay-to/", {"role": "signed_page", "attachments": [_picture()]})
     assert answer.status_code == 302
     with acting(cast.clerk):
         assert Attachment.objects.get().role == "signed_page"
@@ -222,7 +223,7 @@ def _paper_to(cast: object, code: str) -> tuple[int, int]:
     clerk = cast.processor  # type: ignore[attr-defined]
     now = clock.now()
     today: date = now.date()
-    values = {
+    values: Values = {
         "addressee": "Ông An", "received_on": today, "complainant_name": "Nguyễn Văn An", "complainant_address": "Số 7",
         "id_number": "000123456789", "round": "first", "matter": "Bồi thường đất", "legal_ground": "Điều 27 Luật Khiếu nại",
         "settler": "Chủ tịch UBND",

@@ -95,11 +95,11 @@ def test_files_are_stored_and_wrong_ones_stop_everything(client: Client) -> None
     picture = io.BytesIO()
     Image.new("RGB", (40, 40), "white").save(picture, "PNG")
     file = SimpleUploadedFile("ảnh đất.png", picture.getvalue(), "image/png")
-    sent = send(client, cast.commune, files=[file])
+    sent = send(client, cast.commune, attachments=[file])
     with acting(cast.clerk):
         assert Attachment.objects.get(submission__code=sent.code).name == "ảnh đất.png"
     bad = SimpleUploadedFile("a.exe", b"MZ\x90\x00 not a picture", "image/png")
-    response = client.post(f"/gui-don/khieu-nai/{cast.commune.code}/", filled(request_key="z" * 40, files=[bad]))
+    response = client.post(f"/gui-don/khieu-nai/{cast.commune.code}/", filled(request_key="z" * 40, attachments=[bad]))
     assert response.status_code == 409
     with acting(cast.clerk):
         assert Submission.objects.count() == 1

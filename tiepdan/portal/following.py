@@ -78,7 +78,7 @@ def following_page(view: FollowView[P]) -> Callable[Concatenate[HttpRequest, P],
     """Open a view inside the one matter that the session may see; otherwise ask for code and PIN."""
 
     @wraps(view)
-    def wrapped(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def wrapped(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         kept = request.session.get(_KEY)
         at = clock.now()
         if not kept or kept["until"] < at.timestamp():

@@ -42,7 +42,7 @@ class ManyFilesField(forms.FileField):
 
     widget = ManyFilesInput
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # Django's signature
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:  # Django's signature
         """Clean every file."""
         given = data if isinstance(data, list | tuple) else [data] if data else []
         files = [super(ManyFilesField, self).clean(item, initial) for item in given]
@@ -86,7 +86,7 @@ class SubmitForm(forms.Form):
         self.fields["request_key"].initial = secrets.token_hex(32)
         self.fields |= self._what() | self._who()
         if with_files:
-            self.fields["files"] = ManyFilesField(
+            self.fields["attachments"] = ManyFilesField(
                 label="Tài liệu kèm theo", required=False,
                 help_text=f"PDF, ảnh hoặc Word; nhiều nhất {MOST_FILES} tệp. Có thể bổ sung sau bằng mã đơn.",
             )  # fmt: skip
@@ -234,7 +234,7 @@ class Hidden:
 
 def carried(form: SubmitForm) -> list[Hidden]:
     """Return what was typed as hidden fields, so that the form to sign can be drawn without keeping anything."""
-    names = [name for name in form.fields if name != "files"]
+    names = [name for name in form.fields if name != "attachments"]
     return [Hidden(name, str(form.data.get(form.add_prefix(name), ""))) for name in names]
 
 
@@ -262,7 +262,7 @@ class AddPaperForm(forms.Form):
         label="Đây là gì", choices=(("signed_page", "Đơn đã ký hoặc trang có chữ ký"), ("evidence", "Tài liệu, chứng cứ")),
         widget=forms.RadioSelect, initial="evidence",
     )  # fmt: skip
-    files = ManyFilesField(label="Tệp", help_text="PDF, ảnh hoặc Word.")
+    attachments = ManyFilesField(label="Tệp", help_text="PDF, ảnh hoặc Word.")
 
 
 class ContactForm(forms.Form):

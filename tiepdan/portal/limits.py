@@ -58,7 +58,7 @@ def limited_posts(scope: str) -> Callable[[View[P]], View[P]]:
 
     def decorate(view: View[P]) -> View[P]:
         @wraps(view)
-        def wrapped(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def wrapped(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             limit = settings.SUBMIT_PER_HOUR
             if request.method == "POST" and not hit(
                 scope=scope, who=address_of(request), limit=limit, window=HOUR, at=clock.now()

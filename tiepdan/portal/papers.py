@@ -90,9 +90,13 @@ def _petition(intake: Intake, agency: Agency, code: str) -> tuple[str, Values]:
     return key, shared  # type: ignore[return-value] # the form checks the types
 
 
-def _row(party: PartyData, *, contact: bool) -> dict[str, object]:
+def _row(party: PartyData, *, contact: bool) -> dict[str, str | int | date]:
     identity = party.identity
-    row: dict[str, object] = {"name": party.name, "address": identity.address or _BLANK, "id_number": identity.number}
+    row: dict[str, str | int | date] = {
+        "name": party.name,
+        "address": identity.address or _BLANK,
+        "id_number": identity.number,
+    }
     if contact:
         row["contact"] = ", ".join(piece for piece in (identity.phone, identity.email) if piece)
     else:
@@ -118,7 +122,7 @@ def _appointment(intake: Intake, agency: Agency) -> Values:
         "addressee": agency.name,
         "matter": intake.content[:300],
         "members": intake.people,
-        "representatives": [_row(party, contact=False) | {} for party in intake.parties],  # type: ignore[dict-item]
+        "representatives": [_row(party, contact=False) for party in intake.parties],
         "extent": "Trình bày nội dung đơn, cung cấp tài liệu và nhận văn bản trả lời.",
         "signers": rows,
     }

@@ -224,11 +224,11 @@ def _happenings(
     found = [
         Happening(submission.first_received_on, "Đơn được tiếp nhận", "good", who=lines[0].agency.name if lines else "")
     ]
-    for line in lines[1:]:
-        if line.capacity in {Capacity.SETTLING, Capacity.RECEIVED, Capacity.PASSED_ON}:
-            found.append(
-                Happening(line.received_on, "Cơ quan này nhận đơn được chuyển đến", "info", who=line.agency.name)
-            )
+    found += [
+        Happening(line.received_on, "Cơ quan này nhận đơn được chuyển đến", "info", who=line.agency.name)
+        for line in lines[1:]
+        if line.capacity in {Capacity.SETTLING, Capacity.RECEIVED, Capacity.PASSED_ON}
+    ]
     for step in steps:
         reached = procedure.states.get(step.to_state) if procedure else None
         if reached is not None and step.to_state != step.from_state:

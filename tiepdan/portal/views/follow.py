@@ -15,6 +15,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from tiepdan.documents.access import files
+from tiepdan.documents.models import Paper
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.portal.actions import add_papers, confirm_receipt, correct_sender, say_dissatisfied, withdraw_or_ask
@@ -66,7 +67,7 @@ def add(request: HttpRequest, followed: Followed) -> HttpResponse:
 
     def act(data: dict[str, Any]) -> str:
         add_papers(
-            submission_id=followed.submission.pk, files=sent_files(data["files"]), role=AttachmentRole(data["role"]),
+            submission_id=followed.submission.pk, files=sent_files(data["attachments"]), role=AttachmentRole(data["role"]),
             by=followed.citizen, at=followed.at,
         )  # fmt: skip
         return "Tài liệu đã được bổ sung vào đơn."
@@ -156,13 +157,11 @@ def received(request: HttpRequest, followed: Followed, delivery_id: int) -> Http
 
 @require_GET
 @following_page
-def paper(request: HttpRequest, followed: Followed, paper_id: int) -> HttpResponse:
+def paper(request: HttpRequest, followed: Followed, paper_id: int) -> HttpResponse:  # noqa: ARG001 # Django's signature
     """Give a paper addressed to the citizen; one that names a sealed person is handed over otherwise."""
     standing = standing_of(submission=followed.submission, today=followed.at.date())
     if not any(one.paper_id == paper_id and one.can_download for one in standing.papers):
         raise Http404
-    from tiepdan.documents.models import Paper
-
     found = Paper.objects.select_related("file").get(pk=paper_id)
     if found.file is None:
         raise Http404

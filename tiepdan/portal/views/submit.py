@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
@@ -62,7 +63,7 @@ def form_page(request: HttpRequest, kind: str, agency: str) -> HttpResponse:
     try:
         with at_portal(matter_id=0):
             got = receive_sent(
-                intake=form.intake(), files=sent_files(form.cleaned_data["files"]), by=citizen_actor(agency=holder), at=now,
+                intake=form.intake(), files=sent_files(form.cleaned_data["attachments"]), by=citizen_actor(agency=holder), at=now,
                 request_key=form.cleaned_data["request_key"],
             )  # fmt: skip
     except ActionRefused as refused:
@@ -100,7 +101,7 @@ def to_sign(request: HttpRequest, kind: str, agency: str) -> HttpResponse:
     return response
 
 
-def sent_files(uploads: Iterable[UploadedFile]) -> list[SentFile]:
+def sent_files(uploads: Iterable[UploadedFile[Any]]) -> list[SentFile]:
     """Return uploaded files as plain values."""
     return [SentFile(name=upload.name or "", data=upload.read()) for upload in uploads]
 
