@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from tiepdan.desk.views.admin import start
+
 urlpatterns = [
     path("", include("tiepdan.portal.urls")),
+    path("bat-dau/", start, name="start"),
     path("ban-lam-viec/", include("tiepdan.desk.urls")),
     path("tai-khoan/", include("allauth.urls")),
     path("api/v1/", include("tiepdan.api.urls")),

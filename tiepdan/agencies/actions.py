@@ -58,9 +58,7 @@ def add_agency(*, new: NewAgency, parent_id: int | None, by: ActorLike, at: date
             raise ActionRefused(Refused("agency_ended"))
     if Agency.objects.filter(code=new.code).exists():
         raise ActionRefused(Refused("agency_code_taken", facts={"code": new.code}))
-    agency = Agency.objects.create(
-        **asdict(new), folded_name=fold(new.name), parent=parent, path=_free_path(parent)
-    )
+    agency = Agency.objects.create(**asdict(new), folded_name=fold(new.name), parent=parent, path=_free_path(parent))
     record(
         act="agency.added", by=by, at=at, subject=f"agency:{agency.pk}",
         after={"code": agency.code, "name": agency.name, "parent": parent.name if parent else ""},

@@ -51,7 +51,9 @@ def children(*, parent: Agency, on: date, with_ended: bool = False) -> QuerySet[
     below = Agency.objects.filter(parent=parent)
     if not with_ended:
         below = below.in_force(on=on)
-    in_force = Q(children__starts_on__lte=on) & (Q(children__ends_before__isnull=True) | Q(children__ends_before__gt=on))
+    in_force = Q(children__starts_on__lte=on) & (
+        Q(children__ends_before__isnull=True) | Q(children__ends_before__gt=on)
+    )
     return below.annotate(below_count=Count("children", filter=in_force)).order_by("level", "path")
 
 

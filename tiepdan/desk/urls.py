@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tiepdan.desk.views import admin, cases, processing, receptions, registers, submissions, work
+from tiepdan.desk.views import admin, cases, patterns, processing, receptions, registers, submissions, work
 
 app_name = "desk"
 urlpatterns = [
@@ -13,4 +13,5 @@ urlpatterns = [
     *cases.urlpatterns,
     *registers.urlpatterns,
     *admin.urlpatterns,
+    *patterns.urlpatterns,
 ]
