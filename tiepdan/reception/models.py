@@ -47,6 +47,7 @@ class Reception(models.Model):
     refusal_code = models.CharField(max_length=4, blank=True)  # R1 … R4k
     refusal_facts = models.JSONField(default=dict)
     refusal_complete_on = models.DateField(null=True)  # day the ground is complete: start of LI-1
+    refusal_paper = models.ForeignKey(Paper, null=True, on_delete=models.PROTECT, related_name="+")  # 01/TCD
     reply_due_on = models.DateField(null=True)
     replied_on = models.DateField(null=True)
     reply_note = models.TextField(blank=True)

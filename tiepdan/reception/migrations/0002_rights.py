@@ -14,6 +14,9 @@ VISITOR = (
     " AND (NOT r.sealed OR tiepdan.reads(r.matter_id)))"
 )
 
+# A visit for a denunciation where nothing was submitted has no matter: its visitors are written and never read.
+BOOKED = "EXISTS (SELECT 1 FROM reception_reception r WHERE r.id = reception_id)"
+
 
 class Migration(migrations.Migration):
     """Rights."""
@@ -21,7 +24,7 @@ class Migration(migrations.Migration):
     dependencies = [("reception", "0001_initial"), ("submissions", "0002_rights")]
     operations = [
         protect("reception_reception", see=BOOK),
-        protect("reception_visitor", see=VISITOR),
+        protect("reception_visitor", see=VISITOR, write=BOOKED),
         content("reception_receipt"),
         audited("reception_reception"),
     ]

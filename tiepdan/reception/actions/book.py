@@ -1,0 +1,168 @@
+"""What happens to a line of the reception book afterwards: the answer, the notice of refusal, an error."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from django.db import transaction
+
+from tiepdan.accounts.rules import Actor, Role
+from tiepdan.audit.record import record
+from tiepdan.documents.actions import cancel_number, draft_paper, issue_paper
+from tiepdan.documents.models import Book, Paper
+from tiepdan.documents.rendering.forms import FieldValue
+from tiepdan.duplicates.actions import sketch
+from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.folding import tidy
+from tiepdan.infra.verdict import Refused
+from tiepdan.matters.actions import close_clocks
+from tiepdan.reception.actions.receipts import id_kind_words
+from tiepdan.reception.actions.visitors import issued_on, read_visitor
+from tiepdan.reception.models import Reception
+from tiepdan.reception.rules import may_issue_notice, refusal_book
+from tiepdan.submissions import actions as submissions
+from tiepdan.submissions.intake import Screening
+from tiepdan.submissions.models import Submission
+
+NOTICE: Final = "ND154-2026/01-TCD"
+_NOT_GIVEN: Final = "không nêu"
+
+
+@transaction.atomic
+def record_reply(*, reception_id: int, replied_on: date, note: str, by: Actor, at: datetime) -> Reception:
+    """Record that the visitor was answered: accepted, needs longer checking, refused or forwarded.
+
+    Raises ActionRefused: reception_unknown, reception_voided, replied_already, reply_day_wrong.
+    Rule: LI-6
+    """
+    reception = _locked(reception_id)
+    if reception.replied_on is not None:
+        raise ActionRefused(Refused("replied_already"))
+    if not reception.received_on <= replied_on <= at.date():
+        raise ActionRefused(Refused("reply_day_wrong"))
+    reception.replied_on = replied_on
+    reception.reply_note = "" if reception.sealed else tidy(note)
+    reception.save(update_fields=["replied_on", "reply_note"])
+    if reception.matter_id is not None:
+        close_clocks(matter_id=reception.matter_id, agency_id=reception.agency_id, on=replied_on, rule_ids=["KN-19"])
+    record(
+        act="reception.replied", by=by, at=at, subject=f"reception:{reception.pk}", matter_id=reception.matter_id,
+        after={"replied_on": replied_on}, rule="LI-6",
+    )  # fmt: skip
+    return reception
+
+
+@transaction.atomic
+def issue_refusal_notice(*, reception_id: int, reason: str, matter: str, by: Actor, at: datetime) -> Paper:
+    """Issue the notice of refusal 01/TCD, as head. After its last day it is still owed.
+
+    reason, matter: printed lines: why, and what the visitor came about
+    Raises ActionRefused: reception_unknown, reception_voided, notice_not_needed, head_only, notice_issued,
+        reason_missing, visitor_missing, and those of `issue_paper`.
+    Rule: LI-1, RF-3, RF-11
+    """
+    reception = _locked(reception_id)
+    verdict = may_issue_notice(
+        code=reception.refusal_code,
+        by_head=by.is_one_of(Role.HEAD, Role.DEPUTY),
+        issued=reception.refusal_paper_id is not None,
+        voided=bool(reception.void_reason),
+    )
+    if not verdict:
+        raise ActionRefused(verdict)
+    if not reason.strip():
+        raise ActionRefused(Refused("reason_missing"))
+    visitor = reception.visitors.order_by("pk").first()
+    if visitor is None:
+        raise ActionRefused(Refused("visitor_missing"))
+    held = read_visitor(visitor)
+    name = held.get("name") or _NOT_GIVEN
+    values: dict[str, FieldValue] = {
+        "addressee": "Ông (bà) có tên dưới đây" if reception.sealed else f"Ông (bà) {name}",
+        "visited_on": reception.received_on,
+        "visitor_name": name,
+        "id_kind": id_kind_words(visitor.identity_kind),
+        "id_number": held.get("number") or _NOT_GIVEN,
+        "address": held.get("address") or _NOT_GIVEN,
+        "agency_visited": reception.place or by.agency_name,
+        "purpose": reception.purpose,
+        "matter": matter.strip() or reception.summary,
+        "reason": reason.strip(),
+        "legal_ground": refusal_book().grounds[reception.refusal_code].ground_text,
+        "refusing_agency": by.agency_name,
+    }
+    day = issued_on(held)
+    if day is not None:
+        values["id_issued_on"] = day
+    draft = draft_paper(
+        form_key=NOTICE, values=values, matter_id=reception.matter_id, sealed=reception.sealed, by=by, at=at
+    )
+    paper = issue_paper(paper_id=draft.pk, by=by, at=at)
+    reception.refusal_paper = paper
+    reception.replied_on = at.date()
+    reception.save(update_fields=["refusal_paper", "replied_on"])
+    record(
+        act="reception.refusal_notified", by=by, at=at, subject=f"reception:{reception.pk}",
+        matter_id=reception.matter_id, after={"number": paper.number, "symbol": paper.symbol}, rule="LI-1",
+    )  # fmt: skip
+    return paper
+
+
+@transaction.atomic
+def void_reception(*, reception_id: int, reason: str, by: Actor, at: datetime) -> Reception:
+    """Mark a line of the book as entered in error; the line, its number and the reason stay.
+
+    Raises ActionRefused: reception_unknown, reception_voided, reason_missing, submission_stands.
+    """
+    reception = _locked(reception_id)
+    if not reason.strip():
+        raise ActionRefused(Refused("reason_missing"))
+    if reception.submission_id is not None:
+        stands = Submission.objects.filter(pk=reception.submission_id).exclude(void_reason="").exists()
+        if not stands:
+            raise ActionRefused(Refused("submission_stands"))
+    reception.void_reason = reason.strip()[:300]
+    reception.save(update_fields=["void_reason"])
+    cancel_number(
+        book=Book.RECEPTION, year=reception.received_on.year, number=reception.number, reason=reason, by=by, at=at
+    )
+    record(
+        act="reception.voided", by=by, at=at, subject=f"reception:{reception.pk}", matter_id=reception.matter_id,
+        reason=reason,
+    )  # fmt: skip
+    return reception
+
+
+@transaction.atomic
+def screen_submission(*, submission_id: int, finding: Screening, by: Actor, at: datetime) -> Submission:
+    """Screen a submission; found to be a denunciation, its visits and sketch are sealed with it.
+
+    Raises ActionRefused: those of `submissions.screen`.
+    """
+    before = Submission.objects.filter(pk=submission_id).values_list("matter__sealed", flat=True).first()
+    submission = submissions.screen(submission_id=submission_id, finding=finding, by=by, at=at)
+    if submission.matter.sealed and not before:
+        _seal_visits(submission)
+    sketch(submission.pk)
+    return submission
+
+
+def _seal_visits(submission: Submission) -> None:
+    for reception in Reception.objects.filter(matter_id=submission.matter_id):
+        reception.visitors.update(sealed=True, name="")
+        reception.sealed = True
+        for name in ("summary", "content", "demands", "earlier_handling", "settled_by", "outcome_note", "reply_note"):
+            setattr(reception, name, "")
+        reception.refusal_facts = {}
+        reception.purpose = submission.kind
+        reception.save()
+
+
+def _locked(reception_id: int) -> Reception:
+    reception = Reception.objects.select_for_update().filter(pk=reception_id).first()
+    if reception is None:
+        raise ActionRefused(Refused("reception_unknown"))
+    if reception.void_reason:
+        raise ActionRefused(Refused("reception_voided"))
+    return reception
