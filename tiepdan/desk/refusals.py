@@ -81,4 +81,74 @@ SENTENCES: Final[dict[str, str]] = {
     "title_missing": "Chưa ghi tên tài liệu, chứng cứ.",
     "urging_answered": "Văn bản đôn đốc này đã được trả lời.",
     "withdrawal_unclear": "Chưa rõ phần được rút và cách rút (đơn hoặc biên bản): chọn lại.",
+    "not_held_here": "Đơn đang do cơ quan khác giữ: cơ quan của bạn chỉ theo dõi kết quả.",
+    "proposal_open": "Đơn đang có đề xuất chờ phê duyệt: chờ quyết định, hoặc đề nghị thủ trưởng trả lại đề xuất.",
+    "not_screened": "Chưa kiểm tra điều kiện và phân loại đơn: làm bước phân loại trước.",
+    "already_processed": "Đơn đã được xử lý xong hoặc đang ở bước khác: tải lại trang để xem kết quả.",
+    "kind_unknown": "Chưa xác định loại đơn: phân loại theo nội dung trước.",
+    "not_eligible": "Đơn không đủ điều kiện xử lý: lưu đơn, ghi rõ căn cứ.",
+    "eligible_here": "Đơn đủ điều kiện xử lý và chưa được hướng dẫn hay chuyển đi nơi khác nên không được lưu.",
+    "not_competent": (
+        "Nội dung không thuộc thẩm quyền của cơ quan: hướng dẫn hoặc chuyển đơn đến cơ quan có thẩm "
+        "quyền."
+    ),
+    "competent_here": (
+        "Nội dung thuộc thẩm quyền của cơ quan nên không hướng dẫn, chuyển, trả đi nơi khác: xem xét "
+        "thụ lý."
+    ),
+    "already_guided": (
+        "Nội dung này đã được {agency} hướng dẫn đến {to} bằng văn bản {letter} ngày {on}; chỉ hướng "
+        "dẫn một lần. Lưu đơn, hoặc xử lý như đơn mới nếu có tình tiết mới."
+    ),
+    "already_forwarded": (
+        "Nội dung này đã được {agency} chuyển đến {to} bằng phiếu {letter} ngày {on}; chỉ chuyển một "
+        "lần. Xem kết quả ở nơi đã nhận, hoặc trả lại nơi chuyển nếu chuyển sai."
+    ),
+    "would_loop": (
+        "Cơ quan được chọn đã từng giữ đơn này: chọn cơ quan khác, hoặc đề nghị cấp trên xác định thẩm "
+        "quyền."
+    ),
+    "same_agency": "Không hướng dẫn, chuyển đơn đến chính cơ quan mình: chọn cơ quan khác.",
+    "no_target": "Chưa chọn cơ quan có thẩm quyền: chọn trong danh mục hoặc ghi tên cơ quan.",
+    "no_ground": "Chưa chọn căn cứ hợp lệ: chọn một căn cứ trong danh sách của luật.",
+    "no_forwarder": "Đơn không do cơ quan, cá nhân nào chuyển đến nên không có nơi để trả lại hoặc báo kết quả.",
+    "complaint_is_guided": (
+        "Đơn khiếu nại không thuộc thẩm quyền thì hướng dẫn người khiếu nại; chỉ đơn nhận tại nơi tiếp "
+        "công dân từ 01/7/2026 mới được chuyển."
+    ),
+    "denunciation_is_forwarded": (
+        "Đơn tố cáo gửi đến mà không thuộc thẩm quyền thì chuyển đơn và báo cho người tố cáo, không "
+        "hướng dẫn."
+    ),
+    "petition_is_forwarded": (
+        "Kiến nghị, phản ánh không thuộc thẩm quyền thì chuyển đến cơ quan có trách nhiệm, không hướng "
+        "dẫn."
+    ),
+    "sender_not_on_return_list": (
+        "Nơi chuyển đơn không thuộc diện trả lại: hướng dẫn hoặc chuyển đến cơ quan có thẩm quyền."
+    ),
+    "not_signed": "Đơn khiếu nại chưa có chữ ký hoặc điểm chỉ: yêu cầu bổ sung trước khi thụ lý.",
+    "group_incomplete": (
+        "Đơn nhiều người chưa đủ chữ ký và văn bản cử người đại diện: yêu cầu bổ sung trước khi thụ lý."
+    ),
+    "denouncer_unknown": (
+        "Không rõ họ tên, địa chỉ người tố cáo nên không thụ lý theo thủ tục tố cáo: lưu đơn, hoặc "
+        "thanh tra, kiểm tra nếu có chứng cứ."
+    ),
+    "not_in_force": "Cách xử lý này chưa có hiệu lực vào ngày thực hiện.",
+    "not_head": "Chỉ thủ trưởng hoặc cấp phó của cơ quan giữ đơn mới quyết định được đề xuất.",
+    "proposal_absent": "Không có đề xuất này tại cơ quan của bạn.",
+    "proposal_decided": "Đề xuất này đã được quyết định: tải lại trang để xem.",
+    "not_an_acceptance": "Đây không phải đề xuất thụ lý: phê duyệt tại trang phê duyệt.",
+    "not_forwarded_here": "Không có đơn này được chuyển đến cơ quan của bạn.",
+    "already_taken": "Đơn này đã được tiếp nhận hoặc không còn chờ tiếp nhận.",
+    "reply_missing": "Chưa ghi nội dung trả lời.",
+    "not_sent_from_here": "Không có lần chuyển đơn nào của cơ quan bạn đang chờ trả lời ứng với yêu cầu này.",
+    "already_answered": "Đã báo kết quả cho nơi chuyển đơn: không cần báo lại.",
+    "submission_absent": "Không có đơn này trong phạm vi của bạn.",
+    "earlier_absent": "Không tìm thấy đơn trước có cùng nội dung với đơn này.",
+    "same_submission": "Không liên kết một đơn với chính nó.",
+    "already_linked": "Hai đơn này đã được kết luận là cùng hoặc khác nội dung.",
+    "same_circle": "Đơn trước đã được ghi là trùng với đơn này: không liên kết ngược lại.",
+    "wrong_role": "Vị trí công tác của bạn không làm được bước này: trình người có thẩm quyền.",
 }

@@ -1,4 +1,4 @@
-"""The chain a submission has travelled: every guidance, forwarding and return."""
+"""Proposals on submissions, and the chain each has travelled: every guidance, forwarding and return."""
 
 from __future__ import annotations
 
@@ -44,5 +44,50 @@ class Transfer(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(to_agency__isnull=True) | ~Q(to_agency=models.F("from_agency")), name="not_to_itself"
+            ),
+        ]
+
+
+class ProposedAct(models.TextChoices):
+    """What an officer proposes to the head."""
+
+    ACCEPT = "accept", "Thụ lý"
+    GUIDE = "guide", "Hướng dẫn"
+    FORWARD = "forward", "Chuyển đơn"
+    RETURN = "return", "Trả lại cơ quan gửi"
+    FILE = "file", "Lưu đơn"
+    REFUSE = "refuse", "Không thụ lý"
+    SPLIT = "split", "Hướng dẫn tách đơn"
+
+
+class Proposal(models.Model):
+    """An officer's proposal how to process a submission, and the head's decision on it."""
+
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="proposals")
+    submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="proposals")
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    act = models.CharField(max_length=8, choices=ProposedAct.choices)
+    to_agency = models.ForeignKey(Agency, null=True, on_delete=models.PROTECT, related_name="+")
+    to_text = models.CharField(max_length=200, blank=True)  # a body outside the registry
+    reason = models.TextField()
+    rule = models.CharField(max_length=60, blank=True)  # rule or table row it rests on
+    ground = models.CharField(max_length=40, blank=True)  # of filing or refusing, from rules/procedures/grounds.yaml
+    paper = models.ForeignKey(Paper, null=True, on_delete=models.PROTECT, related_name="+")  # 01, or the drafted letter
+    proposed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    proposed_at = models.DateTimeField()
+    decided_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    approved = models.BooleanField(null=True)
+    decision_note = models.TextField(blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["agency", "-id"], name="proposal_open", condition=Q(approved__isnull=True))]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["submission"], condition=Q(approved__isnull=True), name="one_open_proposal"
+            ),
+            models.CheckConstraint(
+                condition=Q(approved__isnull=True) | Q(decided_by__isnull=False, decided_at__isnull=False),
+                name="decided_by_somebody",
             ),
         ]

@@ -1,4 +1,4 @@
-"""Row-level security of the chain."""
+"""Row-level security of proposals and of the chain."""
 
 from django.db import migrations
 
@@ -9,4 +9,9 @@ class Migration(migrations.Migration):
     """Rights."""
 
     dependencies = [("routing", "0001_initial"), ("submissions", "0002_rights")]
-    operations = [content("routing_transfer"), audited("routing_transfer")]
+    operations = [
+        content("routing_transfer"),
+        audited("routing_transfer"),
+        content("routing_proposal"),
+        audited("routing_proposal"),
+    ]

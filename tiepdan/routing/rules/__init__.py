@@ -1,1 +1,1 @@
-"""Plain rules of routing: competence by the dated decision tables of rules/competence."""
+"""Plain rules of routing: competence by dated decision tables, who is meant in the tree, which act is lawful."""

@@ -1,0 +1,238 @@
+"""Reads of routing: the chain of one content, whose competence it is, what is to be proposed, what waits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from tiepdan.accounts.rules import Actor
+from tiepdan.agencies.models import Agency
+from tiepdan.deadlines.refusal import RuleRefused
+from tiepdan.routing.models import Proposal, Transfer, TransferAct
+from tiepdan.routing.rules.competence import CompetenceAnswer, settle_competence
+from tiepdan.routing.rules.routes import EarlierLetter, RouteAct, Situation
+from tiepdan.routing.rules.settlers import AgencyFacts, Settlers, find_settlers
+from tiepdan.routing.rules.table import route_for
+from tiepdan.submissions.models import Submission
+from tiepdan.submissions.rules import Signing
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the chain, as whoever reads one submission of the content may know it."""
+
+    transfer_id: int
+    act: str  # a TransferAct
+    own: bool  # of this submission's own matter; otherwise of another one with the same content
+    from_id: int
+    from_name: str
+    to_id: int | None
+    to_name: str
+    done_on: date
+    letter: str
+    letter_on: date | None
+    taken_on: date | None
+    replied_on: date | None
+    reply: str
+    counts: bool  # stands against a second one; a forwarding that came back does not
+
+    @property
+    def earlier(self) -> EarlierLetter:
+        """As a refusal shows it."""
+        return EarlierLetter(
+            agency=self.from_name, to=self.to_name, letter=self.letter, on=self.letter_on or self.done_on
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SentOn:
+    """A forwarding of the own agency that was not answered yet; of a sealed one only the code is known here."""
+
+    transfer_id: int
+    code: str
+    to_name: str
+    done_on: date
+    letter: str
+    taken_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What the rules would do, and why. The officer decides."""
+
+    act: RouteAct | None  # None: the rules cannot tell
+    agency_id: int | None
+    agency_name: str  # the settler in words when it is no agency of the registry
+    reason_vi: str
+    rule: str
+    article: str
+    confidence: str  # verified, secondary, unverified
+    competent: bool | None  # of the agency that holds it; None: not known
+    choices: tuple[AgencyFacts, ...] = ()  # when several may be meant
+
+
+def chain(*, submission_id: int) -> list[Step]:
+    """List every guidance, forwarding and return of one content, the oldest first. Cost: 1 query."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM tiepdan.chain_of(%s)", [submission_id])
+        return [Step(*row) for row in cursor.fetchall()]
+
+
+def list_sent_on(*, limit: int = 100) -> list[SentOn]:
+    """List forwardings of the acting agency that wait for an answer, the oldest first. Cost: 1 query."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM tiepdan.sent_on(%s)", [limit])
+        return [SentOn(*row) for row in cursor.fetchall()]
+
+
+def open_proposals(*, by: Actor, limit: int = 100) -> QuerySet[Proposal]:
+    """Proposals of the actor's agency that wait for the head, the oldest first."""
+    waiting = Proposal.objects.filter(agency_id=by.agency_id, approved__isnull=True)
+    return waiting.select_related("submission", "to_agency", "proposed_by", "paper").order_by("pk")[:limit]
+
+
+def forwarded_here(*, by: Actor, limit: int = 100) -> QuerySet[Transfer]:
+    """Submissions sent to the actor's agency that it has not yet taken, the oldest first."""
+    waiting = Transfer.objects.filter(to_agency_id=by.agency_id, act=TransferAct.FORWARD, taken_on__isnull=True)
+    waiting = waiting.filter(submission__status="forwarded")
+    return waiting.select_related("submission", "from_agency", "paper").order_by("pk")[:limit]
+
+
+def open_proposal(*, submission_id: int) -> Proposal | None:
+    """Return the proposal of a submission that waits for the head, if any."""
+    waiting = Proposal.objects.filter(submission_id=submission_id, approved__isnull=True)
+    return waiting.select_related("to_agency", "proposed_by", "paper").first()
+
+
+def situation_of(
+    *, submission: Submission, on: date, steps: Sequence[Step] | None = None, competent: bool | None = None
+) -> Situation:
+    """Gather what the rules of routing ask. Cost: 1 query, none when the chain is given."""
+    steps = chain(submission_id=submission.pk) if steps is None else steps
+    away = [step for step in steps if step.to_id != submission.agency_id]
+    guided = next((step for step in steps if step.act == TransferAct.GUIDE), None)
+    forwarded = next((step for step in reversed(steps) if step.act == TransferAct.FORWARD and step.counts), None)
+    held = [number for step in steps for number in (step.from_id, step.to_id) if number is not None]
+    return Situation(
+        kind=submission.kind,
+        status=submission.status,
+        source=submission.source,
+        on=on,
+        agency_id=submission.agency_id,
+        eligible=submission.eligible,
+        competent=competent,
+        has_forwarder=submission.forwarded_by_id is not None
+        or submission.source in {"leader", "deputy", "front", "press"},
+        signed=submission.signing != Signing.MISSING,
+        group_complete=submission.people == 1 or submission.all_signed,
+        anonymous=submission.anonymous,
+        guided=guided.earlier if guided else None,
+        forwarded=forwarded.earlier if forwarded else None,
+        handled_elsewhere=any(step.act != TransferAct.RETURN for step in away),
+        chain=tuple(held),
+    )
+
+
+def suggest_route(*, submission: Submission, on: date, steps: Sequence[Step] | None = None) -> Suggestion:
+    """Say what the rules would do with a submission, with the reason and its article.
+
+    Cost: 3 queries, 2 when the chain is given.
+    Rule: reports §2.3, complaints §5
+    """
+    steps = chain(submission_id=submission.pk) if steps is None else steps
+    if submission.kind == "unclassified" or submission.status == "received":
+        return _unknown("Chưa phân loại: ghi loại đơn theo nội dung và kiểm tra điều kiện xử lý trước.", "reports §2.2")
+    if submission.eligible is False:
+        return _plain(RouteAct.FILE, "Đơn không đủ điều kiện xử lý nên lưu đơn.", "reports §2.3/20", "TT 05/2021 Đ.28")
+    if submission.kind == "petition_feedback":
+        return _for_petition(submission, on)
+    if not submission.against_code:
+        return _unknown("Chưa ghi bị khiếu nại, tố cáo là ai nên chưa xác định được thẩm quyền.", "complaints §5")
+    try:
+        answer = settle_competence(kind=submission.kind, against=submission.against_code, on=on)
+    except RuleRefused as refusal:
+        return _unknown(refusal.text, refusal.rule or "complaints §5")
+    settlers = find_settlers(relation=answer.settler_relation, line=_line(submission.respondent_agency_id, on))
+    return _for_settlers(submission, on, answer, settlers, steps)
+
+
+def _for_petition(submission: Submission, on: date) -> Suggestion:
+    about = submission.respondent_agency_id
+    if about is not None and about != submission.agency_id:
+        agency = Agency.objects.get(pk=about)
+        route = route_for(act="forward", kind=submission.kind, source=submission.source, on=on)
+        return Suggestion(
+            RouteAct.FORWARD, agency.pk, agency.name, f"Nội dung thuộc chức năng của {agency.name}: chuyển đơn.",
+            "reports §2.3/22", route.article if route else "", "unverified", None,
+        )  # fmt: skip
+    if about == submission.agency_id:
+        return _plain(
+            RouteAct.ACCEPT, "Nội dung thuộc chức năng của cơ quan: giao xem xét, trả lời.", "reports §2.3/21",
+            "LTCD Đ.26(2)", competent=True,
+        )  # fmt: skip
+    return _unknown("Chưa ghi kiến nghị, phản ánh về cơ quan nào.", "reports §2.3/22")
+
+
+def _for_settlers(
+    submission: Submission, on: date, answer: CompetenceAnswer, settlers: Settlers, steps: Sequence[Step]
+) -> Suggestion:
+    confidence = answer.confidence.value
+    if len(settlers.agencies) != 1:
+        some = "Có nhiều cơ quan" if settlers.agencies else "Không xác định được một cơ quan"
+        named = f" Nơi xác định thẩm quyền: {settlers.designator}." if settlers.designator else ""
+        return Suggestion(
+            None, None, answer.title_vi, f"Thẩm quyền thuộc {answer.title_vi}. {some} trong danh mục.{named}",
+            "complaints §5", answer.article, confidence, None, settlers.agencies,
+        )  # fmt: skip
+    settler = settlers.agencies[0]
+    if settler.id == submission.agency_id:
+        return Suggestion(
+            RouteAct.ACCEPT, settler.id, settler.name, f"Thuộc thẩm quyền của {answer.title_vi}: đề xuất thụ lý.",
+            "reports §2.3/1", answer.article, confidence, True,
+        )  # fmt: skip
+    situation = situation_of(submission=submission, on=on, steps=steps, competent=False)
+    reason = f"Không thuộc thẩm quyền của cơ quan; thuộc thẩm quyền của {answer.title_vi} ({settler.name})."
+    act, rule, more = RouteAct.GUIDE, "reports §2.3/4", "Hướng dẫn người khiếu nại, một lần cho một nội dung."
+    if submission.kind == "denunciation":
+        act, rule, more = (
+            RouteAct.FORWARD,
+            "reports §2.3/12",
+            "Chuyển đơn và báo cho người tố cáo, một lần cho một nội dung.",
+        )
+    if situation.handled_elsewhere:
+        act, rule, more = (
+            RouteAct.FILE,
+            "reports §2.3/16",
+            "Nội dung này đã được hướng dẫn hoặc chuyển một lần: lưu đơn.",
+        )
+    return Suggestion(
+        act, settler.id, settler.name, f"{reason} {more}", rule, answer.article, confidence, False
+    )  # fmt: skip
+
+
+def _line(agency_id: int | None, on: date) -> list[AgencyFacts]:
+    """The agency and those above it, the nearest first. Cost: 1 or 2 queries."""
+    if agency_id is None:
+        return []
+    path = Agency.objects.values_list("path", flat=True).get(pk=agency_id)
+    parts = path.strip("/").split("/")
+    paths = [f"/{'/'.join(parts[:length])}/" for length in range(1, len(parts) + 1)]
+    found = Agency.objects.filter(path__in=paths).order_by("-path")
+    return [
+        AgencyFacts(
+            row.pk, row.name, row.kind, row.starts_on <= on and (row.ends_before is None or on < row.ends_before)
+        )
+        for row in sorted(found, key=lambda row: len(row.path), reverse=True)
+    ]
+
+
+def _unknown(reason: str, rule: str) -> Suggestion:
+    return Suggestion(None, None, "", reason, rule, "", "", None)
+
+
+def _plain(act: RouteAct, reason: str, rule: str, article: str, *, competent: bool | None = None) -> Suggestion:
+    return Suggestion(act, None, "", reason, rule, article, "verified", competent)
