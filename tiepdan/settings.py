@@ -181,6 +181,7 @@ CACHES = {
 }
 LOOKUP_PER_MINUTE = number("TIEPDAN_LOOKUP_PER_MINUTE", 30)  # look-ups of one address a minute
 SUBMIT_PER_HOUR = number("TIEPDAN_SUBMIT_PER_HOUR", 20)  # submissions of one address an hour
+API_PER_MINUTE = number("TIEPDAN_API_PER_MINUTE", 300)  # requests of one connected system a minute
 
 # Security
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -9,13 +9,14 @@ from typing import Final
 
 from django.db import connection, transaction
 
-from tiepdan.accounts.models import Post
+from tiepdan.accounts.models import ApiClient, Post
 from tiepdan.accounts.rules import Actor
 from tiepdan.agencies.models import Agency
 from tiepdan.infra.errors import TiepdanError
 
 SYSTEM_USER_ID: Final = 0
 CITIZEN_USER_ID: Final = -1
+CLIENT_USER_IDS: Final = -1000  # client 7 acts as user -1007
 
 
 class NoPost(TiepdanError):
@@ -75,6 +76,17 @@ def at_portal(*, matter_id: int) -> Iterator[None]:
     """Open a transaction in which only one matter exists, as its citizen may see it."""
     with transaction.atomic(), _entered("SELECT tiepdan.enter_portal(%s)", [matter_id]):
         yield
+
+
+@contextmanager
+def as_client(client: ApiClient) -> Iterator[Actor]:
+    """Open a transaction for another system that works for one agency. Raises NoPost when it was revoked or has expired."""
+    agency = client.agency
+    actor = Actor(
+        CLIENT_USER_IDS - client.pk, 0, client.name, "client", "", agency.pk, agency.name, agency.path
+    )  # fmt: skip
+    with transaction.atomic(), _entered("SELECT tiepdan.enter_client(%s)", [client.pk]):
+        yield actor
 
 
 @contextmanager

@@ -51,6 +51,17 @@ SIGHT_OF: Final[dict[Role, Sight]] = {
 NEEDS_SECOND_FACTOR: Final = frozenset({Role.HANDLER, Role.PROCESSING_OFFICER, Role.HEAD, Role.DEPUTY})
 
 
+class Scope(StrEnum):
+    """What a connected system may do through the API, always at its own agency. The registry is open to every token."""
+
+    SUBMISSIONS_READ = "submissions:read"
+    SUBMISSIONS_WRITE = "submissions:write"
+    CASES_READ = "cases:read"
+    DOCUMENTS_READ = "documents:read"
+    RECEPTIONS_READ = "receptions:read"
+    RECEPTIONS_WRITE = "receptions:write"
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts, as acts and audit entries need it."""

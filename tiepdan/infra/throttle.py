@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ipaddress
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Final
 
 from django.conf import settings
 from django.db import connection
@@ -23,6 +26,22 @@ _CLEAR = (
     "DELETE FROM throttle WHERE key IN"
     " (SELECT key FROM throttle WHERE ends_at < %s ORDER BY ends_at LIMIT 20 FOR UPDATE SKIP LOCKED)"
 )
+
+_HOME_NETWORK: Final = 64  # an IPv6 connection owns a whole /64
+
+
+def sender_of(meta: Mapping[str, object]) -> str:
+    """Return the network address a request came from (request.META); behind our own proxy, what the proxy saw."""
+    seen = str(meta.get("REMOTE_ADDR", ""))
+    if settings.BEHIND_HTTPS:
+        seen = str(meta.get("HTTP_X_FORWARDED_FOR", seen)).rsplit(",", 1)[-1].strip()
+    try:
+        address = ipaddress.ip_address(seen)
+    except ValueError:
+        return seen
+    if isinstance(address, ipaddress.IPv6Address):
+        return str(ipaddress.ip_network((address, _HOME_NETWORK), strict=False))
+    return seen
 
 
 def hit(*, scope: str, who: str, limit: int, window: timedelta, at: datetime) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import wraps
@@ -13,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from tiepdan.infra import clock
-from tiepdan.infra.throttle import hit, is_spent
+from tiepdan.infra.throttle import hit, is_spent, sender_of
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
@@ -21,26 +20,11 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 WRONG_PINS: Final = 10  # of one code within an hour; then the code answers like an unknown one
 HOUR: Final = timedelta(hours=1)
 MINUTE: Final = timedelta(minutes=1)
-_HOME_NETWORK: Final = 64  # an IPv6 connection owns a whole /64
-
-
-def address_of(request: HttpRequest) -> str:
-    """Return the network address of the sender; behind our own proxy, what the proxy saw."""
-    seen = str(request.META.get("REMOTE_ADDR", ""))
-    if settings.BEHIND_HTTPS:
-        seen = str(request.META.get("HTTP_X_FORWARDED_FOR", seen)).rsplit(",", 1)[-1].strip()
-    try:
-        address = ipaddress.ip_address(seen)
-    except ValueError:
-        return seen
-    if address.version == 6:  # the version's name
-        return str(ipaddress.ip_network((address, _HOME_NETWORK), strict=False))
-    return seen
 
 
 def may_look_up(request: HttpRequest, *, at: datetime) -> bool:
     """Count a look-up of this address."""
-    return hit(scope="look-up", who=address_of(request), limit=settings.LOOKUP_PER_MINUTE, window=MINUTE, at=at)
+    return hit(scope="look-up", who=sender_of(request.META), limit=settings.LOOKUP_PER_MINUTE, window=MINUTE, at=at)
 
 
 def is_locked(*, code: str, at: datetime) -> bool:
@@ -61,7 +45,7 @@ def limited_posts(scope: str) -> Callable[[View[P]], View[P]]:
         def wrapped(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             limit = settings.SUBMIT_PER_HOUR
             if request.method == "POST" and not hit(
-                scope=scope, who=address_of(request), limit=limit, window=HOUR, at=clock.now()
+                scope=scope, who=sender_of(request.META), limit=limit, window=HOUR, at=clock.now()
             ):
                 return too_many(request, wait="một giờ", seconds=3600)
             return view(request, *args, **kwargs)

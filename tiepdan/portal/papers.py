@@ -114,7 +114,7 @@ def _decision(intake: Intake) -> str:
 def _appointment(intake: Intake, agency: Agency) -> Values:
     lines = min(intake.people, _SIGNATURE_LINES)
     names = [(party.name, party.identity.address) for party in intake.parties]
-    rows = [
+    rows: list[dict[str, str | int | date]] = [
         {"number": place, "name": name, "address": address, "signature": ""}
         for place, (name, address) in enumerate((names + [("", "")] * lines)[:lines], 1)
     ]
