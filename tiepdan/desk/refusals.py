@@ -151,4 +151,5 @@ SENTENCES: Final[dict[str, str]] = {
     "already_linked": "Hai đơn này đã được kết luận là cùng hoặc khác nội dung.",
     "same_circle": "Đơn trước đã được ghi là trùng với đơn này: không liên kết ngược lại.",
     "wrong_role": "Vị trí công tác của bạn không làm được bước này: trình người có thẩm quyền.",
+    "proposal_waits": "Đơn đang có đề xuất chờ phê duyệt: quyết định đề xuất đó trước.",
 }

@@ -3,6 +3,7 @@
 from tiepdan.cases.actions.accepting import accept_submission, refuse_acceptance
 from tiepdan.cases.actions.deciding import (
     answer,
+    ask_for_effect,
     conclude,
     decide,
     enter_effect,
@@ -40,6 +41,7 @@ __all__ = [
     "add_session",
     "answer",
     "answer_urging",
+    "ask_for_effect",
     "assign_people",
     "conclude",
     "decide",

@@ -20,6 +20,8 @@ from tiepdan.matters.access import NotFound
 from tiepdan.matters.actions import close_clocks, notify, set_line
 from tiepdan.matters.models import Matter
 from tiepdan.matters.rules import Capacity, ClockStatus, MatterKind
+from tiepdan.routing.actions import approve_acceptance
+from tiepdan.routing.models import Proposal
 from tiepdan.submissions.models import Submission
 from tiepdan.submissions.rules import SubmissionStatus
 
@@ -40,14 +42,19 @@ def accept_submission(
 ) -> Case:
     """Accept a submission: open its case, issue the notice or decision, start the settlement limit, put people in charge.
 
+    An open proposal to accept it is approved by the same act; another one must be decided first.
     leader_id: leader in charge, handler_id: who settles the file; both with a post at the agency
     intent: of a denunciation, facts must say identity_checked and may say is_competent (default: competent)
     Raises NotFound; ActionRefused: not_classified, not_waiting, other_agency, not_competent, refusal_ground_found,
         group_signatures_missing, group_representatives_missing, identity_not_checked, fact_not_recorded, wrong_role,
-        not_at_agency, conflict_of_interest and those of papers
+        not_at_agency, conflict_of_interest, not_an_acceptance and those of papers
     Rule: complaints §3.2/4, §4.2/12, reports §2.3/21
     """
     submission = _waiting(submission_id=submission_id, by=by)
+    proposal = Proposal.objects.filter(submission=submission, approved__isnull=True).first()
+    if proposal is not None:
+        approve_acceptance(proposal_id=proposal.pk, by=by, at=at, note=intent.note)
+        submission.refresh_from_db()
     case = _open(submission=submission, at=at)
     intent = _with_defaults(intent)
     if case.procedure == ProcedureKind.DENUNCIATION:
@@ -68,11 +75,13 @@ def accept_submission(
 def refuse_acceptance(*, submission_id: int, intent: Intent, by: Actor, at: datetime) -> Case:
     """Refuse a submission on a ground of the closed list, with notice; the case is opened and ends at once.
 
-    Raises NotFound; ActionRefused: not_classified, not_waiting, other_agency, ground_missing, reason_missing, wrong_role
+    Raises NotFound; ActionRefused: not_classified, not_waiting, other_agency, proposal_waits, ground_missing, reason_missing, wrong_role
         and those of papers
     Rule: complaints §3.2/3, §4.2/11, reports §2.3/21
     """
     submission = _waiting(submission_id=submission_id, by=by)
+    if Proposal.objects.filter(submission=submission, approved__isnull=True).exists():
+        raise ActionRefused(Refused("proposal_waits"))
     case = _open(submission=submission, at=at)
     case.leader_id = by.user_id
     if case.procedure == ProcedureKind.DENUNCIATION:

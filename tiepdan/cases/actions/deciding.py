@@ -8,7 +8,7 @@ from typing import Final
 
 from django.db import transaction
 
-from tiepdan.accounts.rules import Actor
+from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
 from tiepdan.cases.actions.turn import Turn, begin, continue_with, finish, issue, lock_case, tell_team
 from tiepdan.cases.intent import NO_WORDS, AddresseeData, Intent, ObligationData, PublicationData
@@ -20,6 +20,7 @@ from tiepdan.documents.models import Delivery, Paper
 from tiepdan.documents.rendering.forms import FieldValue
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
+from tiepdan.matters.actions import notify
 
 OUTCOMES: Final = ("right", "partly_right", "wrong")
 # Those whose receipt of the decision starts the time for a second complaint and a lawsuit.
@@ -177,7 +178,7 @@ def record_receipt(*, delivery_id: int, received_on: date, proof: str, by: Actor
     if not proof.strip():
         raise ActionRefused(Refused("proof_missing"))
     delivery = confirm_delivery(delivery_id=delivery_id, received_on=received_on, proof=proof, by=by, at=at)
-    case = Case.objects.filter(matter_id=delivery.matter_id).order_by("-pk").first()
+    case = Case.objects.filter(matter__isnull=False, matter=delivery.matter).order_by("-pk").first()
     if case is None:
         return delivery
     if case.agency_id != by.agency_id:
@@ -251,3 +252,23 @@ def enter_effect(*, case_id: int, by: Actor, at: datetime, note: str = "", conte
     )
     turn.case.in_effect_on = turn.on
     return finish(turn)
+
+
+@transaction.atomic
+def ask_for_effect(*, case_id: int, by: Actor, at: datetime) -> bool:
+    """Put a decision whose waiting time is over before the head, once: only a person can tell whether it is contested.
+
+    Returns: False when the head was asked before
+    Rule: complaints §7/3
+    """
+    case = lock_case(case_id=case_id)
+    if case.facts.get("effect_asked"):
+        return False
+    case.facts = {**case.facts, "effect_asked": True}
+    case.save(update_fields=["facts"])
+    notify(
+        agency_id=case.agency_id, kind="effect_waiting", at=at, code=case.code, matter_id=case.matter_id,
+        role=Role.HEAD,
+    )  # fmt: skip
+    record(act="case.effect_asked", by=by, at=at, subject=f"case:{case.pk}", matter_id=case.matter_id)
+    return True

@@ -15,6 +15,7 @@ from tiepdan.cases.models import Case, Note, Urging
 from tiepdan.cases.papers import KIND_VI, head_of, reference
 from tiepdan.cases.rules.procedure import ProcedureKind
 from tiepdan.documents.actions import draft_paper, issue_paper
+from tiepdan.documents.rendering.forms import FieldValue
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.access import NotFound
@@ -62,7 +63,7 @@ def send_acceptance_notices(
         raise ActionRefused(Refused("opening_needed", rule="BV-1"))
     if redacted(text=denunciation_content, pieces=pieces) != denunciation_content:
         raise ActionRefused(Refused("paper_reveals_denouncer", rule="BV-2"))
-    common = {"denunciation_content": denunciation_content, "days": _SETTLEMENT_DAYS}
+    common: dict[str, FieldValue] = {"denunciation_content": denunciation_content, "days": _SETTLEMENT_DAYS}
     for name, address in names:
         issue(
             turn, form_key="ND31-2019/05",

@@ -16,7 +16,7 @@ from tiepdan.cases.papers import own_form, values_from_file
 from tiepdan.cases.rules.engine import clocks_after, target_state
 from tiepdan.cases.rules.procedure import PREVIOUS, Act, Procedure
 from tiepdan.cases.rules.situation import Situation
-from tiepdan.cases.situations import RECORDABLE, may_act, procedure_of, roles_of, situation_of, with_answers
+from tiepdan.cases.situations import RECORDABLE, load_file, may_act, procedure_of, roles_of, situation_of, with_answers
 from tiepdan.documents.actions import draft_paper, issue_paper
 from tiepdan.documents.models import Paper
 from tiepdan.documents.rendering.forms import FieldValue, PaperKind
@@ -85,7 +85,9 @@ def continue_with(*, case: Case, act: str, by: Actor, at: datetime, intent: Inte
     answers = {name: value for name, value in intent.facts.items() if name in RECORDABLE and value is not None}
     remember(case=case, facts=answers)
     procedure = procedure_of(case=case, today=today)
-    situation = with_answers(situation=situation_of(case=case, today=today), answers={**answers, **facts})
+    situation = with_answers(
+        situation=situation_of(case=case, file=load_file(case=case), today=today), answers={**answers, **facts}
+    )
     situation = replace(situation, reason=intent.reason, grounds=intent.grounds)
     verdict = may_act(
         case=case, procedure=procedure, act=act, situation=situation, roles=roles_of(case=case, by=by), by=by,

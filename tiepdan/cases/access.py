@@ -1,0 +1,54 @@
+"""Cases, and what hangs on them, named by a user. Absent and not yours are the same."""
+
+from __future__ import annotations
+
+from tiepdan.cases.models import Case, Evidence, Obligation, Urging
+from tiepdan.documents.models import Delivery
+from tiepdan.infra.codes import parse_code
+from tiepdan.matters.access import NotFound
+
+
+def case_for(*, code: str) -> Case:
+    """Return the latest case with this code, as far as the acting post reads its content. Raises NotFound."""
+    case = (
+        Case.objects.select_related(
+            "submission", "submission__forwarded_by", "agency", "agency__parent", "leader", "handler"
+        )
+        .filter(code=parse_code(code) or "")
+        .first()
+    )
+    if case is None:
+        raise NotFound(code)
+    return case
+
+
+def obligation_for(*, case: Case, obligation_id: int) -> Obligation:
+    """Return something ordered in a case. Raises NotFound."""
+    found = Obligation.objects.select_related("agency").filter(case=case, pk=obligation_id).first()
+    if found is None:
+        raise NotFound(str(obligation_id))
+    return found
+
+
+def delivery_for(*, case: Case, delivery_id: int) -> Delivery:
+    """Return a delivery of one of the case's papers. Raises NotFound."""
+    found = Delivery.objects.select_related("paper").filter(matter_id=case.matter_id, pk=delivery_id).first()
+    if found is None:
+        raise NotFound(str(delivery_id))
+    return found
+
+
+def evidence_for(*, case: Case, evidence_id: int) -> Evidence:
+    """Return evidence of a case that has a file. Raises NotFound."""
+    found = Evidence.objects.select_related("file").filter(case=case, pk=evidence_id, file__isnull=False).first()
+    if found is None:
+        raise NotFound(str(evidence_id))
+    return found
+
+
+def urging_for(*, urging_id: int) -> Urging:
+    """Return an urging of a matter in whose line the acting post looks. Raises NotFound."""
+    found = Urging.objects.select_related("from_agency", "to_agency").filter(pk=urging_id).first()
+    if found is None:
+        raise NotFound(str(urging_id))
+    return found

@@ -1,0 +1,348 @@
+"""What the pages of cases show: the list, and one case with everything that an officer needs to go on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from django.db.models import Exists, OuterRef, Q
+
+from tiepdan.accounts.models import Post, User
+from tiepdan.accounts.rules import Actor, Role
+from tiepdan.cases.models import SETTLEMENT_RULES, Case, Note, Step, Urging
+from tiepdan.cases.rules.complexity import LARGE_FROM, Measures, measures_of
+from tiepdan.cases.rules.engine import ActOffer, acts_now, next_step
+from tiepdan.cases.rules.picture import picture_svg
+from tiepdan.cases.rules.procedure import Procedure
+from tiepdan.cases.rules.situation import Situation
+from tiepdan.cases.situations import RECORDABLE, CaseFile, load_file, may_act, procedure_of, roles_of, situation_of
+from tiepdan.deadlines.calendar_file import national_calendar
+from tiepdan.deadlines.deadline import Deadline
+from tiepdan.deadlines.screen import state as deadline_state
+from tiepdan.deadlines.screen import working_days_left
+from tiepdan.deadlines.storage import from_json
+from tiepdan.documents.models import Paper
+from tiepdan.documents.queries import list_papers
+from tiepdan.infra.verdict import ALLOWED, Refused, Verdict
+from tiepdan.matters.models import Assignment, Clock, Participation
+from tiepdan.matters.rules import Capacity, ClockStatus
+from tiepdan.routing.models import Transfer
+from tiepdan.submissions.access import scope_of
+from tiepdan.submissions.models import Party
+
+PAGE: Final = 50
+SEALED_DENOUNCER: Final = "Người tố cáo (danh tính niêm phong)"
+# What the rule asks for and the act's own form will answer is no reason to hide the button.
+_ANSWERED_IN_FORM: Final = RECORDABLE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFilter:
+    """What the list is narrowed to; empty means all."""
+
+    state: str = ""
+    kind: str = ""
+    handler_id: int = 0
+    late: bool = False
+    large: bool = False
+    complex: bool = False
+    prolonged: bool = False
+    closed: bool = False  # ended ones instead of running ones
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """One line of the list."""
+
+    line: Participation
+    code: str
+    readable: bool  # False: only the line of a sealed matter is shown
+    is_large: bool
+    is_complex: bool
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseListPage:
+    """One page of the list; `next_key` continues after its last row, empty at the end."""
+
+    rows: list[CaseRow]
+    next_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockView:
+    """A limit or a window as drawn by ui/clock.html."""
+
+    title: str
+    due: date
+    state: str  # ok, due_soon, due_today, late, paused, met, cancelled
+    left: int | None  # working days
+    rule: str
+    source: str
+    deadline: Deadline
+
+    @property
+    def steps(self) -> object:
+        """The counting day by day."""
+        return self.deadline.steps
+
+
+@dataclass(frozen=True, slots=True)
+class PartyView:
+    """A person of the case as everybody with the case may see them."""
+
+    name: str
+    role: str
+    withdrew_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody who works on the case."""
+
+    name: str
+    duty: str
+    is_head: bool
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """One case with everything around it."""
+
+    case: Case
+    by: Actor
+    today: date
+    file: CaseFile
+    procedure: Procedure
+    situation: Situation
+    offers: list[ActOffer]
+    lines: list[Participation]
+    steps: list[Step]
+    papers: list[Paper]
+    notes: list[Note]
+    urgings: list[Urging]
+    chain: list[Transfer]
+    members: list[Member]
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether the actor's agency settles the case."""
+        return self.case.agency_id == self.by.agency_id
+
+    @cached_property
+    def next_step(self) -> str:
+        """What comes next and who does it, in one sentence."""
+        return next_step(procedure=self.procedure, situation=self.situation, today=self.today)
+
+    @cached_property
+    def state_title(self) -> str:
+        """The state in the officer's words."""
+        return self.procedure.states[self.case.state].title_vi
+
+    @cached_property
+    def measures(self) -> Measures:
+        """How large, complex and late the case is."""
+        case = self.case
+        return measures_of(
+            people=case.people, found=case.complexity, due_on=self.situation.settlement_due_on,
+            ended_on=case.decided_on or case.closed_on, today=self.today,
+        )  # fmt: skip
+
+    @cached_property
+    def running(self) -> list[ClockView]:
+        """Limits that still bind the agency, nearest first."""
+        open_now = [row for row in self.file.clocks if row.status in {ClockStatus.OPEN, ClockStatus.PAUSED}]
+        return sorted((clock_view(clock=row, today=self.today) for row in open_now), key=lambda view: view.due)
+
+    @cached_property
+    def windows(self) -> list[ClockView]:
+        """Times in which others may act or effect is waited for."""
+        found = [from_json(data=data) for data in self.case.windows.values()]
+        return [window_view(deadline=deadline, today=self.today) for deadline in found]
+
+    @cached_property
+    def past(self) -> list[ClockView]:
+        """Limits that were met or fell away."""
+        done = [row for row in self.file.clocks if row.status in {ClockStatus.MET, ClockStatus.CANCELLED}]
+        return [clock_view(clock=row, today=self.today) for row in done]
+
+    @cached_property
+    def parties(self) -> list[PartyView]:
+        """People of the case; a denouncer is never named."""
+        return [
+            PartyView(party.name if _is_open(party) else SEALED_DENOUNCER, party.role, party.withdrew_on)
+            for party in self.file.parties
+        ]
+
+    @cached_property
+    def picture(self) -> str:
+        """The procedure with "bạn đang ở đây", as SVG."""
+        return picture_svg(procedure=self.procedure, current_state=self.case.state)
+
+
+def case_page(*, case: Case, by: Actor, today: date) -> CasePage:
+    """Read everything around a case. Cost: 13 queries after the case itself."""
+    file = load_file(case=case)
+    procedure = procedure_of(case=case, today=today)
+    situation = situation_of(case=case, file=file, today=today)
+    matter = {"matter_id": case.matter_id}
+    assignments = list(
+        Assignment.objects.filter(**matter, ends_at__isnull=True).select_related("user").order_by("duty", "pk")
+    )
+    heads = {entry.code for entry in file.of("team") if entry.extra == "true" and entry.until is None}
+    return CasePage(
+        case=case,
+        by=by,
+        today=today,
+        file=file,
+        procedure=procedure,
+        situation=situation,
+        offers=offers_of(case=case, procedure=procedure, situation=situation, by=by, today=today),
+        lines=list(Participation.objects.filter(**matter).select_related("agency").order_by("pk")),
+        steps=list(Step.objects.filter(case=case).select_related("by").order_by("-pk")),
+        papers=list(list_papers(matter_id=case.matter_id)),
+        notes=list(Note.objects.filter(case=case).select_related("by").order_by("-pk")),
+        urgings=list(Urging.objects.filter(**matter).select_related("from_agency", "to_agency").order_by("-pk")),
+        chain=list(
+            Transfer.objects.filter(**matter).select_related("from_agency", "to_agency", "paper").order_by("pk")
+        ),
+        members=[
+            Member(row.user.name, row.duty, str(row.user_id) in heads and row.duty == "verifier") for row in assignments
+        ],
+    )
+
+
+def offers_of(*, case: Case, procedure: Procedure, situation: Situation, by: Actor, today: date) -> list[ActOffer]:
+    """List the acts of the state with the verdict for everything the actor is; allowed ones first. Cost: 1 query."""
+    if case.agency_id != by.agency_id:
+        return []
+    roles = roles_of(case=case, by=by)
+    by_role = [acts_now(procedure=procedure, situation=situation, role=role, today=today) for role in roles]
+    found: list[ActOffer] = []
+    for act in procedure.acts_from(situation.state):
+        same = [offer for offers in by_role for offer in offers if offer.act == act.code]
+        if not same:
+            verdict: Verdict = may_act(
+                case=case, procedure=procedure, act=act.code, situation=situation, roles=(), by=by, today=today
+            )
+            found.append(ActOffer(act.code, act.title_vi, verdict, (), act.side_action))
+            continue
+        best = next((offer for offer in same if offer.verdict), None) or min(same, key=_is_wrong_role)
+        found.append(_with_form(best))
+    order = {code: place for place, code in enumerate(procedure.states[situation.state].next_acts)}
+    return sorted(found, key=lambda offer: (not offer.verdict, order.get(offer.act, len(order)), offer.side_action))
+
+
+def _is_wrong_role(offer: ActOffer) -> bool:
+    return isinstance(offer.verdict, Refused) and offer.verdict.code == "wrong_role"
+
+
+def _with_form(offer: ActOffer) -> ActOffer:
+    """Offer an act whose only obstacle is an answer that its own form asks for."""
+    verdict = offer.verdict
+    if isinstance(verdict, Refused) and verdict.code == "fact_not_recorded":
+        fact = verdict.facts.get("fact", "")
+        if fact in _ANSWERED_IN_FORM:
+            return ActOffer(offer.act, offer.title_vi, ALLOWED, (*offer.asks, fact), offer.side_action)
+    return offer
+
+
+def clock_view(*, clock: Clock, today: date) -> ClockView:
+    """Return a stored limit as drawn."""
+    deadline = from_json(data=clock.explanation)
+    if clock.status == ClockStatus.OPEN:
+        return _view(deadline, today, state="")
+    return _view(deadline, today, state=clock.status)
+
+
+def window_view(*, deadline: Deadline, today: date) -> ClockView:
+    """Return a window as drawn: once over, it is done and nobody is late."""
+    return _view(deadline, today, state="met" if today > deadline.rolled_due else "")
+
+
+def _view(deadline: Deadline, today: date, *, state: str) -> ClockView:
+    calendar = national_calendar()
+    due = deadline.rolled_due
+    shown = state or deadline_state(today=today, due=due, calendar=calendar, warn_on=deadline.warn_on).value
+    left = None if state else working_days_left(today=today, due=due, calendar=calendar)
+    return ClockView(deadline.title_vi, due, shown, left, deadline.rule_id, deadline.source, deadline)
+
+
+def _is_open(party: Party) -> bool:
+    return not party.sealed and party.role != "denouncer"
+
+
+def list_cases(*, by: Actor, chosen: CaseFilter, on: date, after: str = "", limit: int = PAGE) -> CaseListPage:
+    """List the cases of the actor's scope, newest first.
+
+    after: `next_key` of the page before
+    Cost: 2 queries.
+    """
+    low, high = scope_of(by=by)
+    found = Participation.objects.filter(agency_path__gte=low, agency_path__lt=high, capacity=Capacity.SETTLING)
+    found = found.filter(closed_on__isnull=not chosen.closed)
+    if chosen.state:
+        found = found.filter(state=chosen.state)
+    if chosen.kind:
+        found = found.filter(kind=chosen.kind)
+    if chosen.handler_id:
+        found = found.filter(handler_id=chosen.handler_id)
+    if chosen.late:
+        found = found.late(on=on)
+    if chosen.large:
+        found = found.filter(people__gte=LARGE_FROM)
+    if chosen.complex:
+        found = found.filter(Exists(Case.objects.filter(matter_id=OuterRef("matter_id")).complex()))
+    if chosen.prolonged:
+        late = Clock.objects.filter(
+            matter_id=OuterRef("matter_id"), agency_id=OuterRef("agency_id"), rule_id__in=SETTLEMENT_RULES,
+            status=ClockStatus.OPEN, rolled_due_on__lt=on,
+        )  # fmt: skip
+        found = found.filter(Exists(late))
+    key = _key(after)
+    if key is not None:
+        found = found.filter(Q(received_on__lt=key[0]) | Q(received_on=key[0], pk__lt=key[1]))
+    lines = list(found.select_related("agency", "handler").order_by("-received_on", "-pk")[: limit + 1])
+    more = len(lines) > limit
+    lines = lines[:limit]
+    return CaseListPage(
+        rows=_rows(lines, on=on),
+        next_key=f"{lines[-1].received_on.isoformat()}_{lines[-1].pk}" if more else "",
+    )
+
+
+def _rows(lines: Sequence[Participation], *, on: date) -> list[CaseRow]:
+    known = {
+        case.matter_id: case
+        for case in Case.objects.filter(matter_id__in=[line.matter_id for line in lines]).order_by("pk")
+    }
+    return [
+        CaseRow(
+            line=line,
+            code=known[line.matter_id].code if line.matter_id in known else line.code,
+            readable=line.matter_id in known,
+            is_large=line.people >= LARGE_FROM,
+            is_complex=bool(known[line.matter_id].complexity) if line.matter_id in known else False,
+            is_late=line.due_on is not None and line.due_on < on and line.closed_on is None,
+        )
+        for line in lines
+    ]
+
+
+def _key(after: str) -> tuple[date, int] | None:
+    day, _, number = after.partition("_")
+    try:
+        return date.fromisoformat(day), int(number)
+    except ValueError:
+        return None
+
+
+def list_staff(*, agency_id: int, roles: Sequence[Role], on: date) -> list[tuple[int, str]]:
+    """List people with a post in some roles at an agency, by name. Cost: 1 query."""
+    posts = Post.objects.in_force(on=on).filter(agency_id=agency_id, role__in=roles, user__is_active=True)
+    users = User.objects.filter(Exists(posts.filter(user_id=OuterRef("pk")))).order_by("name", "pk")
+    return list(users.values_list("pk", "name"))
