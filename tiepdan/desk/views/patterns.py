@@ -67,7 +67,7 @@ def _samples() -> dict[str, object]:
         "clocks": [{**clock, "state": state, "left": left, "steps": steps} for state, left in states],
         "form": Sample(),
         "wrong": Sample({"name": "", "kind": "a"}),
-        "refusal": RefusalText("forwarded_before", "Đơn tố cáo này đã được chuyển một lần: xem phiếu chuyển trước.", "TC-4"),
+        "sample_refusal": RefusalText("forwarded_before", "Đơn tố cáo này đã được chuyển một lần: xem phiếu chuyển trước.", "TC-4"),
         "entries": [
             {"at": _AT, "title": "Tiếp nhận đơn", "text": "Nhận tại nơi tiếp công dân.", "who": "Lê Thị Tiếp"},
             {"at": _AT, "title": "Ra quyết định thụ lý", "tone": "good", "who": "Trần Văn Trưởng, Chủ tịch"},

@@ -126,6 +126,13 @@ def control(field: forms.BoundField) -> SafeString:
 
 
 @register.filter
+def bare_control(field: forms.BoundField) -> SafeString:
+    """Draw a field's input without the placeholder a library gave it: our labels stand above."""
+    field.field.widget.attrs.pop("placeholder", None)
+    return control(field)
+
+
+@register.filter
 def is_single_box(field: forms.BoundField) -> bool:
     """Tell whether a field is one checkbox, whose label stands to its right."""
     return isinstance(field.field.widget, forms.CheckboxInput)
