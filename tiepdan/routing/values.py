@@ -9,8 +9,8 @@ from tiepdan.agencies.models import Agency
 from tiepdan.documents.rendering.forms import FieldValue
 from tiepdan.routing.rules.grounds import grounds_in_force
 from tiepdan.routing.rules.routes import RouteAct, ground_list
-from tiepdan.submissions.models import Party, Submission
-from tiepdan.submissions.queries import revealed_identity
+from tiepdan.submissions.actions.openings import read_parties
+from tiepdan.submissions.models import Submission
 
 PROPOSAL_FORM: Final = "TT05-2021/01"
 SPLIT_FORM: Final = "XLD-2014/07"
@@ -28,10 +28,10 @@ def sender_of(*, submission: Submission) -> tuple[str, str]:
     """Return name and address of the first sender as a paper shows them. Cost: 1 query."""
     if submission.matter.sealed:
         return f"(người gửi đơn mã {submission.code})", NO_ADDRESS
-    party = Party.objects.filter(submission=submission).order_by("pk").first()
-    if party is None or not party.name:
+    party = next((one for one in read_parties(submission=submission) if one.name), None)
+    if party is None:
         return f"(người gửi đơn mã {submission.code})", NO_ADDRESS
-    return party.name, revealed_identity(party=party).get("address") or NO_ADDRESS
+    return party.name, party.identity.address or NO_ADDRESS
 
 
 def proposal_values(*, submission: Submission, agency: Agency, reason: str, officer: str) -> Filled:
