@@ -1,0 +1,194 @@
+"""What officers and heads type while a submission is processed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import forms
+
+from tiepdan.agencies.models import Agency
+from tiepdan.desk.forms.admin import TidyCharField
+from tiepdan.desk.forms.agency_field import AgencyField
+from tiepdan.desk.labels import LABELS
+from tiepdan.infra import clock
+from tiepdan.matters.rules import MatterKind
+from tiepdan.routing.models import ProposedAct
+from tiepdan.routing.queries import Suggestion
+from tiepdan.routing.rules.competence import list_subjects
+from tiepdan.routing.rules.grounds import grounds_in_force
+from tiepdan.routing.rules.routes import RouteAct, ground_list
+from tiepdan.submissions.intake import Screening
+from tiepdan.submissions.models import Submission
+from tiepdan.submissions.rulebook import conditions_for, fields
+from tiepdan.ui.widgets import DayInput
+
+KINDS = [
+    (kind.value, LABELS["kind"][kind.value])
+    for kind in (MatterKind.COMPLAINT, MatterKind.DENUNCIATION, MatterKind.PETITION_FEEDBACK)
+]
+MARKS = [("", "Chưa rõ"), ("petition", "Kiến nghị"), ("feedback", "Phản ánh")]
+ANSWERS = [("yes", "Có"), ("no", "Không"), ("not_applicable", "Không áp dụng")]
+Choices = list[tuple[str, str | list[tuple[str, str]]]]
+
+
+class KindForm(forms.Form):
+    """Which kind, by content; chosen first because the checklist depends on it."""
+
+    loai = forms.ChoiceField(label="Loại đơn, theo nội dung", choices=KINDS, widget=forms.RadioSelect)
+    an_danh = forms.BooleanField(label="Không rõ họ tên, địa chỉ người gửi", required=False)
+
+
+class ScreeningForm(forms.Form):
+    """Eligibility, field, whom and what it is against."""
+
+    field_code = forms.ChoiceField(label="Lĩnh vực", required=False)
+    petition_mark = forms.ChoiceField(label="Kiến nghị hay phản ánh", choices=MARKS, required=False)
+    against_code = forms.ChoiceField(label="Quyết định, hành vi hoặc vi phạm của ai", required=False)
+    respondent_agency = AgencyField(
+        label="Cơ quan bị khiếu nại, bị phản ánh hoặc nơi công tác của người bị tố cáo", required=False
+    )
+    respondent_name = TidyCharField(label="Tên người, cơ quan bị khiếu nại, tố cáo", max_length=200, required=False)
+    respondent_post = TidyCharField(label="Chức vụ", max_length=200, required=False)
+    attacked_number = TidyCharField(label="Số quyết định bị khiếu nại", max_length=60, required=False)
+    attacked_on = forms.DateField(label="Ngày quyết định", widget=DayInput, required=False)
+    attacked_act = TidyCharField(label="Hành vi bị khiếu nại", max_length=300, required=False)
+    attacked_known_on = forms.DateField(label="Ngày nhận được hoặc biết được", widget=DayInput, required=False)
+    all_signed = forms.BooleanField(label="Đủ chữ ký và văn bản cử người đại diện", required=False, initial=True)
+    concerns_event = forms.BooleanField(label="Liên quan sự kiện, nhân sự đang được theo dõi", required=False)
+
+    def __init__(
+        self, data: object = None, *, submission: Submission, kind: MatterKind, anonymous: bool, today: date
+    ) -> None:
+        names = [name for name in self.base_fields if hasattr(submission, name)]
+        first = {name: getattr(submission, name) for name in names}
+        super().__init__(data, initial=first)  # type: ignore[arg-type] # a QueryDict
+        self.kind, self.anonymous = kind, anonymous
+        self.conditions = conditions_for(kind=kind, anonymous=anonymous)
+        checklist = {
+            f"dk_{item.code}": forms.ChoiceField(
+                label=item.title,
+                choices=ANSWERS,
+                widget=forms.RadioSelect,
+                help_text=item.source,
+                initial=submission.eligibility.get(item.code) or ("no" if item.bars else "yes"),
+            )
+            for item in self.conditions
+        }
+        self.fields = {**checklist, **self.fields}
+        self._choose("field_code", [("", "Chưa rõ"), *_fields_of(kind)])
+        if kind is MatterKind.PETITION_FEEDBACK:
+            for name in ("against_code", "attacked_number", "attacked_on", "attacked_act", "attacked_known_on"):
+                del self.fields[name]
+        else:
+            del self.fields["petition_mark"]
+            subjects = [(subject.code, subject.title_vi) for subject in list_subjects(kind=kind.value, on=today)]
+            self._choose("against_code", [("", "Chưa xác định"), *subjects])
+        if submission.people == 1:
+            del self.fields["all_signed"]
+
+    def _choose(self, name: str, choices: Choices) -> None:
+        field = self.fields[name]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = choices
+
+    def finding(self) -> Screening:
+        """Return what was found, as the act takes it."""
+        given = dict(self.cleaned_data)
+        answers = {item.code: str(given.pop(f"dk_{item.code}")) for item in self.conditions}
+        agency = given.pop("respondent_agency", None)
+        return Screening(
+            kind=self.kind,
+            answers=answers,
+            anonymous=self.anonymous,
+            respondent_agency_id=agency.pk if isinstance(agency, Agency) else None,
+            **{**given, "all_signed": given.get("all_signed", True)},
+        )
+
+
+class ProposalForm(forms.Form):
+    """What is proposed to the head."""
+
+    act = forms.ChoiceField(label="Đề xuất", widget=forms.RadioSelect)
+    to_agency = AgencyField(label="Cơ quan có thẩm quyền", required=False, help_text="Khi hướng dẫn hoặc chuyển đơn.")
+    to_text = TidyCharField(
+        label="Cơ quan ngoài danh mục", max_length=200, required=False, help_text="Chỉ ghi khi không có trong danh mục."
+    )
+    ground = forms.ChoiceField(label="Căn cứ", required=False, help_text="Khi lưu đơn hoặc không thụ lý.")
+    reason = TidyCharField(label="Lý do, như sẽ ghi trong văn bản", widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(
+        self,
+        data: object = None,
+        *,
+        submission: Submission,
+        allowed: list[RouteAct],
+        suggestion: Suggestion,
+        today: date,
+    ) -> None:
+        first: dict[str, object] = {"reason": suggestion.reason_vi if suggestion.act in allowed else ""}
+        if suggestion.act in allowed and suggestion.act is not None:
+            first["act"] = suggestion.act.value
+        if suggestion.agency_id is not None and suggestion.agency_id != submission.agency_id:
+            first["to_agency"] = Agency.objects.get(pk=suggestion.agency_id)
+        super().__init__(data, initial=first)  # type: ignore[arg-type] # a QueryDict
+        act, ground = self.fields["act"], self.fields["ground"]
+        if isinstance(act, forms.ChoiceField) and isinstance(ground, forms.ChoiceField):
+            act.choices = [(item.value, ProposedAct(item.value).label) for item in allowed]
+            ground.choices = [("", "Chưa chọn"), *_grounds(submission, allowed, today)]
+            if len(ground.choices) == 1:
+                del self.fields["ground"]
+        if not {RouteAct.GUIDE, RouteAct.FORWARD, RouteAct.RETURN} & set(allowed):
+            del self.fields["to_agency"], self.fields["to_text"]
+
+
+class DecisionForm(forms.Form):
+    """The head's decision on a proposal."""
+
+    decision = forms.ChoiceField(choices=[("approve", "Phê duyệt"), ("send_back", "Trả lại")])
+    note = TidyCharField(label="Ý kiến", required=False, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class ReplyForm(forms.Form):
+    """What the other body answered."""
+
+    reply = TidyCharField(label="Nội dung trả lời", widget=forms.Textarea(attrs={"rows": 2}))
+    replied_on = forms.DateField(label="Ngày trả lời", widget=DayInput, initial=clock.today)
+
+
+class ReasonForm(forms.Form):
+    """A reason in words."""
+
+    reason = TidyCharField(label="Lý do chính đáng", widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class LinkForm(forms.Form):
+    """Whether an earlier submission has the same content."""
+
+    earlier = forms.IntegerField(min_value=1)
+    same = forms.ChoiceField(choices=[("1", "Cùng nội dung"), ("0", "Khác nội dung")])
+
+
+def _fields_of(kind: MatterKind) -> Choices:
+    known = [field for field in fields().values() if not field.columns or kind in field.columns]
+    return [
+        (
+            group.title,
+            [(group.code, group.title), *((part.code, part.title) for part in known if part.parent == group.code)],
+        )
+        for group in known
+        if not group.parent
+    ]
+
+
+def _grounds(submission: Submission, allowed: list[RouteAct], today: date) -> Choices:
+    return [
+        (
+            ProposedAct(act.value).label,
+            [
+                (ground.code, f"{ground.title} ({ground.article})")
+                for ground in grounds_in_force(name=ground_list(act=act, kind=submission.kind), on=today)
+            ],
+        )
+        for act in (RouteAct.FILE, RouteAct.REFUSE)
+        if act in allowed
+    ]
