@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -35,11 +36,17 @@ def entries(cast: Cast, act: str) -> int:
         return Entry.objects.filter(act=act).count()
 
 
+def paper_of(proposal: Proposal) -> Paper:
+    """The paper of a proposal."""
+    assert proposal.paper_id is not None
+    return Paper.objects.get(pk=proposal.paper_id)
+
+
 def test_a_proposal_drafts_its_paper_and_waits_for_the_head(cast: Cast) -> None:
     proposal = proposed(cast.clerk, misdirected(cast), RouteAct.GUIDE, to_agency_id=cast.department.pk)
     assert entries(cast, "proposal.made") == 1
     with acting(cast.head):
-        paper = Paper.objects.get(pk=proposal.paper_id)
+        paper = paper_of(proposal)
         assert (paper.form_key, paper.status) == ("TT05-2021/02", "draft")
         assert Submission.objects.get(pk=proposal.submission_id).status == "proposed"
         assert Notice.objects.get(kind="proposal_waiting").code == proposal.submission.code
@@ -52,7 +59,7 @@ def test_acceptance_is_proposed_on_form_01_and_only_marked_when_approved(cast: C
     proposal = proposed(cast.clerk, mine, RouteAct.ACCEPT)
     with acting(cast.head):
         actions.approve_acceptance(proposal_id=proposal.pk, by=cast.head, at=AT)
-        assert Paper.objects.get(pk=proposal.paper_id).form_key == "TT05-2021/01"
+        assert paper_of(proposal).form_key == "TT05-2021/01"
         assert Proposal.objects.get(pk=proposal.pk).approved
         assert Submission.objects.get(pk=mine.pk).status == "proposed"
 
@@ -74,7 +81,7 @@ def test_a_guided_complaint_is_closed_here_and_its_limits_are_met(cast: Cast) ->
         assert (submission.status, submission.closed_on) == ("guided", date(2026, 7, 14))
         assert set(Clock.objects.filter(matter_id=submission.matter_id).values_list("status", flat=True)) == {"met"}
         (step,) = chain(submission_id=submission.pk)
-        paper = Paper.objects.get(pk=proposal.paper_id)
+        paper = paper_of(proposal)
         assert (step.act, step.to_name, step.letter) == (
             "guide",
             cast.department.name,
@@ -245,7 +252,7 @@ def test_refusal_rests_on_a_ground_and_a_notice(cast: Cast, kind: MatterKind, ag
     assert entries(cast, "submission.refused") == 1
     with acting(cast.head):
         assert Submission.objects.get(pk=submission.pk).status == "refused"
-        assert Paper.objects.get(pk=proposal.paper_id).status == "issued"
+        assert paper_of(proposal).status == "issued"
 
 
 def test_several_contents_are_guided_to_be_written_apart(cast: Cast) -> None:
@@ -258,7 +265,7 @@ def test_several_contents_are_guided_to_be_written_apart(cast: Cast) -> None:
     decided(cast.head, proposal)
     with acting(cast.head):
         assert Submission.objects.get(pk=submission.pk).status == "split"
-        assert Paper.objects.get(pk=proposal.paper_id).form_key == "XLD-2014/07"
+        assert paper_of(proposal).form_key == "XLD-2014/07"
 
 
 def test_the_head_sends_a_proposal_back_with_a_note(cast: Cast) -> None:
@@ -268,13 +275,13 @@ def test_the_head_sends_a_proposal_back_with_a_note(cast: Cast) -> None:
     assert entries(cast, "proposal.sent_back") == 1
     with acting(cast.clerk):
         assert Submission.objects.get(pk=proposal.submission_id).status == "screened"
-        assert Paper.objects.get(pk=proposal.paper_id).status == "cancelled"
+        assert paper_of(proposal).status == "cancelled"
         assert Notice.objects.filter(kind="sent_back").exists()
 
 
 def test_who_may_not_propose_or_decide_is_refused(cast: Cast) -> None:
     submission = misdirected(cast)
-    wish = {"to_agency_id": cast.department.pk}
+    wish: dict[str, Any] = {"to_agency_id": cast.department.pk}
     assert refused(proposed, cast.records, submission, RouteAct.GUIDE, **wish).code == "wrong_role"
     assert refused(proposed, cast.outsider, submission, RouteAct.GUIDE, **wish).code == "submission_unknown"
     with acting(cast.clerk):
@@ -332,7 +339,7 @@ def test_the_sender_notes_an_answer_that_came_on_paper(cast: Cast) -> None:
     done(cast, submission, RouteAct.FORWARD, to_agency_id=cast.department.pk)
     with acting(cast.department_head):
         number = Transfer.objects.get().pk
-    given = {"transfer_id": number, "at": AT, "replied_on": AT.date()}
+    given: dict[str, Any] = {"transfer_id": number, "at": AT, "replied_on": AT.date()}
     with acting(cast.outsider):
         assert refused(actions.record_forward_reply, reply="x", by=cast.outsider, **given).code == "not_sent_from_here"
     with acting(cast.clerk):

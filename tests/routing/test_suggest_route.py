@@ -91,6 +91,15 @@ def test_who_names_the_settler_is_said_when_the_tree_gives_none(cast: Cast) -> N
     assert "LKN Đ.21(3)" in found.reason_vi
 
 
+def test_a_subject_not_in_force_that_day_is_explained(cast: Cast) -> None:
+    mine = screened(
+        cast.clerk, received(cast.clerk), against_code="district_chair", respondent_agency_id=cast.commune.pk
+    )
+    found = suggested(cast.clerk, mine)
+    assert (found.act, found.competent) == (None, None)
+    assert "14/07/2026" in found.reason_vi
+
+
 def test_a_petition_goes_to_the_agency_it_speaks_of(cast: Cast) -> None:
     assert suggested(cast.clerk, misdirected(cast, kind=MatterKind.PETITION_FEEDBACK)).act is RouteAct.FORWARD
     mine = screened(

@@ -64,7 +64,7 @@ def link_repeat(
     if earlier_id == submission.pk:
         raise ActionRefused(Refused("same_submission"))
     found = _compare(submission.pk, earlier_id or 0)
-    if found is None:
+    if found is None or earlier_id is None:
         raise ActionRefused(Refused("earlier_absent"))
     if same and found.root_matter == submission.matter_id:
         raise ActionRefused(Refused("same_circle"))

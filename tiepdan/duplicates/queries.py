@@ -86,9 +86,8 @@ def repeats_of(*, submission_id: int, limit: int = 5) -> list[Repeat]:
     submission = Submission.objects.filter(pk=submission_id).first()
     if submission is None:
         return []
-    hashes = [
-        bytes(value) for value in submission.parties.exclude(number_hash=None).values_list("number_hash", flat=True)
-    ]
+    stored = submission.parties.exclude(number_hash=None).values_list("number_hash", flat=True)
+    hashes = [bytes(value) for value in stored if value is not None]
     return find_repeats(
         text=submission.content,
         demands=submission.demands,

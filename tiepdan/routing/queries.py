@@ -155,7 +155,7 @@ def suggest_route(*, submission: Submission, on: date, steps: Sequence[Step] | N
     try:
         answer = settle_competence(kind=submission.kind, against=submission.against_code, on=on)
     except RuleRefused as refusal:
-        return _unknown(refusal.text, refusal.rule or "complaints §5")
+        return _unknown(refusal.text, "complaints §5")
     settlers = find_settlers(relation=answer.settler_relation, line=_line(submission.respondent_agency_id, on))
     return _for_settlers(submission, on, answer, settlers, steps)
 
