@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests.duplicates.texts import KIOSK, POND
 from tests.people import Cast, make_cast
@@ -20,6 +24,7 @@ from tiepdan.submissions.rules import Source
 
 pytestmark = pytest.mark.django_db
 DESK = "/ban-lam-viec"
+AROUND = re.compile(r"SAVEPOINT|django_session|accounts_|usersessions|tiepdan\.(enter|leave)")  # login and transaction
 
 
 @pytest.fixture
@@ -189,3 +194,16 @@ def test_the_panel_is_the_same_part_of_the_page(cast: Cast) -> None:
     part = client.get(f"{DESK}/xu-ly/{stored.code}/bang/").content.decode()
     assert part.strip().startswith('<div id="xu-ly-don">')
     assert "Kiểm tra điều kiện, phân loại" in part
+
+
+def test_pages_of_processing_stay_within_fifteen_queries(cast: Cast) -> None:
+    for _ in range(3):
+        stored = received(cast.clerk, day=today())
+    judge(cast.clerk, stored, against="provincial_agency_head", respondent=cast.department.pk)
+    client = at_desk(cast.clerk)
+    for address in (f"{DESK}/xu-ly/", f"{DESK}/xu-ly/?muc=cho-tra-loi", f"{DESK}/xu-ly/{stored.code}/bang/"):
+        client.get(address)
+        with CaptureQueriesContext(connection) as counted:
+            client.get(address)
+        own = [query for query in counted.captured_queries if not AROUND.search(str(query["sql"]))]
+        assert len(own) <= 15, [query["sql"][:90] for query in own]
