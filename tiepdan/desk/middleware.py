@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from allauth.mfa.adapter import get_adapter
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import SimpleLazyObject
@@ -79,7 +80,9 @@ def _detour(request: HttpRequest, chosen: Post) -> str:
     if request.user.must_change_password:  # type: ignore[union-attr]
         return "/tai-khoan/password/change/"
     if request.session.get(ENROL_KEY) and chosen.role in NEEDS_SECOND_FACTOR:
-        return "/tai-khoan/2fa/"
+        if not get_adapter().is_mfa_enabled(request.user):
+            return "/tai-khoan/2fa/"
+        del request.session[ENROL_KEY]
     return ""
 
 
