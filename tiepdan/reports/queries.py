@@ -99,7 +99,8 @@ def my_work(*, by: Actor, today: date, soon_until: date) -> MyWork:
     new = [line for line in rest if line.state not in asked]
     groups = [group[:BUCKET_LIMIT] for group in (late, due_today, waiting, soon, new)]
     explained = _explain(lines=[line for group in groups for line in group])
-    return MyWork(*([explained[line.pk] for line in group] for group in groups), urgings=_urgings(by=by))
+    drawn = [[explained[line.pk] for line in group] for group in groups]
+    return MyWork(drawn[0], drawn[1], drawn[2], drawn[3], drawn[4], urgings=_urgings(by=by))
 
 
 def board_by_handler(*, by: Actor, today: date) -> list[BoardRow]:
@@ -136,7 +137,7 @@ def board_below(*, by: Actor, today: date) -> list[BoardRow]:
         cursor.execute(statement, [low, subtree_end(low), today, today + timedelta(days=SOON_DAYS)])
         rows: list[tuple[Any, ...]] = cursor.fetchall()  # Any: rows of a driver
     names = dict(Agency.objects.filter(pk__in=[row[0] for row in rows]).values_list("pk", "name"))
-    built = [BoardRow(row[0], names[row[0]], *row[1:5], row[5]) for row in rows]
+    built = [BoardRow(row[0], names[row[0]], row[1], row[2], row[3], row[4], row[5]) for row in rows]
     return sorted(built, key=lambda row: (-row.late, -row.soon, -row.open, row.name))
 
 

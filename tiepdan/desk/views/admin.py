@@ -34,7 +34,7 @@ def admin_page(view: View[P]) -> View[P]:
     """Let administrators in; what is out of their scope does not exist."""
 
     @wraps(view)
-    def found(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def found(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         try:
             return view(request, *args, **kwargs)
         except (UnknownAccount, UnknownAgency) as error:
@@ -222,7 +222,7 @@ def agency_end(request: HttpRequest, agency_id: int) -> HttpResponse:
 @desk_page()
 def agency_lookup(request: HttpRequest) -> HttpResponse:
     """Agencies by part of the name: list items for HTMX, JSON for programs."""
-    text = next((value for key, value in request.GET.items() if key == "q" or key.endswith("_text")), "")
+    text = next((str(value) for key, value in request.GET.items() if key == "q" or key.endswith("_text")), "")
     found = agencies.look_up(text=text[:120], on=clock.today(), receiving=request.GET.get("nhan") == "1")
     if "application/json" in request.headers.get("Accept", ""):
         return JsonResponse({"agencies": [{"id": one.pk, "code": one.code, "name": one.name} for one in found]})

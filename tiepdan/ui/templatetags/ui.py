@@ -121,7 +121,7 @@ def control(field: forms.BoundField) -> SafeString:
     given = str(widget.attrs.get("class", ""))
     own = _control_class(widget)
     classes = " ".join(part for part in (own, "is-invalid" if field.errors and own else "", given) if part)
-    attrs: dict[str, str] = {"class": classes} if classes else {}
+    attrs: dict[str, str | bool] = {"class": classes} if classes else {}
     return field.as_widget(attrs=attrs)
 
 
