@@ -33,19 +33,21 @@ class Entry:
 
 ENTRIES: Final = (
     Entry("Việc của tôi", "list-todo", ("desk:work_mine",)),
-    Entry("Tiếp dân", "users", ("desk:reception_list", "desk:receptions_list", "desk:reception_new"), (*_DESK,)),
-    Entry("Đơn", "file-text", ("desk:submission_list", "desk:submissions_list"), (*_DESK, Role.OVERSIGHT)),
+    Entry("Tiếp dân", "users", ("desk:reception_book", "desk:reception_new"), (*_DESK,)),
+    Entry("Đơn", "file-text", ("desk:submission_list",), (*_DESK, Role.OVERSIGHT)),
     Entry(
-        "Xử lý đơn", "list-checks", ("desk:processing_queue", "desk:processing_list"),
+        "Xử lý đơn", "list-checks", ("desk:processing_queue",),
         (Role.PROCESSING_OFFICER, Role.RECEPTION_OFFICER),
     ),
-    Entry("Phê duyệt", "stamp", ("desk:processing_approvals", "desk:approval_list", "desk:proposal_list"), _HEADS),
-    Entry("Vụ việc", "folder-open", ("desk:case_list", "desk:cases_list"), _CASES),
-    Entry("Sổ", "book-open", ("desk:register_list", "desk:registers_list", "desk:register_index"), _DESK),
+    Entry("Phê duyệt", "stamp", ("desk:processing_approvals",), _HEADS),
+    Entry("Vụ việc", "folder-open", ("desk:case_list",), _CASES),
+    Entry("Sổ", "book-open", ("desk:register_list", "desk:register_index"), _DESK),
     Entry("Hộp tin", "bell", ("desk:work_inbox",)),
     Entry("Bảng điều hành", "layout-dashboard", ("desk:work_board",), (*_HEADS, Role.OVERSIGHT), gap=True),
     Entry("Người dùng", "user-cog", ("desk:admin_users",), (Role.ADMINISTRATOR,), gap=True),
     Entry("Cơ quan", "building-2", ("desk:admin_agencies",), (Role.ADMINISTRATOR,)),
+    Entry("Hệ thống kết nối", "plug", ("desk:api_client_list",), (Role.ADMINISTRATOR,)),
+    Entry("Hệ thống kết nối", "plug", ("desk:api_client_list",), (Role.ADMINISTRATOR,)),
 )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ class ShownLine:
     line: Participation
     url: str
     step: str  # words of the button
+    step_url: str
     why: str
     due: date | None
     left: int | None  # working days
@@ -68,9 +69,11 @@ def in_words(found: WorkLine, *, today: date) -> ShownLine:
     source = f" ({found.limit_source})" if found.limit_source else ""
     calendar = national_calendar()
     due = line.due_on
+    url = address_of(code=line.code, case_code=found.case_code)
     return ShownLine(
         line=line,
-        url=address_of(code=line.code, case_code=found.case_code),
+        url=url,
+        step_url=_address("desk:processing_page", line.code) or url if line.state in _PROCESSED else url,
         step=_STEPS.get(line.state, "Mở"),
         why=f"{limit}{source}" if limit else label("capacity", line.capacity),
         due=due,
@@ -81,15 +84,17 @@ def in_words(found: WorkLine, *, today: date) -> ShownLine:
 
 def address_of(*, code: str, case_code: str = "") -> str:
     """Return the address of the case, or of the submission when there is none; empty while neither page exists."""
-    wanted = [("desk:case_detail", case_code)] if case_code else []
-    for name, value in (*wanted, ("desk:submission_detail", code)):
-        try:
-            return reverse(name, args=[value])
-        except NoReverseMatch:
-            continue
-    return ""
+    return (_address("desk:case_detail", case_code) if case_code else "") or _address("desk:submission_detail", code)
 
 
+def _address(name: str, code: str) -> str:
+    try:
+        return reverse(name, args=[code])
+    except NoReverseMatch:
+        return ""
+
+
+_PROCESSED = frozenset({"received", "screened", "proposed"})  # the next step is on the page of processing
 _STEPS = {
     "received": "Phân loại đơn",
     "screened": "Đề xuất xử lý",
