@@ -102,7 +102,7 @@ def test_a_complaint_guided_by_one_agency_is_not_guided_again_by_the_next(cast: 
     judge(cast.outsider_clerk, second, against="provincial_agency_head", respondent=cast.department.pk)
     shown = at_desk(cast.outsider_clerk).get(f"{DESK}/xu-ly/{second.code}/").content.decode()
     assert f"Nội dung này đã được {cast.commune.name} hướng dẫn đến {cast.department.name} bằng văn bản 1/" in shown
-    assert "Gợi ý: Lưu đơn" in shown
+    assert "Gợi ý: Lưu đơn</strong>" in shown
     status, _ = put_forward(cast.outsider_clerk, second, "guide", cast.department.pk)
     assert status == 422  # not even offered
     with acting(cast.outsider):

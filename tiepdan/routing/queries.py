@@ -204,10 +204,9 @@ def _for_settlers(
             "Chuyển đơn và báo cho người tố cáo, một lần cho một nội dung.",
         )
     if situation.handled_elsewhere:
-        act, rule, more = (
-            RouteAct.FILE,
-            "reports §2.3/16",
-            "Nội dung này đã được hướng dẫn hoặc chuyển một lần: lưu đơn.",
+        more = "Nội dung này đã được hướng dẫn hoặc chuyển một lần: lưu đơn."
+        return Suggestion(
+            RouteAct.FILE, None, "", f"{reason} {more}", "reports §2.3/16", answer.article, confidence, False
         )
     return Suggestion(
         act, settler.id, settler.name, f"{reason} {more}", rule, answer.article, confidence, False
