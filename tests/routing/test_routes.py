@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tiepdan.deadlines.paths import rules_path
 from tiepdan.deadlines.rule_file import RuleFileError
+from tiepdan.documents.rendering.loading import load_forms
 from tiepdan.infra.verdict import Allowed, Refused
 from tiepdan.routing.rules.grounds import grounds_in_force
 from tiepdan.routing.rules.routes import (
@@ -133,3 +135,10 @@ def test_a_wrong_row_of_the_table_is_named_with_its_line(tmp_path: Path) -> None
     (tmp_path / "routing" / "routes.yaml").write_text("- {act: throw_away, kind: complaint}\n", encoding="utf-8")
     with pytest.raises(RuleFileError, match=r"routes\.yaml:1"):
         load_routes(rules=tmp_path)
+
+
+def test_every_paper_of_the_table_exists_on_its_first_day() -> None:
+    book = load_forms(rules_path() / "forms")
+    for route in load_routes(rules=rules_path()):
+        for key in filter(None, (route.form, route.notice)):
+            assert book.form(key, on=max(route.starts_on, date(2021, 11, 15))).key == key
