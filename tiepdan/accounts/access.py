@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from tiepdan.accounts.models import Post, User
+from tiepdan.accounts.models import ApiClient, Post, User
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.models import Agency
 from tiepdan.agencies.rules import subtree_end
@@ -47,6 +47,21 @@ def post_in_scope(*, post_id: int, by: Actor, lock: bool = False) -> Post:
     if post is None:
         raise UnknownAccount(str(post_id))
     return post
+
+
+def clients_in_scope(*, by: Actor) -> QuerySet[ApiClient]:
+    """Connected systems of the administrator's agencies, with their agency."""
+    end = subtree_end(by.agency_path)
+    return ApiClient.objects.filter(agency__path__gte=by.agency_path, agency__path__lt=end).select_related("agency")
+
+
+def client_in_scope(*, client_id: int, by: Actor, lock: bool = False) -> ApiClient:
+    """Return one of those systems. Raises UnknownAccount."""
+    found = clients_in_scope(by=by).filter(pk=client_id)
+    client = (found.select_for_update(of=("self",)) if lock else found).first()
+    if client is None:
+        raise UnknownAccount(str(client_id))
+    return client
 
 
 def is_administrated(*, on: date) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.contrib.auth.hashers import check_password, make_password
@@ -12,9 +14,9 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from tiepdan.accounts.access import agency_in_scope, is_administrated, post_in_scope, user_in_scope
-from tiepdan.accounts.models import FirstAdministratorCode, Post, User
-from tiepdan.accounts.rules import Actor, Role, may_administer, may_end_post
+from tiepdan.accounts.access import agency_in_scope, client_in_scope, is_administrated, post_in_scope, user_in_scope
+from tiepdan.accounts.models import ApiClient, FirstAdministratorCode, Post, User
+from tiepdan.accounts.rules import Actor, Role, Scope, may_administer, may_end_post
 from tiepdan.agencies.actions import NewAgency, add_agency
 from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
@@ -24,6 +26,7 @@ from tiepdan.infra.verdict import Refused
 
 _PASSWORD_GROUPS: Final = 4
 _GROUP: Final = 4
+LONGEST_CLIENT_DAYS: Final = 366  # house default: a token is renewed every year
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,58 @@ def claim_first_administrator(
     actor = Actor(user.pk, 0, name, Role.ADMINISTRATOR, "", top.pk, top.name, top.path)
     record(act="administrator.claimed", by=actor, at=at, subject=f"user:{user.pk}", after={"username": username})
     return _hold(user=user, agency=top, role=Role.ADMINISTRATOR, title="", starts_on=at.date(), by=actor, at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class NewApiClient:
+    """A connected system just admitted, with the token to hand over once; only its hash is kept."""
+
+    client: ApiClient
+    token: str
+
+
+@transaction.atomic
+def issue_api_client(
+    *, agency_id: int, name: str, scopes: Collection[Scope], days: int, by: Actor, at: datetime
+) -> NewApiClient:
+    """Admit another system to work for an agency, within scopes and for a number of days.
+
+    Raises ActionRefused: not_administrator, agency_out_of_scope, agency_ended, client_without_scope, client_too_long.
+    """
+    agency = _agency_to_staff(agency_id=agency_id, starts_on=at.date(), by=by)
+    if not scopes:
+        raise ActionRefused(Refused("client_without_scope"))
+    if not 1 <= days <= LONGEST_CLIENT_DAYS:
+        raise ActionRefused(Refused("client_too_long", facts={"days": str(LONGEST_CLIENT_DAYS)}))
+    token = f"td_{secrets.token_urlsafe(32)}"
+    granted = sorted(scope.value for scope in scopes)
+    client = ApiClient.objects.create(
+        agency=agency, name=name.strip()[:120], token_hash=hashlib.sha256(token.encode()).hexdigest(), scopes=granted,
+        made_at=at, ends_at=at + timedelta(days=days),
+    )  # fmt: skip
+    record(
+        act="client.admitted", by=by, at=at, subject=f"client:{client.pk}",
+        after={"name": client.name, "agency": agency.name, "scopes": granted, "ends_at": client.ends_at},
+    )  # fmt: skip
+    return NewApiClient(client, token)
+
+
+@transaction.atomic
+def revoke_api_client(*, client_id: int, reason: str, by: Actor, at: datetime) -> ApiClient:
+    """End the token of a connected system at once.
+
+    Raises ActionRefused: not_administrator, client_revoked. Raises UnknownAccount: absent or out of scope.
+    """
+    _refuse_unless(may_administer(role=by.role))
+    client = client_in_scope(client_id=client_id, by=by, lock=True)
+    if client.revoked_at is not None:
+        raise ActionRefused(Refused("client_revoked"))
+    client.revoked_at = at
+    client.save(update_fields=["revoked_at"])
+    record(
+        act="client.revoked", by=by, at=at, subject=f"client:{client.pk}", after={"name": client.name}, reason=reason
+    )  # fmt: skip
+    return client
 
 
 def one_time_password() -> str:

@@ -152,4 +152,7 @@ SENTENCES: Final[dict[str, str]] = {
     "same_circle": "Đơn trước đã được ghi là trùng với đơn này: không liên kết ngược lại.",
     "wrong_role": "Vị trí công tác của bạn không làm được bước này: trình người có thẩm quyền.",
     "proposal_waits": "Đơn đang có đề xuất chờ phê duyệt: quyết định đề xuất đó trước.",
+    "client_without_scope": "Chưa chọn phạm vi nào cho hệ thống kết nối: chọn ít nhất một.",
+    "client_too_long": "Khóa của hệ thống kết nối dùng nhiều nhất {days} ngày: ghi số ngày nhỏ hơn, hết hạn thì cấp khóa mới.",
+    "client_revoked": "Khóa này đã được thu hồi trước đó.",
 }

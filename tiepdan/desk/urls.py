@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tiepdan.desk.views import admin, cases, patterns, processing, receptions, registers, submissions, work
+from tiepdan.desk.views import admin, api_clients, cases, patterns, processing, receptions, registers, submissions, work
 
 app_name = "desk"
 urlpatterns = [
@@ -13,5 +13,6 @@ urlpatterns = [
     *cases.urlpatterns,
     *registers.urlpatterns,
     *admin.urlpatterns,
+    *api_clients.urlpatterns,
     *patterns.urlpatterns,
 ]

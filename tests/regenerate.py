@@ -1,0 +1,55 @@
+"""Writes what is generated from the code: openapi.json and docs/refusals.md. Run by `make fix`; tests compare."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+OPENAPI = ROOT / "openapi.json"
+REFUSALS = ROOT / "docs" / "refusals.md"
+_HEAD = """# Refusals
+
+Codes that the program answers when a rule does not let an act through. The code is stable; the sentence is what people read.
+Generated from `tiepdan/desk/refusals.py` by `make fix`.
+
+| Code | Sentence |
+| --- | --- |
+"""
+
+
+def openapi_text() -> str:
+    """Return the description of the API as committed."""
+    from tiepdan.api.build import api
+
+    return json.dumps(api.get_openapi_schema(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def refusals_text() -> str:
+    """Return the table of refusals as committed."""
+    from tiepdan.desk.refusals import SENTENCES
+
+    rows = (f"| `{code}` | {SENTENCES[code].replace('|', '/')} |\n" for code in sorted(SENTENCES))
+    return _HEAD + "".join(rows)
+
+
+def main() -> None:
+    """Write both."""
+    OPENAPI.write_text(openapi_text(), encoding="utf-8")
+    REFUSALS.write_text(refusals_text(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    os.environ.setdefault("TIEPDAN_SECRET_KEY", "only-to-generate")
+    os.environ.setdefault("TIEPDAN_DATABASE_URL", "postgresql://none@/none")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.setdefault("TIEPDAN_HOME", folder)
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tiepdan.settings")
+        import django
+
+        django.setup()
+        main()

@@ -1,0 +1,86 @@
+"""Who calls: a token of a connected system, what it may do, and the transaction in which its rights hold."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+from collections.abc import Callable
+from datetime import timedelta
+from functools import wraps
+from typing import Concatenate, Final, ParamSpec, TypeVar
+
+from django.conf import settings
+from django.http import HttpRequest
+from ninja.security import HttpBearer
+
+from tiepdan.accounts.acting import as_client
+from tiepdan.accounts.models import ApiClient
+from tiepdan.accounts.rules import Actor, Scope
+from tiepdan.api.errors import ProblemError
+from tiepdan.infra import clock
+from tiepdan.infra.throttle import hit, is_spent, sender_of
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+MINUTE: Final = timedelta(minutes=1)
+WRONG_TOKENS: Final = 30  # of one address a minute
+
+
+class Token(HttpBearer):
+    """The token of a connected system. Only its hash is stored, so finding it is one probe of an index."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> ApiClient | None:
+        """Return the client of a token in force, None otherwise."""
+        at = clock.now()
+        sender = sender_of(request.META)
+        if is_spent(scope="api-token", who=sender, limit=WRONG_TOKENS, at=at):
+            raise too_many(60)
+        hashed = hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+        client = (
+            ApiClient.objects.select_related("agency")
+            .filter(token_hash=hashed, revoked_at__isnull=True, ends_at__gt=at)
+            .first()
+        )
+        if client is None:
+            hit(scope="api-token", who=sender, limit=WRONG_TOKENS, window=MINUTE, at=at)
+            return None
+        if not hit(scope="api", who=str(client.pk), limit=settings.API_PER_MINUTE, window=MINUTE, at=at):
+            raise too_many(60)
+        return client
+
+
+def too_many(seconds: int) -> ProblemError:
+    """Return the answer for too many requests."""
+    return ProblemError(
+        status=429, code="too_many_requests", detail="Quá nhiều yêu cầu: chờ một phút rồi thử lại.",
+        headers={"Retry-After": str(seconds)},
+    )  # fmt: skip
+
+
+def needs(
+    scope: Scope | None = None,
+) -> Callable[[Callable[Concatenate[HttpRequest, P], R]], Callable[Concatenate[HttpRequest, P], R]]:
+    """Run an operation as the client, in one transaction that a refusal undoes; without the scope it does not run."""
+
+    def decorate(operation: Callable[Concatenate[HttpRequest, P], R]) -> Callable[Concatenate[HttpRequest, P], R]:
+        @wraps(operation)
+        def wrapped(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            client: ApiClient = request.auth  # type: ignore[attr-defined]
+            if scope is not None and scope not in client.scopes:
+                raise ProblemError(status=403, code="scope_missing", detail=f"Khóa này không có phạm vi {scope}.")
+            with as_client(client) as actor:
+                request.actor = actor  # type: ignore[attr-defined]
+                return operation(request, *args, **kwargs)
+
+        # ninja reads the annotations from here, and they are written as text in the operation's own module
+        wrapped.__signature__ = inspect.signature(operation, eval_str=True)  # type: ignore[attr-defined]
+        return wrapped
+
+    return decorate
+
+
+def actor_of_request(request: HttpRequest) -> Actor:
+    """Return who acts."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    return actor
