@@ -36,7 +36,24 @@ _SEPARATOR: Final = re.compile(
     r"\s*[,;]\s*(?:và\s+|cùng\s+với\s+|cùng\s+|kể cả\s+|bao gồm\s+|gồm\s+|hoặc\s+|trong đó có\s+)?"
     r"|\s*,?\s*(?:đặc biệt là|nhất là)\s+|\s+(?:và|cùng với|cùng|hoặc)\s+(?:với\s+)?|\s*&\s*|\s*/\s*"
 )
-_COMPOSITE: Final = frozenset(("sở", "bộ", "phòng", "ban", "trung tâm", "cục", "chi cục", "ủy ban", "hội", "vụ", "báo", "đài", "đoàn", "liên minh"))
+_COMPOSITE: Final = frozenset(
+    (
+        "sở",
+        "bộ",
+        "phòng",
+        "ban",
+        "trung tâm",
+        "cục",
+        "chi cục",
+        "ủy ban",
+        "hội",
+        "vụ",
+        "báo",
+        "đài",
+        "đoàn",
+        "liên minh",
+    )
+)
 _CLOSED_BODIES: Final = re.compile(
     r"^(?:(?:tỉnh|thành|huyện|quận|thị) ủy|.*chính phủ|quốc hội|ủy ban thường vụ quốc hội|bộ chính trị|ban bí thư)$"
 )
@@ -83,7 +100,11 @@ def _place(text: Text, at: int) -> int:
                 end = found.end() if found else end
             continue
         number = re.compile(r"\d{1,2}(?![\d/.])").match(text.value, pos)
-        if number and end == at and re.search(r"(?:phường|quận|thôn|ấp|khu phố|tổ dân phố|tổ|khu) $", text.folded[:pos]):
+        if (
+            number
+            and end == at
+            and re.search(r"(?:phường|quận|thôn|ấp|khu phố|tổ dân phố|tổ|khu) $", text.folded[:pos])
+        ):
             end = number.end()
         break
     return end
@@ -135,7 +156,16 @@ def _owners(text: Text, end: int) -> int:
     for _ in range(4):
         pos = _skip(text, end)
         found = ATTRIBUTE.match(folded, pos)
-        if found and found.group() in {"có liên quan", "liên quan", "có thẩm quyền", "trực thuộc", "hữu quan", "tương đương", "nêu trên", "nói trên"}:
+        if found and found.group() in {
+            "có liên quan",
+            "liên quan",
+            "có thẩm quyền",
+            "trực thuộc",
+            "hữu quan",
+            "tương đương",
+            "nêu trên",
+            "nói trên",
+        }:
             end = found.end()
             continue
         owner = OWNER.match(folded, pos)
@@ -173,7 +203,11 @@ def _group(text: Text, start: int, first: int) -> int:
             counted = _COUNTED.match(folded, end)
             body = BODY.match(folded, nxt)
             group = GROUP.match(folded, nxt)
-            if body and (not group or len(body.group()) > len(group.group())) and (_upper(text, nxt) or body.group() in {"cấp ủy", "chính quyền"}):
+            if (
+                body
+                and (not group or len(body.group()) > len(group.group()))
+                and (_upper(text, nxt) or body.group() in {"cấp ủy", "chính quyền"})
+            ):
                 break
             post = POST.match(folded, nxt)
             again = ATTRIBUTE.match(folded, nxt)
@@ -186,7 +220,13 @@ def _group(text: Text, start: int, first: int) -> int:
                     break
                 end = group.end()
                 continue
-            if again and counted and (not FUNCTION.match(folded, nxt)) and not _upper(text, nxt) and again.group() not in {"phối hợp", "chủ trì"}:
+            if (
+                again
+                and counted
+                and (not FUNCTION.match(folded, nxt))
+                and not _upper(text, nxt)
+                and again.group() not in {"phối hợp", "chủ trì"}
+            ):
                 end = again.end()
                 continue
         break
@@ -202,12 +242,14 @@ def _group(text: Text, start: int, first: int) -> int:
 
 
 def _verb_after_all(text: Text, start: int, end: int) -> bool:
-    """"phối hợp", "chủ trì", "quản lý", "tham mưu" after a group are verbs when an object follows."""
+    """ "phối hợp", "chủ trì", "quản lý", "tham mưu" after a group are verbs when an object follows."""
     word = text.folded[start:end]
     if word not in {"phối hợp", "chủ trì", "quản lý", "tham mưu", "thanh tra", "tiếp công dân", "bảo vệ pháp luật"}:
         return False
     after = text.folded[end:].lstrip()
-    return bool(after) and not re.match(r"[,;.:)]|(?:và|có liên quan|liên quan|thuộc|của|trên địa bàn|nghiêm|thường xuyên)\b", after)
+    return bool(after) and not re.match(
+        r"[,;.:)]|(?:và|có liên quan|liên quan|thuộc|của|trên địa bàn|nghiêm|thường xuyên)\b", after
+    )
 
 
 def _capital_follows(text: Text, end: int) -> bool:
@@ -239,7 +281,11 @@ def _tail(text: Text, head: str, end: int) -> int:
         if word and word.group().lower().startswith("v/v"):
             break
         if not word:
-            if re.compile(r"-\s+\w").match(folded, pos) and _upper(text, pos + 2) and not _new_name_alone(text, pos + 2):
+            if (
+                re.compile(r"-\s+\w").match(folded, pos)
+                and _upper(text, pos + 2)
+                and not _new_name_alone(text, pos + 2)
+            ):
                 word = _WORD.match(text.value, pos + 2)
                 end = word.end() if word else end
                 small = 0
@@ -285,7 +331,7 @@ def _tail(text: Text, head: str, end: int) -> int:
 
 
 def _small_pair(text: Text, at: int) -> int | None:
-    """"Quản lý | đất đai": two more small syllables that end at a stop, a verb or a level; they are no verb themselves."""
+    """ "Quản lý | đất đai": two more small syllables that end at a stop, a verb or a level; they are no verb themselves."""
     found = re.compile(r"([^\W\d_]+) ([^\W\d_]+)").match(text.value, at)
     if not found or any(g[0].isupper() for g in found.groups()):
         return None
@@ -294,7 +340,14 @@ def _small_pair(text: Text, at: int) -> int | None:
     if any(p.match(folded, at) or p.match(folded, second) for p in (VERB, FUNCTION, ADVERB, OPENER)):
         return None
     rest = folded[found.end() :].lstrip(" ")
-    if not rest or rest[0] in ",;.:)(-" or VERB.match(rest) or FUNCTION.match(rest) or OPENER.match(rest) or LEVEL.match(rest):
+    if (
+        not rest
+        or rest[0] in ",;.:)(-"
+        or VERB.match(rest)
+        or FUNCTION.match(rest)
+        or OPENER.match(rest)
+        or LEVEL.match(rest)
+    ):
         return found.end()
     return found.end() if _small_pair(text, _skip(text, found.end())) else None
 
@@ -302,7 +355,9 @@ def _small_pair(text: Text, at: int) -> int | None:
 def _new_name_alone(text: Text, at: int) -> bool:
     """A dash before "Ủy ban nhân dân" joins two halves of one office; before another head it parts two names."""
     body = BODY.match(text.folded, at)
-    return _new_name(text, at) and not (body and body.group() in {"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân"})
+    return _new_name(text, at) and not (
+        body and body.group() in {"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân"}
+    )
 
 
 def _more(text: Text, at: int, head: str) -> bool:
@@ -315,10 +370,12 @@ def _more(text: Text, at: int, head: str) -> bool:
 
 
 def _composite_goes_on(text: Text, at: int) -> bool:
-    """"Văn hóa, Thể thao và Du lịch": the part after the comma is closed by "và" and another capital that is no new name."""
+    """ "Văn hóa, Thể thao và Du lịch": the part after the comma is closed by "và" and another capital that is no new name."""
     if _new_name(text, at):
         return False
-    found = re.compile(r"[^\s,;.:()]+(?: [^\s,;.:()]+){0,2}(?:, [^\s,;.:()]+(?: [^\s,;.:()]+){0,2})? và (?=\w)").match(text.folded, at)
+    found = re.compile(r"[^\s,;.:()]+(?: [^\s,;.:()]+){0,2}(?:, [^\s,;.:()]+(?: [^\s,;.:()]+){0,2})? và (?=\w)").match(
+        text.folded, at
+    )
     if found and _upper(text, found.end()) and not _new_name(text, found.end()):
         return True
     # "Phát thanh, Truyền hình tỉnh": a level closes the name.
@@ -353,7 +410,9 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
             end = _place(text, end)
         return Name(at, _owners(text, end))
     post = POST.match(folded, at)
-    if post and not (HEAD.match(folded, at) and _upper(text, at) and len(HEAD.match(folded, at).group()) > len(post.group())):  # type: ignore[union-attr]
+    if post and not (
+        HEAD.match(folded, at) and _upper(text, at) and len(HEAD.match(folded, at).group()) > len(post.group())
+    ):  # type: ignore[union-attr]
         end = _post_end(text, post.end())
         if end > post.end() or post.group() not in WEAK_POSTS:
             if end == post.end() and not _upper(text, at):
@@ -362,7 +421,16 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
     head = HEAD.match(folded, at)
     if head and _upper(text, at) and not NOT_HEAD.match(folded, at):
         end = _owners(text, _tail(text, head.group(), head.end()))
-        if end == head.end() and head.group() not in {"công an", "thanh tra", "tổ công tác", "công đoàn", "văn phòng", "ban chỉ đạo", "sở", "báo"}:
+        if end == head.end() and head.group() not in {
+            "công an",
+            "thanh tra",
+            "tổ công tác",
+            "công đoàn",
+            "văn phòng",
+            "ban chỉ đạo",
+            "sở",
+            "báo",
+        }:
             return None
         return Name(at, end)
     group = GROUP.match(folded, at)
@@ -376,7 +444,7 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
 
 
 def _thuong_truc(text: Text, at: int, body: re.Match[str]) -> Name | None:
-    """"Thường trực" is a body only before the body it stands for; else it is a verb."""
+    """ "Thường trực" is a body only before the body it stands for; else it is a verb."""
     inner = name_at(text, _skip(text, body.end()))
     return Name(at, inner.end) if inner and _upper(text, inner.start) and inner.start > body.end() else None
 

@@ -20,7 +20,9 @@ from tiepdan.plans.reading.outline import Node, build
 from tiepdan.plans.reading.periods import Periods, read_events
 from tiepdan.plans.reading.tasks import TaskReader
 
-_CAPACITY_LINE = re.compile(r"^(?:tm|kt|tl|tuq|q)\s?\.|^(?:phó )?(?:chủ tịch|giám đốc|tổ trưởng|trưởng ban|chánh văn phòng|chánh thanh tra|trưởng phòng)\b")
+_CAPACITY_LINE = re.compile(
+    r"^(?:tm|kt|tl|tuq|q)\s?\.|^(?:phó )?(?:chủ tịch|giám đốc|tổ trưởng|trưởng ban|chánh văn phòng|chánh thanh tra|trưởng phòng)\b"
+)
 _TASK_BODIES = re.compile(r"(?:tổ|đoàn|ban chỉ đạo|tiểu ban|hội đồng|ban tổ chức)(?:\s|$)")
 
 
@@ -33,7 +35,9 @@ def read_plan(source: str) -> Reading:
     plans = [r for r in read if r.part.code == "plan"]
     main = plans[0] if plans else read[0]
     others = [r for r in read if r is not main]
-    decision = next((r for r in others if r.part.code in {"decision", "resolution", "directive", "official_letter"}), None)
+    decision = next(
+        (r for r in others if r.part.code in {"decision", "resolution", "directive", "official_letter"}), None
+    )
     carrier = decision if plans and decision and decision.part.start < main.part.start else None
     texts = [t for r in read for t in r.texts]
     own = main.document.number.value if main.document.number else None
@@ -66,7 +70,11 @@ def _foot_start(lines: Sequence[Line], part: Part, body_start: int) -> int:
     tail = range(max(body_start, foot - 7), foot)
     for index in tail:
         line = lines[index]
-        if is_caps(line.value) and _CAPACITY_LINE.match(line.folded) and all(_signs(lines[i]) for i in range(index, foot)):
+        if (
+            is_caps(line.value)
+            and _CAPACITY_LINE.match(line.folded)
+            and all(_signs(lines[i]) for i in range(index, foot))
+        ):
             return index
     if foot < part.end:
         return foot
@@ -78,7 +86,11 @@ def _foot_start(lines: Sequence[Line], part: Part, body_start: int) -> int:
             break
     for index in range(max(body_start + 1, part.end - 6), part.end):
         line = lines[index]
-        if is_caps(line.value) and _CAPACITY_LINE.match(line.folded) and any(looks_like_name(x.value) for x in lines[index + 1 : part.end]):
+        if (
+            is_caps(line.value)
+            and _CAPACITY_LINE.match(line.folded)
+            and any(looks_like_name(x.value) for x in lines[index + 1 : part.end])
+        ):
             return index
     return part.end
 
@@ -97,7 +109,9 @@ def _read_part(lines: Sequence[Line], part: Part, width: int) -> _Read:
     context = [t for t in (head.title_text, head.attached_to) if t is not None]
     issuer = from_letterhead(head.units, texts) or _inferred_issuer(blocks, texts, context, head)
     kind = _kind(part)
-    document = Document(part.code, kind, head.title, head.number, head.place, head.date, head.date_partial, issuer, signer, recipients)
+    document = Document(
+        part.code, kind, head.title, head.number, head.place, head.date, head.date_partial, issuer, signer, recipients
+    )
     return _Read(part, document, head, blocks, [*context, *texts])
 
 
@@ -112,7 +126,9 @@ def _kind(part: Part) -> Found:
     return Found(part.kind[:1].upper() + part.kind[1:], (span,), SURE if part.kind_line is not None else LIKELY)
 
 
-def _inferred_issuer(blocks: Sequence[Block], texts: Sequence[Text], context: Sequence[Text], head: Head) -> Found | None:
+def _inferred_issuer(
+    blocks: Sequence[Block], texts: Sequence[Text], context: Sequence[Text], head: Head
+) -> Found | None:
     """No letterhead: the body that "ban hành Kế hoạch" in the preamble, or the one the closing names."""
     preamble: list[Text] = []
     for block in blocks:

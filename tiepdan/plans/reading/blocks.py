@@ -18,9 +18,13 @@ from tiepdan.plans.reading.markers import NO_MARK, Mark, Marker, marker_at
 from tiepdan.plans.reading.normal import EMPTY, Text, join
 
 _UNLIMITED: Final = 10**9
-_REFERENCE: Final = frozenset(("điều", "khoản", "điểm", "mục", "phần", "số", "chương", "tháng", "ngày", "quý", "lần", "khóa", "phụ"))
+_REFERENCE: Final = frozenset(
+    ("điều", "khoản", "điểm", "mục", "phần", "số", "chương", "tháng", "ngày", "quý", "lần", "khóa", "phụ")
+)
 _TERMINAL: Final = re.compile(r"[.!?:][\"”')\]]*$|/\.?$|[.…]\s*/\s*\.?$")
-_POST_LAST: Final = re.compile(r"(?:chủ tịch|giám đốc|thủ trưởng|lãnh đạo|thường trực|trưởng|bí thư|chánh văn phòng|đứng đầu|thành viên)$")
+_POST_LAST: Final = re.compile(
+    r"(?:chủ tịch|giám đốc|thủ trưởng|lãnh đạo|thường trực|trưởng|bí thư|chánh văn phòng|đứng đầu|thành viên)$"
+)
 _LAST_WORDS: Final = re.compile(r"trên đây là|nơi nhận|tm\.|kt\.|tl\.|tuq\.")
 _ORDER: Final = re.compile(r"(?:đề nghị|giao|yêu cầu) ")
 _OPEN_END: Final = re.compile(r"[,(\-–&]$")
@@ -95,7 +99,9 @@ class Joiner:
             return _false_mark(before, mark, full=full)
         text = before.value
         if is_caps(text):
-            return is_caps(line.value) and not text.endswith((":", ".", ";")) and (marker.end > 0 or not line.blank_before)
+            return (
+                is_caps(line.value) and not text.endswith((":", ".", ";")) and (marker.end > 0 or not line.blank_before)
+            )
         if is_caps(line.value) and len(line.value) > 3 and not full:
             return False
         wrapped_on = full and not line.blank_before
@@ -106,7 +112,7 @@ class Joiner:
             return True
         if _TERMINAL.search(text):
             return wrapped_on and not _LAST_WORDS.match(line.folded)
-        if first.isdigit() or first in "(\"“":
+        if first.isdigit() or first in '("“':
             return True
         if text.endswith(";"):
             return self._after_semicolon(marker, line, wrapped_on=wrapped_on)

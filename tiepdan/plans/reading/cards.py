@@ -39,7 +39,12 @@ _LABELS: Final = (
 _COLUMNS: Final = (
     (Field.ORDER, re.compile(r"(?:stt|tt|số tt|số thứ tự)$")),
     (Field.COORDINATE, re.compile(r".*phối hợp")),
-    (Field.LEAD, re.compile(r".*(?:chủ trì|phụ trách|thực hiện chính|chịu trách nhiệm)|(?:đơn vị|cơ quan|người|bộ phận)(?:, cá nhân)? thực hiện")),
+    (
+        Field.LEAD,
+        re.compile(
+            r".*(?:chủ trì|phụ trách|thực hiện chính|chịu trách nhiệm)|(?:đơn vị|cơ quan|người|bộ phận)(?:, cá nhân)? thực hiện"
+        ),
+    ),
     (Field.TIME, re.compile(r"thời (?:gian|hạn)|tiến độ|hoàn thành|ngày hoàn")),
     (Field.RESULT, re.compile(r"(?:kết quả|sản phẩm)")),
     (Field.TASK, re.compile(r"(?:nội dung|nhiệm vụ|công việc|tên nhiệm vụ|hoạt động|đầu việc)")),

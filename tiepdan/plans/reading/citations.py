@@ -22,15 +22,15 @@ văn bản chỉ đạo
 """)
 _KIND: Final = "(?P<kind>" + "|".join(_KIND_WORDS) + ")"
 _SYMBOL: Final = r"[A-ZĐ][A-Za-zĐđÀ-ỹ]{0,12}\d{0,2}"
-_NUMBER: Final = (
-    rf"\d{{1,6}}[a-zA-Z]?(?:/\d{{4}})?\s?[-/–]\s?{_SYMBOL}(?:\s?[-/–&.]\s?(?:{_SYMBOL}))*"  # 107-KL/TW, 13/KH-UBND, 64/2014/NĐ-CP
-)
+_NUMBER: Final = rf"\d{{1,6}}[a-zA-Z]?(?:/\d{{4}})?\s?[-/–]\s?{_SYMBOL}(?:\s?[-/–&.]\s?(?:{_SYMBOL}))*"  # 107-KL/TW, 13/KH-UBND, 64/2014/NĐ-CP
 _TOKEN: Final = re.compile(rf"(?<![\w/.])(?P<no>{_NUMBER})(?![\w/])")
-_CITED: Final = re.compile(rf"(?<!\w)(?<!pháp )(?<!kỷ )(?:các\s+)?{_KIND}(?!\w)", re.I)
+_CITED: Final = re.compile(rf"(?<!\w)(?<!pháp )(?<!kỷ )(?:các\s+)?{_KIND}(?!\w)", re.IGNORECASE)
 _BARE: Final = re.compile(rf"(?<!\w){_KIND}\s+số\s*:?\s*(?P<no>\d{{1,6}})(?=,?\s+ngày\s+\d)")
 _LAW: Final = re.compile(r"(?<!\w)(?P<kind>Bộ luật|Bộ Luật|Luật|Hiến pháp|Pháp lệnh|BỘ LUẬT|LUẬT)(?!\w)\s*")
 _YEAR: Final = re.compile(r",?\s*(?:(?:được )?(?:ban hành )?năm|\()\s*(\d{4})\)?")
-_ABOUT: Final = re.compile(r"\s*,?\s*(?:V/v|v/v|(?:quy định |ban hành .{0,40})?về(?: việc)?|quy định chi tiết|sửa đổi, bổ sung|ban hành|triển khai|[“\"])\s*:?\s*")
+_ABOUT: Final = re.compile(
+    r"\s*,?\s*(?:V/v|v/v|(?:quy định |ban hành .{0,40})?về(?: việc)?|quy định chi tiết|sửa đổi, bổ sung|ban hành|triển khai|[“\"])\s*:?\s*"
+)
 _ABOUT_END: Final = re.compile(
     r"[;.”\"]|,\s*(?=(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Tổ công tác|Sở|Ban|Thanh tra|Căn cứ)\s)|\s\((?=sau đây|gọi tắt)|"
     r"(?:,|\svà)\s(?=(?:[A-ZĐ]\w+ \w+|Luật|Bộ luật)(?: \w+)? số\s*:?\s*\d)|/\."
@@ -40,7 +40,9 @@ _SYMBOL_KINDS: Final = {
     "tb": "Thông báo", "hd": "Hướng dẫn", "cđ": "Công điện", "ctr": "Chương trình", "qđi": "Quy định", "ttlt": "Thông tư liên tịch",
     "qc": "Quy chế", "bc": "Báo cáo", "đa": "Đề án", "cthđ": "Chương trình hành động", "qh": "Luật", "ttr": "Tờ trình",
 }  # fmt: skip
-_GENERIC_NAME: Final = re.compile(r"(?:về|và|này|hiện hành|của|có|do|đã|để|được|khác|liên quan|các|sư|pháp|số|trên|nêu)(?!\w)")
+_GENERIC_NAME: Final = re.compile(
+    r"(?:về|và|này|hiện hành|của|có|do|đã|để|được|khác|liên quan|các|sư|pháp|số|trên|nêu)(?!\w)"
+)
 
 
 @dataclass(slots=True)
@@ -59,7 +61,15 @@ class _Base:
     def frozen(self) -> LegalBasis:
         others = tuple(dict.fromkeys(p for p in self.printed if p != self.number))
         return LegalBasis(
-            self.kind, self.number, self.date, self.issuer, self.about, self.year, others, tuple(self.spans), self.confidence
+            self.kind,
+            self.number,
+            self.date,
+            self.issuer,
+            self.about,
+            self.year,
+            others,
+            tuple(self.spans),
+            self.confidence,
         )
 
 
@@ -133,7 +143,9 @@ class Citations:
     def _add_bare(self, text: Text, found: re.Match[str]) -> None:
         number = found.group("no")
         key = (number,)
-        if any(k[0] == number and _kind_case(found.group("kind")).lower() == b.kind.lower() for k, b in self._bases.items()):
+        if any(
+            k[0] == number and _kind_case(found.group("kind")).lower() == b.kind.lower() for k, b in self._bases.items()
+        ):
             return
         start, end = found.span("no")
         kind = _kind_case(text.value[found.start("kind") : found.end("kind")])
@@ -152,7 +164,7 @@ class Citations:
             names = names_at(text, owner.end())
             if names:
                 end = names[-1].end
-                term = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+[IVXLC]+(?!\w)", re.I).match(text.value, end)
+                term = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+[IVXLC]+(?!\w)", re.IGNORECASE).match(text.value, end)
                 end = term.end() if term else end
                 base.issuer = base.issuer or text.value[owner.end() : end]
                 at = end
@@ -170,7 +182,9 @@ class Citations:
             at = found.end()
             if kind == "Hiến pháp":
                 year = _YEAR.match(text.value, at)
-                self._add_law(text, kind, None, found.start(), year.end() if year else at, int(year.group(1)) if year else None)
+                self._add_law(
+                    text, kind, None, found.start(), year.end() if year else at, int(year.group(1)) if year else None
+                )
                 continue
             while True:
                 name = LONG_NAME.match(text.folded, at) or SHORT_NAME.match(text.folded, at)
@@ -178,7 +192,9 @@ class Citations:
                     break
                 end = name.end()
                 amended = re.compile(r"\s*\(?(?:sửa đổi|hợp nhất)(?:, bổ sung)?\)?").match(text.folded, end)
-                numbered = re.compile(r"\s*(?:\([^)]{0,30}\))?\s*,?\s*(?:\(?luật )?(?:số\s*:?\s*)").match(text.folded, end)
+                numbered = re.compile(r"\s*(?:\([^)]{0,30}\))?\s*,?\s*(?:\(?luật )?(?:số\s*:?\s*)").match(
+                    text.folded, end
+                )
                 if numbered and _TOKEN.match(text.value, numbered.end()):
                     break  # "Luật … số …": counted by its number
                 year = _YEAR.match(text.value, amended.end() if amended else end)
@@ -235,7 +251,7 @@ def _cut_symbol(number: str, found: re.Match[str]) -> tuple[str, int]:
 
 
 def _head_issuer(text: Text, start: int, end: int) -> str | None:
-    """"Các Chỉ thị của Thủ tướng Chính phủ: Số …; số …": the issuer of all that follow."""
+    """ "Các Chỉ thị của Thủ tướng Chính phủ: Số …; số …": the issuer of all that follow."""
     owner = re.compile(r"\s*của\s+").match(text.folded, start)
     if not owner or owner.end() >= end:
         return None

@@ -32,7 +32,7 @@ class Day:
     yearly: bool = False
 
     def iso(self, *, year: int | None = None) -> str | None:
-        """"YYYY-MM-DD", or "--MM-DD" for every year; None when day or year is unknown or there is no such day."""
+        """ "YYYY-MM-DD", or "--MM-DD" for every year; None when day or year is unknown or there is no such day."""
         if self.day is None:
             return None
         if self.yearly:
@@ -46,7 +46,7 @@ class Day:
             return None
 
     def partial(self, *, year: int | None = None) -> str | None:
-        """"YYYY-MM" of a month without a day."""
+        """ "YYYY-MM" of a month without a day."""
         which = self.year or year
         return f"{which:04d}-{self.month:02d}" if which and self.day is None else None
 
@@ -64,12 +64,14 @@ def day_at(folded: str, at: int) -> Day | None:
         if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
             return None
         yearly = _YEARLY.match(folded, found.end())
-        return Day(at, yearly.end() if yearly else found.end(), int(day), int(month), int(year) if year else None, bool(yearly))
+        return Day(
+            at, yearly.end() if yearly else found.end(), int(day), int(month), int(year) if year else None, bool(yearly)
+        )
     return None
 
 
 def month_at(folded: str, at: int) -> Day | None:
-    """"tháng 3/2025", "tháng 3 năm 2025" or "tháng 3" at `at`."""
+    """ "tháng 3/2025", "tháng 3 năm 2025" or "tháng 3" at `at`."""
     found = MONTH.match(folded, at) or BARE_MONTH.match(folded, at)
     if not found or not 1 <= int(found.group("m")) <= 12:
         return None
@@ -78,7 +80,7 @@ def month_at(folded: str, at: int) -> Day | None:
 
 
 def clock_at(folded: str, at: int) -> tuple[str, int] | None:
-    """"7h30", "17 giờ 00", "07:30" at `at`: ("HH:MM", end)."""
+    """ "7h30", "17 giờ 00", "07:30" at `at`: ("HH:MM", end)."""
     found = CLOCK.match(folded, at)
     if not found or int(found.group("h")) > 24 or int(found.group("mi") or 0) > 59:
         return None

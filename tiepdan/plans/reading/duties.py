@@ -12,7 +12,9 @@ from tiepdan.plans.reading.lexicon import ADVERB, FUNCTION, OPENER, VERB
 from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Found
 from tiepdan.plans.reading.normal import Text
 
-_ORDER: Final = re.compile(r"(?P<verb>giao|đề nghị|yêu cầu|phân công|kính đề nghị|trân trọng đề nghị|ủy quyền(?: cho)?)(?:\s+(?:nhiệm vụ\s+)?(?:cho|đối với|đến))?\s*:?\s+")
+_ORDER: Final = re.compile(
+    r"(?P<verb>giao|đề nghị|yêu cầu|phân công|kính đề nghị|trân trọng đề nghị|ủy quyền(?: cho)?)(?:\s+(?:nhiệm vụ\s+)?(?:cho|đối với|đến))?\s*:?\s+"
+)
 _INTRO: Final = re.compile(
     r"(?:trên cơ sở|căn cứ|theo |khi |trường hợp|trong |để |nhằm |định kỳ|hàng |hằng |sau |ngay |trước |kết thúc|chậm nhất|đối với|từ |ngoài|"
     r"quá trình|nếu |riêng|đồng thời|ngày |vào |tùy|đặc biệt|kể từ|về |trên đây|nhận được|đến )"
@@ -34,11 +36,15 @@ _DIRECT: Final = re.compile(
     r"định kỳ|tổng hợp|giải trình|thông tin))*\s*(?:về|với|cho|lên|đến|gửi về|gửi|trình|tới)?\s+"
 )
 _TO: Final = re.compile(r"\s(?:gửi về|gửi đến|gửi cho|gửi|về|với|lên|đến|tới|cho|trình)\s+(?:cho\s+|đến\s+|về\s+)?")
-_NOT_TO: Final = re.compile(r"(?:phối hợp|kết hợp|liên hệ|cùng|đối|đối thoại|làm việc|trao đổi|quán triệt|tiếp xúc|gắn|so|phù hợp|tuyên truyền|hướng dẫn|chỉ đạo)$")
+_NOT_TO: Final = re.compile(
+    r"(?:phối hợp|kết hợp|liên hệ|cùng|đối|đối thoại|làm việc|trao đổi|quán triệt|tiếp xúc|gắn|so|phù hợp|tuyên truyền|hướng dẫn|chỉ đạo)$"
+)
 _ON_DEMAND: Final = re.compile(r"(?:khi có yêu cầu|theo yêu cầu|khi được yêu cầu|theo chỉ đạo)\s+của\s+")
 _VIA: Final = re.compile(r"\(\s*(?:thông\s+)?qua\s+|,\s*(?:thông\s+)?qua\s+")
 _PURPOSE: Final = re.compile(r"(?:^|[\s,])để\s(?:[^;.]{0,70}?[\s,])?$")
-_ADVICE: Final = re.compile(r"(?:chế độ|nội dung|hội nghị|số liệu|mẫu|thông tin|xây dựng|dự thảo|thời gian|nghe|soạn thảo|việc|công tác)\s+$")
+_ADVICE: Final = re.compile(
+    r"(?:chế độ|nội dung|hội nghị|số liệu|mẫu|thông tin|xây dựng|dự thảo|thời gian|nghe|soạn thảo|việc|công tác)\s+$"
+)
 
 _INTERVALS: Final = (
     ("daily", re.compile(r"(?:hàng|hằng|mỗi)\s+ngày|tất cả các ngày|24\s?/\s?24|(?:kể|bao gồm)\s?(?:cả)?\s+(?:các )?ngày (?:nghỉ|thứ|lễ|chủ nhật)|"
@@ -49,13 +55,17 @@ _INTERVALS: Final = (
     ("half-yearly", re.compile(r"(?:định kỳ|báo cáo)\s+(?:0?6|sáu) tháng(?! đầu)")),
     ("yearly", re.compile(r"(?:hàng|hằng|mỗi)\s+năm")),
 )  # fmt: skip
-_CONDITION_FIRST: Final = re.compile(r"(?:khi|nếu|trường hợp|trong trường hợp|đối với (?:các |những )?(?:vụ việc|trường hợp|tình huống))\s")
+_CONDITION_FIRST: Final = re.compile(
+    r"(?:khi|nếu|trường hợp|trong trường hợp|đối với (?:các |những )?(?:vụ việc|trường hợp|tình huống))\s"
+)
 _CONDITION: Final = re.compile(
     r"(?<!ngay )(?<!trước )(?<!sau )(?<!đến )(?<!trong )(?<!từ )(?:khi (?:có|xảy ra|phát sinh|cần|được yêu cầu|xuất hiện)|nếu (?:có|cần|phát sinh|xảy ra)|"
     r"trường hợp (?:có|cần|phát sinh|xảy ra)|theo yêu cầu của)(?!\w)"
 )
 _UNPLANNED: Final = re.compile(r"(?:báo cáo|kiểm tra|họp|thanh tra)\s+(?:nhanh\s+)?đột xuất")
-_MIXED: Final = re.compile(r"(?:thường xuyên|định kỳ)[,\s]+(?:và |hoặc |hay )?(?:định kỳ[,\s]+)?(?:và |hoặc |hay )?đột xuất")
+_MIXED: Final = re.compile(
+    r"(?:thường xuyên|định kỳ)[,\s]+(?:và |hoặc |hay )?(?:định kỳ[,\s]+)?(?:và |hoặc |hay )?đột xuất"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +91,29 @@ def found_names(text: Text, names: Sequence[Name], confidence: float = SURE) -> 
     return tuple(out)
 
 
-_BARE: Final = frozenset(("ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "thường trực hđnd", "thường trực hội đồng nhân dân", "mttq", "ubmttq"))
+_BARE: Final = frozenset(
+    (
+        "ubnd",
+        "hđnd",
+        "ủy ban nhân dân",
+        "hội đồng nhân dân",
+        "thường trực hđnd",
+        "thường trực hội đồng nhân dân",
+        "mttq",
+        "ubmttq",
+    )
+)
 
 
 def _shared_level(text: Text, names: Sequence[Name]) -> Text | None:
-    """"Thường trực HĐND, UBND, Ủy ban MTTQ tỉnh": the level printed once for all."""
+    """ "Thường trực HĐND, UBND, Ủy ban MTTQ tỉnh": the level printed once for all."""
     if len(names) < 2 or text.part(names[0].start, names[0].end).folded not in _BARE | {"ban thường trực"}:
         return None
     last = text.part(names[-1].start, names[-1].end)
-    found = re.search(r"\s((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|các xã, phường|cấp xã)(?:\s.*)?)$", last.folded)
+    found = re.search(
+        r"\s((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|các xã, phường|cấp xã)(?:\s.*)?)$",
+        last.folded,
+    )
     return last.part(found.start(1)) if found else None
 
 
@@ -111,11 +135,15 @@ def addressees(text: Text) -> Addressees | None:
         names = names_at(text, order.end())
         if names:
             rest = _AFTER.match(text.folded, names[-1].end)
-            return Addressees(found_names(text, names), "đề nghị" in order.group("verb"), rest.end() if rest else names[-1].end)
+            return Addressees(
+                found_names(text, names), "đề nghị" in order.group("verb"), rest.end() if rest else names[-1].end
+            )
         return None
     names = names_at(text, 0)
     if names:
-        nested = re.compile(r"\s*(?:\([^)]*\)\s*)?(?=giao |đề nghị |yêu cầu |phân công )").match(text.folded, names[-1].end)
+        nested = re.compile(r"\s*(?:\([^)]*\)\s*)?(?=giao |đề nghị |yêu cầu |phân công )").match(
+            text.folded, names[-1].end
+        )
         if nested and (inner := addressees(text.part(nested.end()))):
             return inner
         rest_at = _obliges(text, names[-1].end)
@@ -130,7 +158,7 @@ def addressees(text: Text) -> Addressees | None:
 
 
 def _after_intro(text: Text) -> Addressees | None:
-    """"Căn cứ Kế hoạch này, yêu cầu các phòng …", "Trên cơ sở …, Thủ trưởng các sở … xây dựng …"."""
+    """ "Căn cứ Kế hoạch này, yêu cầu các phòng …", "Trên cơ sở …, Thủ trưởng các sở … xây dựng …"."""
     stop = re.search(r"[.;](?:\s|$)", text.folded)
     end = stop.start() if stop else len(text)
     for comma in re.finditer(r",\s+|:\s+", text.folded[:end]):
@@ -147,7 +175,11 @@ def _after_intro(text: Text) -> Addressees | None:
             if inner:
                 return Addressees(found_names(text, inner, LIKELY), "đề nghị" in issuer_orders.group(), inner[-1].end)
         if order or VERB.match(text.folded, pos) or ADVERB.match(text.folded, pos) or _STRICT.match(text.folded, at):
-            if not order and re.search(r"(?:của|với|và|về|cho|từ|giữa|đến)\s[^,]{0,60}$", text.folded[: comma.start()]) and _listed(text, comma.start()):
+            if (
+                not order
+                and re.search(r"(?:của|với|và|về|cho|từ|giữa|đến)\s[^,]{0,60}$", text.folded[: comma.start()])
+                and _listed(text, comma.start())
+            ):
                 continue
             return Addressees(found_names(text, names, LIKELY), bool(order and "đề nghị" in order.group("verb")), pos)
     return None
@@ -172,10 +204,12 @@ def addressed_by_intro(text: Text) -> Addressees | None:
 
 
 def assigned_lead(text: Text) -> tuple[Found, ...]:
-    """"… do Thanh tra tỉnh chủ trì": the lead named after the duty."""
+    """ "… do Thanh tra tỉnh chủ trì": the lead named after the duty."""
     for found in _LEADING.finditer(text.folded):
         names = names_at(text, found.end())
-        if names and re.compile(r"\s+(?:làm đầu mối,? )?(?:chủ trì|thực hiện|làm đầu mối)").match(text.folded, names[-1].end):
+        if names and re.compile(r"\s+(?:làm đầu mối,? )?(?:chủ trì|thực hiện|làm đầu mối)").match(
+            text.folded, names[-1].end
+        ):
             return found_names(text, names, LIKELY)
     return ()
 
@@ -200,7 +234,9 @@ def coordinating(text: Text) -> tuple[Found, ...]:
             out.append(Found(chunk.value, (chunk.span(0, len(chunk)),), DOUBTFUL))
     for found in _JOINED.finditer(text.folded, 1):
         names = names_at(text, found.end())
-        if names and re.compile(r"[^,;.]{0,40}?phối hợp(?!\s+(?:chặt chẽ )?(?:với|cùng))").match(text.folded, names[-1].end):
+        if names and re.compile(r"[^,;.]{0,40}?phối hợp(?!\s+(?:chặt chẽ )?(?:với|cùng))").match(
+            text.folded, names[-1].end
+        ):
             if addressees(text) and text.folded[: found.start()].strip(" ,") == "":
                 continue
             intro = addressees(text)
@@ -238,7 +274,9 @@ def reporting(text: Text) -> tuple[tuple[Found, ...], Found | None]:
     for found in _REPORT.finditer(text.folded):
         sentence = max(text.folded.rfind(". ", 0, found.start()), text.folded.rfind("; ", 0, found.start()))
         word = found.group()
-        if word in {"phản ánh", "gửi"} and re.search(r"(?:kiến nghị|tố cáo|khiếu nại|đơn|nội dung|ý kiến|tiếp nhận|trả lời)[,\s]+$", text.folded[: found.start()]):
+        if word in {"phản ánh", "gửi"} and re.search(
+            r"(?:kiến nghị|tố cáo|khiếu nại|đơn|nội dung|ý kiến|tiếp nhận|trả lời)[,\s]+$", text.folded[: found.start()]
+        ):
             if word == "phản ánh" or not re.compile(r"\s+(?:về|đến|cho)\s").match(text.folded, found.end()):
                 continue
         if out and sentence == sentence_of_last and _PURPOSE.search(text.folded[: found.start()]):
@@ -270,7 +308,9 @@ def _receivers(text: Text, at: int, word: str) -> list[Name]:
         names = find_names(text, direct.end(), within=0)
         if names and (word != "báo cáo" or not _bare_group(text, names[0])):
             return names
-        bare = re.compile(r"(?:sở|phường|xã|huyện|tỉnh|ủy ban|cấp trên)(?=\s*(?:\(|để|,|\.|;|$|trước))").match(text.folded, direct.end())
+        bare = re.compile(r"(?:sở|phường|xã|huyện|tỉnh|ủy ban|cấp trên)(?=\s*(?:\(|để|,|\.|;|$|trước))").match(
+            text.folded, direct.end()
+        )
         if bare and re.search(r"(?:về|cho|với|gửi|đến)\s+$", direct.group()):
             return [Name(bare.start(), bare.end())]
     stop = re.compile(r"[;.](?:\s|$)|\s(?:nhằm|phối hợp|tham mưu)\s").search(text.folded, at)
@@ -283,15 +323,19 @@ def _receivers(text: Text, at: int, word: str) -> list[Name]:
             continue
         if names and not _bare_group(text, names[0]):
             return names
-        bare = re.compile(r"(?:sở|phường|xã|huyện|tỉnh|ủy ban|cấp trên)(?=\s*(?:\(|để|,|\.|;|$|trước))").match(text.folded, to.end())
+        bare = re.compile(r"(?:sở|phường|xã|huyện|tỉnh|ủy ban|cấp trên)(?=\s*(?:\(|để|,|\.|;|$|trước))").match(
+            text.folded, to.end()
+        )
         if bare:
             return [Name(bare.start(), bare.end())]
     return []
 
 
 def _bare_group(text: Text, name: Name) -> bool:
-    """"báo cáo các vụ việc …": a counted group of things is no receiver."""
-    return name.group and not re.match(r"(?:các )?(?:cơ quan|cấp|đơn vị|sở|đồng chí|ban|tổ chức|bộ)", text.folded[name.start : name.end])
+    """ "báo cáo các vụ việc …": a counted group of things is no receiver."""
+    return name.group and not re.match(
+        r"(?:các )?(?:cơ quan|cấp|đơn vị|sở|đồng chí|ban|tổ chức|bộ)", text.folded[name.start : name.end]
+    )
 
 
 def recurrence(text: Text) -> Found | None:

@@ -21,13 +21,75 @@ _CAPACITY: Final = re.compile(
 )
 _NAME_WORD: Final = re.compile(r"[^\W\d_][^\W\d_'’.]*$")
 _RANK: Final = re.compile(
-    r"^(?:(?:đại|thượng|trung|thiếu)\s+(?:tá|úy|tướng)|ths|ts|pgs|gs|bs|ks|cn|đ/c|ông|bà|luật sư|tiến sĩ|thạc sĩ)(?:\.|\s)+", re.I
+    r"^(?:(?:đại|thượng|trung|thiếu)\s+(?:tá|úy|tướng)|ths|ts|pgs|gs|bs|ks|cn|đ/c|ông|bà|luật sư|tiến sĩ|thạc sĩ)(?:\.|\s)+",
+    re.IGNORECASE,
 )
-_SIGNED: Final = re.compile(r"^\W*\(?(?:đã ký|ký tên|ký,? (?:ghi rõ họ tên|đóng dấu)|ký thay)[^)]*\)?\W*$|^\W*\(?(?:đã ký)\)?\W*", re.I)
+_SIGNED: Final = re.compile(
+    r"^\W*\(?(?:đã ký|ký tên|ký,? (?:ghi rõ họ tên|đóng dấu)|ký thay)[^)]*\)?\W*$|^\W*\(?(?:đã ký)\)?\W*", re.IGNORECASE
+)
 # Surnames that open nine of ten Vietnamese names: how a name beside the last recipient is told from a recipient.
 _SURNAMES: Final = frozenset(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đoàn lâm mai trương tạ hà cao lương phùng tô đào "
-    "vương quách tăng thái chu châu la lưu lò giàng vàng sùng triệu nông hứa ma bế h' y a k' thào tòng quàng cầm điêu hầu lù mùa tráng".split()
+    [
+        "nguyễn",
+        "trần",
+        "lê",
+        "phạm",
+        "hoàng",
+        "huỳnh",
+        "phan",
+        "vũ",
+        "võ",
+        "đặng",
+        "bùi",
+        "đỗ",
+        "hồ",
+        "ngô",
+        "dương",
+        "lý",
+        "đinh",
+        "trịnh",
+        "đoàn",
+        "lâm",
+        "mai",
+        "trương",
+        "tạ",
+        "hà",
+        "cao",
+        "lương",
+        "phùng",
+        "tô",
+        "đào",
+        "vương",
+        "quách",
+        "tăng",
+        "thái",
+        "chu",
+        "châu",
+        "la",
+        "lưu",
+        "lò",
+        "giàng",
+        "vàng",
+        "sùng",
+        "triệu",
+        "nông",
+        "hứa",
+        "ma",
+        "bế",
+        "h'",
+        "y",
+        "a",
+        "k'",
+        "thào",
+        "tòng",
+        "quàng",
+        "cầm",
+        "điêu",
+        "hầu",
+        "lù",
+        "mùa",
+        "tráng",
+    ]
 )
 
 
@@ -38,7 +100,18 @@ def looks_like_name(value: str) -> bool:
         return False
     if any(not _NAME_WORD.match(w) or not w[0].isupper() for w in words):
         return False
-    return not _CAPACITY.search(value) and words[0].lower() not in {"ủy", "ban", "sở", "hội", "phòng", "lưu", "như", "cổng", "công", "tổ"}
+    return not _CAPACITY.search(value) and words[0].lower() not in {
+        "ủy",
+        "ban",
+        "sở",
+        "hội",
+        "phòng",
+        "lưu",
+        "như",
+        "cổng",
+        "công",
+        "tổ",
+    }
 
 
 def read_foot(lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Recipient, ...], Signer | None, int]:
@@ -67,7 +140,11 @@ def read_foot(lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Recipi
             continue
         break
     entries, rest = _entries(rows)
-    return tuple(_recipient(e) for e in entries), _signer([*signature, *rest] if not signature else _ordered(signature, rest)), last_line
+    return (
+        tuple(_recipient(e) for e in entries),
+        _signer([*signature, *rest] if not signature else _ordered(signature, rest)),
+        last_line,
+    )
 
 
 def _ordered(signature: list[Text], rest: list[Text]) -> list[Text]:
@@ -75,7 +152,9 @@ def _ordered(signature: list[Text], rest: list[Text]) -> list[Text]:
 
 
 def _annex(cell: Text) -> bool:
-    return bool(re.match(r"(?:phụ lục|mẫu số|biểu mẫu|biểu số|đề cương|danh sách|lịch (?:tiếp|trực))\b", cell.folded)) and is_caps(cell.value[:7])
+    return bool(
+        re.match(r"(?:phụ lục|mẫu số|biểu mẫu|biểu số|đề cương|danh sách|lịch (?:tiếp|trực))\b", cell.folded)
+    ) and is_caps(cell.value[:7])
 
 
 def _split(cell: Text, *, in_list: bool) -> tuple[Text, Text]:
@@ -89,7 +168,11 @@ def _split(cell: Text, *, in_list: bool) -> tuple[Text, Text]:
         aside = re.search(r"(?<=[.;,\w])\s+(?=\S+(?: \S+){1,4}$)", cell.value)
         while aside:
             tail = cell.value[aside.end() :]
-            if cell.folded[aside.end() :].split(" ", 1)[0] in _SURNAMES and looks_like_name(tail) and re.search(r"lưu\s*:?", cell.folded):
+            if (
+                cell.folded[aside.end() :].split(" ", 1)[0] in _SURNAMES
+                and looks_like_name(tail)
+                and re.search(r"lưu\s*:?", cell.folded)
+            ):
                 return cell.part(0, aside.start()), cell.part(aside.end())
             aside = re.compile(r"(?<=[.;,\w])\s+(?=\S+(?: \S+){1,4}$)").search(cell.value, aside.end())
     return cell, Text("", "", (), ())
@@ -180,4 +263,7 @@ def looks_like_name_in_caps(folded: str) -> bool:
 
 def _made(capacity: Sequence[Text], name: Text) -> Signer:
     spans = tuple(c.span(0, len(c)) for c in capacity)
-    return Signer(Found("; ".join(c.value for c in capacity), spans, LIKELY), Found(name.value, (name.span(0, len(name)),), LIKELY))
+    return Signer(
+        Found("; ".join(c.value for c in capacity), spans, LIKELY),
+        Found(name.value, (name.span(0, len(name)),), LIKELY),
+    )

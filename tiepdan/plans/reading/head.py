@@ -16,7 +16,9 @@ from tiepdan.plans.reading.markers import Mark, marker_at
 from tiepdan.plans.reading.model import LIKELY, SURE, Found
 from tiepdan.plans.reading.normal import Text, join
 
-_MOTTO: Final = re.compile(r"\s*(?:cộng hòa xã hội|độc lập ?- ?tự do|đảng cộng sản việt nam).*$|^(?:cộng|hòa xã hội.*|việt nam|hạnh phúc)$")
+_MOTTO: Final = re.compile(
+    r"\s*(?:cộng hòa xã hội|độc lập ?- ?tự do|đảng cộng sản việt nam).*$|^(?:cộng|hòa xã hội.*|việt nam|hạnh phúc)$"
+)
 _NUMBER: Final = re.compile(
     r"(?:^|(?<=\s))số\s*:?\s*(?P<no>(?:\d{1,6}(?:[a-zđ]{1,2})?)?)[\s.…_]*(?P<year>/\d{4})?\s?(?P<sep>[-/])\s?(?P<sym>[a-zđ][\wđ&.]*(?:\s?[-/]\s?[a-zđ][\wđ&.]*){0,4})"
 )
@@ -56,7 +58,7 @@ def _found(text: Text, start: int, end: int, confidence: float = SURE) -> Found:
 
 
 def read_number(text: Text) -> Found | None:
-    """"Số: 12/KH-UBND"; a blank number gives "/KH-UBND"."""
+    """ "Số: 12/KH-UBND"; a blank number gives "/KH-UBND"."""
     found = _NUMBER.search(text.folded)
     if not found:
         return None
@@ -152,7 +154,7 @@ def read_head(lines: Sequence[Line], part: Part) -> Head:
 
 
 def _half_place(cell: Text) -> bool:
-    """"Hồng / Sơn, ngày …": the first half of a place, alone on its line."""
+    """ "Hồng / Sơn, ngày …": the first half of a place, alone on its line."""
     words = cell.value.split()
     return len(words) <= 2 and all(w.isalpha() and w[0].isupper() for w in words) and not is_caps(cell.value)
 
@@ -168,7 +170,12 @@ def _unit(cell: Text) -> Text | None:
     text = cell.part(0, found.start()) if found else cell
     stop = re.search(r"(?:^|\s)số\s*:|\(|\*", text.folded)
     text = text.part(0, stop.start()) if stop else text
-    if len(text) < 2 or not is_caps(text.value) or re.search(r"\d", text.value) or re.match(r"(?:v/v|kính gửi|dự thảo|mật|hỏa tốc|khẩn)", text.folded):
+    if (
+        len(text) < 2
+        or not is_caps(text.value)
+        or re.search(r"\d", text.value)
+        or re.match(r"(?:v/v|kính gửi|dự thảo|mật|hỏa tốc|khẩn)", text.folded)
+    ):
         return None
     return text
 
@@ -186,7 +193,12 @@ def _title(lines: Sequence[Line], part: Part, top: int) -> tuple[Found | None, T
         line = lines[index]
         if _ASIDE.match(line.folded):
             aside = [line.text]
-            while ")" not in aside[-1].value and index + 1 < part.foot and len(aside) < 4 and aside[0].value.startswith("("):
+            while (
+                ")" not in aside[-1].value
+                and index + 1 < part.foot
+                and len(aside) < 4
+                and aside[0].value.startswith("(")
+            ):
                 index += 1
                 aside.append(lines[index].text)
             attached = attached or join(aside)
@@ -211,9 +223,16 @@ def _title(lines: Sequence[Line], part: Part, top: int) -> tuple[Found | None, T
 def _title_ends(pieces: Sequence[Text], line: Line) -> bool:
     last = pieces[-1]
     last_word = last.folded.rstrip(" ,").rsplit(" ", 1)[-1]
-    if marker_at(line.value).mark in {Mark.ROMAN, Mark.PART, Mark.NUMBER, Mark.CAPITAL} or re.match(r"kính gửi|điều 1", line.folded):
+    if marker_at(line.value).mark in {Mark.ROMAN, Mark.PART, Mark.NUMBER, Mark.CAPITAL} or re.match(
+        r"kính gửi|điều 1", line.folded
+    ):
         return True
-    if is_caps(line.value) and _BODY_LINE.match(line.folded) and last_word not in CONNECTIVES and not last.folded.endswith(("chủ tịch", ",")):
+    if (
+        is_caps(line.value)
+        and _BODY_LINE.match(line.folded)
+        and last_word not in CONNECTIVES
+        and not last.folded.endswith(("chủ tịch", ","))
+    ):
         return True  # the body that decides, above its grounds
     if is_caps(last.value) and is_caps(line.value):
         return False
@@ -231,14 +250,22 @@ def _subject(lines: Sequence[Line], part: Part, top: int) -> tuple[Found | None,
         if not found:
             continue
         pieces = [lines[index].text.part(found.end())]
-        while index + 1 < top and len(pieces) < 6 and not re.search(r"kính gửi|cộng hòa|độc lập|số\s*:|, ngày", lines[index + 1].folded):
+        while (
+            index + 1 < top
+            and len(pieces) < 6
+            and not re.search(r"kính gửi|cộng hòa|độc lập|số\s*:|, ngày", lines[index + 1].folded)
+        ):
             index += 1
-            if is_caps(lines[index].value) or PREAMBLE.match(lines[index].folded) and lines[index].value[:1].isupper():
+            if is_caps(lines[index].value) or (
+                PREAMBLE.match(lines[index].folded) and lines[index].value[:1].isupper()
+            ):
                 break
             pieces.append(lines[index].text)
         text = join(pieces)
         return Found(text.value, (text.span(0, len(text)),), LIKELY), text, None, part.start
-    first = next((i for i in range(part.start, top) if len(lines[i].value) > 12 and not is_caps(lines[i].value[:9])), None)
+    first = next(
+        (i for i in range(part.start, top) if len(lines[i].value) > 12 and not is_caps(lines[i].value[:9])), None
+    )
     if part.kind == "bài viết" and first is not None:
         text = lines[first].text
         return Found(text.value, (text.span(0, len(text)),), LIKELY), text, None, part.start

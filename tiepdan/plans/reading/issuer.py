@@ -11,14 +11,18 @@ from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Found, Span
 from tiepdan.plans.reading.names import AREA_LEVELS, BODY, HEAD, LEVEL
 from tiepdan.plans.reading.normal import Text, fold, join
 
-_ACRONYMS: Final = frozenset("ubnd hđnd mttq vn tw tp tncs đbqh ubmttq tnhh bch lđlđ lhpn".split())
+_ACRONYMS: Final = frozenset(
+    ["ubnd", "hđnd", "mttq", "vn", "tw", "tp", "tncs", "đbqh", "ubmttq", "tnhh", "bch", "lđlđ", "lhpn"]
+)
 _AREA: Final = re.compile(r"(?<!\w)(" + "|".join(AREA_LEVELS) + r")\s+(?=\w)")
 _ISSUES: Final = re.compile(
     r"\s*(?:\([^)]{1,60}\)\s*)?,?\s*(?:thống nhất\s+)?(?:ban hành|xây dựng|lập|đề ra|tổ chức|triển khai)\s+(?:và\s+\w+\s+\w+\s+)?"
     r"(?:(?:bản|nội dung|chương trình)\s+)*(?:kế hoạch)"
 )
 _FULL_NAMES: Final = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân"}
-_PURPOSE: Final = re.compile(r"\s*(?:[,;.:()]|trong thời gian|trong\s|phục vụ|để\s|nhằm\s|trên địa bàn|gồm|tại\s|do\s|theo\s|từ\s|thực hiện)")
+_PURPOSE: Final = re.compile(
+    r"\s*(?:[,;.:()]|trong thời gian|trong\s|phục vụ|để\s|nhằm\s|trên địa bàn|gồm|tại\s|do\s|theo\s|từ\s|thực hiện)"
+)
 
 
 def sentence_case(caps: str) -> str:
@@ -35,7 +39,9 @@ def sentence_case(caps: str) -> str:
             out.append(word)
             continue
         rest = fold(" ".join(words[index:]))
-        if 0 < index < inside and not rest.startswith(("mặt trận", "tổ quốc", "việt nam", "thường trực", "thường vụ", "nam ")):
+        if 0 < index < inside and not rest.startswith(
+            ("mặt trận", "tổ quốc", "việt nam", "thường trực", "thường vụ", "nam ")
+        ):
             out.append(low)
             continue
         level = LEVEL.match(rest)
@@ -45,13 +51,24 @@ def sentence_case(caps: str) -> str:
             place = True if level.group() == low else place
             continue
         head_before = index == 1 and BODY.match(fold(caps)) is None
-        two = index and fold(" ".join(words[index - 1 : index + 1])) in {"thành phố", "thị xã", "thị trấn", "trung ương"}
-        begins = index == 0 or head_before or BODY.match(rest) is not None or HEAD.match(rest) is not None or words[index - 1] == "VÀ"
+        two = index and fold(" ".join(words[index - 1 : index + 1])) in {
+            "thành phố",
+            "thị xã",
+            "thị trấn",
+            "trung ương",
+        }
+        begins = (
+            index == 0
+            or head_before
+            or BODY.match(rest) is not None
+            or HEAD.match(rest) is not None
+            or words[index - 1] == "VÀ"
+        )
         after_comma = index > 0 and words[index - 1].endswith((",", "-"))
         if two:
             out.append(low)
             place = True
-        elif begins or place or after_comma or rest.startswith(("việt nam", "nam ")) and index > 2:
+        elif begins or place or after_comma or (rest.startswith(("việt nam", "nam ")) and index > 2):
             out.append(low[:1].upper() + low[1:] if bare != "và" else low)
         else:
             out.append(low)
@@ -68,7 +85,7 @@ def as_printed(name: Text, body: Sequence[Text]) -> str:
 
 
 def expand(name: str) -> str:
-    """"UBND phường …" as "Ủy ban nhân dân phường …"."""
+    """ "UBND phường …" as "Ủy ban nhân dân phường …"."""
     first, _, rest = name.partition(" ")
     full = _FULL_NAMES.get(first.lower())
     return f"{full} {rest}".strip() if full else name
@@ -92,8 +109,14 @@ def from_letterhead(units: Sequence[Text], body: Sequence[Text]) -> Found | None
     """The issuing body of the left side of the head; its superior gives the place that the name lacks."""
     groups: list[list[Text]] = []
     for line in units:
-        half = bool(groups) and (len(groups[-1][-1].folded.split()) == 1 or groups[-1][-1].folded.endswith((" và", ",", "-")))
-        new = not half and HEAD.match(line.folded) or not half and BODY.match(line.folded) or re.match(r"(?:đảng|đoàn|tỉnh|huyện|thành|quận) (?:bộ|ủy|đoàn)", line.folded)
+        half = bool(groups) and (
+            len(groups[-1][-1].folded.split()) == 1 or groups[-1][-1].folded.endswith((" và", ",", "-"))
+        )
+        new = (
+            (not half and HEAD.match(line.folded))
+            or (not half and BODY.match(line.folded))
+            or re.match(r"(?:đảng|đoàn|tỉnh|huyện|thành|quận) (?:bộ|ủy|đoàn)", line.folded)
+        )
         if groups and (not new or line.folded.startswith("và ")):
             groups[-1].append(line)
         else:
@@ -137,7 +160,7 @@ def _area_caps(text: Text) -> tuple[int, int] | None:
 
 
 def issuing_name(texts: Iterable[Text]) -> tuple[Text, Name] | None:
-    """"… Ủy ban nhân dân tỉnh ban hành kế hoạch …": the name before the verb; the last one, as plans of others are cited before."""
+    """ "… Ủy ban nhân dân tỉnh ban hành kế hoạch …": the name before the verb; the last one, as plans of others are cited before."""
     last = None
     for text in texts:
         for found in re.finditer(r"(?:^|[,;.:]\s+|\)\s+|nay\s+|,\s*)(?=\w)", text.folded):
@@ -152,7 +175,9 @@ def complete(text: Text, name: Name, *, context: Sequence[Text]) -> Found:
     part = text.part(name.start, name.end)
     value, spans = part.value, [part.span(0, len(part))]
     confidence = LIKELY
-    if part.folded in {"tổ công tác", "ban chỉ đạo", "đoàn công tác", "tổ tiếp công dân"} and (longer := _long_name(part, context)):
+    if part.folded in {"tổ công tác", "ban chỉ đạo", "đoàn công tác", "tổ tiếp công dân"} and (
+        longer := _long_name(part, context)
+    ):
         value, span = longer
         spans = [span]
         confidence = DOUBTFUL
@@ -175,7 +200,7 @@ def _has_area(value: str) -> bool:
 
 
 def _long_name(short: Text, context: Sequence[Text]) -> tuple[str, Span] | None:
-    """"thành lập Tổ công tác thường trực …": the name at its founding, up to the purpose."""
+    """ "thành lập Tổ công tác thường trực …": the name at its founding, up to the purpose."""
     for text in context:
         for found in re.finditer(rf"(?:thành lập|kiện toàn)\s+(?={re.escape(short.folded)}\s)", text.folded):
             end = _PURPOSE.search(text.folded, found.end() + len(short))

@@ -103,7 +103,9 @@ def find_parts(lines: Sequence[Line]) -> list[Part]:
         begin = 0 if order == 0 else _head_start(lines, index, parts[-1].foot)
         if parts:
             last = parts[-1]
-            parts[-1] = Part(last.start, last.kind_line, min(last.foot, begin), begin, last.kind, last.kind_found, last.title_in_line)
+            parts[-1] = Part(
+                last.start, last.kind_line, min(last.foot, begin), begin, last.kind, last.kind_found, last.title_in_line
+            )
         end = len(lines)
         following = starts[order + 1][0] if order + 1 < len(starts) else end
         foot = next((i for i in range(index, following) if _FOOT.match(lines[i].folded)), following)
@@ -116,7 +118,12 @@ def _head_start(lines: Sequence[Line], kind_line: int, floor: int) -> int:
     for index in range(max(floor, kind_line - 12), kind_line):
         if _MOTTO.search(lines[index].folded) or _NUMBER_LINE.search(lines[index].folded):
             begin = index
-            while begin - 1 > floor and is_caps(lines[begin - 1].value) and begin > index - 3 and not _signature(lines[begin - 1]):
+            while (
+                begin - 1 > floor
+                and is_caps(lines[begin - 1].value)
+                and begin > index - 3
+                and not _signature(lines[begin - 1])
+            ):
                 begin -= 1
             return begin
     return kind_line
@@ -159,7 +166,7 @@ def _newslike(lines: Sequence[Line]) -> bool:
 
 
 def _plan_in_sentence(lines: Sequence[Line]) -> bool:
-    """"… ban hành Kế hoạch … như sau:" with Roman headings below: a plan whose head was lost."""
+    """ "… ban hành Kế hoạch … như sau:" with Roman headings below: a plan whose head was lost."""
     says = any(re.search(r"kế hoạch\b.{0,160}(?:như sau|sau đây)\s*:?\s*$", line.folded) for line in lines[:25])
     roman = sum(1 for line in lines if re.match(r"[IVX]{1,4}[.)\-/]\s?\S", line.value))
     return says and roman >= 2

@@ -72,7 +72,9 @@ def limits_in(text: Text, *, year: int | None, bare: bool = False) -> list[Limit
     for day in _starts(text):
         before = text.folded[: day.start]
         window = bare and (_FROM.search(before) or re.search(r"-\s*$", before))
-        if _is_limit(before) or (bare and not window and not re.match(r"\s*(?:đến|-)\s*(?:ngày)?\s*\d", text.folded[day.end :])):
+        if _is_limit(before) or (
+            bare and not window and not re.match(r"\s*(?:đến|-)\s*(?:ngày)?\s*\d", text.folded[day.end :])
+        ):
             date = day.iso(year=year)
             if date:
                 out.append(Limit(day.start, day.end, date, None, day.year is None and not day.yearly))

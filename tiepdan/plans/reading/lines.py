@@ -23,7 +23,7 @@ _GLUED: Final = re.compile(
     rf"|(?<=[.;])\s+(?=[a-zđ]\)\s[{UPPER}])"
     rf"|(?<=[.;:])\s+(?=[-–•+]\s*[{UPPER}]))"
 )
-_PAGE: Final = re.compile(r"^\W*(?:(?:trang|page)\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re.I)
+_PAGE: Final = re.compile(r"^\W*(?:(?:trang|page)\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re.IGNORECASE)
 _RULE: Final = re.compile(r"^[\W_]+$")
 
 

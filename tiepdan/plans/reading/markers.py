@@ -39,10 +39,12 @@ class Marker:
 
 NO_MARK: Final = Marker(Mark.NONE, "", 0)
 
-_PART: Final = re.compile(r"(phần\s+(?:thứ\s+(?:nhất|hai|ba|tư|năm)|[ivx]{1,4}|\d{1,2}))\s*[.:\-]?\s*", re.I)
+_PART: Final = re.compile(r"(phần\s+(?:thứ\s+(?:nhất|hai|ba|tư|năm)|[ivx]{1,4}|\d{1,2}))\s*[.:\-]?\s*", re.IGNORECASE)
 _ROMAN: Final = re.compile(r"([IVX]{1,5})\s*(?:[.):/]\s*|\s-\s)(?=\S)")
 _CAPITAL: Final = re.compile(rf"([A-HĐ])\s*[.)]\s*(?=[{UPPER}])")
-_DECIMAL: Final = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.):]?\s+(?=[^\W\d])|(\d{1,2}(?:\.\d{1,2}){1,3})[.)](?=[^\W\d])")
+_DECIMAL: Final = re.compile(
+    r"(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.):]?\s+(?=[^\W\d])|(\d{1,2}(?:\.\d{1,2}){1,3})[.)](?=[^\W\d])"
+)
 _NUMBER: Final = re.compile(rf"\(?(\d{{1,2}})\s*(?:[.)]\s*|/\s*(?=[{UPPER}])|\s?-\s(?=[{UPPER}]))(?=[^\W\d_]|[\"“(])")
 _LETTER: Final = re.compile(rf"([a-zđ](?:\.\d{{1,2}})?)(?:\)\s*|\.\s*(?=[{UPPER}])|/\s*(?=[{UPPER}]))(?=\S)")
 _DASH: Final = re.compile(r"[-–—‑−‐•●▪■◆◦·○✓➢►→](?:\s*)(?=[^\W\d_]|[\"“(\d])")

@@ -62,9 +62,13 @@ thường trực đảng ủy|tổ thư ký|thư ký|trưởng thôn|bí thư ch
 """)
 POST: Final = re.compile(_any(POSTS))
 # People in general: a post only with an agency or a quantifier beside it.
-WEAK_POSTS: Final = frozenset(words("công chức|cán bộ|viên chức|đồng chí|đ/c|ông|bà|ủy viên|lãnh đạo|thành viên|trưởng|kế toán"))
+WEAK_POSTS: Final = frozenset(
+    words("công chức|cán bộ|viên chức|đồng chí|đ/c|ông|bà|ủy viên|lãnh đạo|thành viên|trưởng|kế toán")
+)
 
-QUANTIFIER: Final = re.compile(r"(?:tất cả |toàn thể |từng |mỗi |một số )?(?:các |những )|(?:tất cả|toàn thể|từng|mỗi|một số) ")
+QUANTIFIER: Final = re.compile(
+    r"(?:tất cả |toàn thể |từng |mỗi |một số )?(?:các |những )|(?:tất cả|toàn thể|từng|mỗi|một số) "
+)
 
 # Kinds of bodies that stand together under one "các": "các sở, ban, ngành", "các cơ quan, đơn vị".
 GROUPS: Final = words("""
@@ -84,4 +88,6 @@ giúp việc|thông tin đại chúng|tương đương|cơ sở|chủ trì|phố
 tiếp công dân|mặt trận tổ quốc|khác|mặt trận|tố tụng|nêu trên|nói trên|quản lý|bảo vệ pháp luật|chủ quản|quần chúng
 """)
 ATTRIBUTE: Final = re.compile(_any(ATTRIBUTES))
-OWNER: Final = re.compile(r"(?:trực thuộc|thuộc quyền|thuộc|trong|của|tại|ở|đóng trên địa bàn|trên địa bàn|đóng tại|cấp|nơi)(?!\w)")
+OWNER: Final = re.compile(
+    r"(?:trực thuộc|thuộc quyền|thuộc|trong|của|tại|ở|đóng trên địa bàn|trên địa bàn|đóng tại|cấp|nơi)(?!\w)"
+)

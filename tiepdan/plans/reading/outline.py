@@ -15,8 +15,19 @@ from tiepdan.plans.reading.markers import Mark
 from tiepdan.plans.reading.model import SURE, Found, Section
 from tiepdan.plans.reading.normal import Text
 
-_RANK: Final = {Mark.PART: 0, Mark.CAPITAL: 1, Mark.ROMAN: 2, Mark.NUMBER: 3, Mark.LETTER: 7, Mark.DASH: 8, Mark.PLUS: 9, Mark.NONE: 10}
-_HEADLESS: Final = re.compile(r"^(?:mục đích|yêu cầu|nội dung|tổ chức thực hiện|thời gian|địa điểm|thành phần|phân công|nhiệm vụ)")
+_RANK: Final = {
+    Mark.PART: 0,
+    Mark.CAPITAL: 1,
+    Mark.ROMAN: 2,
+    Mark.NUMBER: 3,
+    Mark.LETTER: 7,
+    Mark.DASH: 8,
+    Mark.PLUS: 9,
+    Mark.NONE: 10,
+}
+_HEADLESS: Final = re.compile(
+    r"^(?:mục đích|yêu cầu|nội dung|tổ chức thực hiện|thời gian|địa điểm|thành phần|phân công|nhiệm vụ)"
+)
 _RUN_IN_TOPIC: Final = re.compile(
     r"^(?:mục đích|yêu cầu|thời gian(?: và địa điểm|, địa điểm)?|địa điểm|thành phần(?: tham dự| tham gia)?|đối tượng|phạm vi|nội dung|"
     r"hình thức|kinh phí(?: thực hiện)?|nguyên tắc|quan điểm|phương pháp|số lượng|chế độ(?: báo cáo)?|phương tiện|công tác [^:.;]{3,50}|"
@@ -76,7 +87,9 @@ def _heading_like(node: Node) -> bool:
     if is_caps(value):
         return True
     names = names_at(text, 0)
-    agency_only = bool(names) and re.fullmatch(r"[\s:.;,]*(?:\([^)]*\))?[\s:.;,]*", text.folded[names[-1].end :]) is not None
+    agency_only = (
+        bool(names) and re.fullmatch(r"[\s:.;,]*(?:\([^)]*\))?[\s:.;,]*", text.folded[names[-1].end :]) is not None
+    )
     if agency_only:
         return True
     below = [c for c in node.children if c.block is not None and not is_card_line(c.block.text)]
@@ -165,7 +178,7 @@ def _name(root: Node) -> None:
 
 
 def _path(base: str, number: str) -> str:
-    """"III.2" + "2.1" is "III.2.1": a decimal number repeats that of its parent."""
+    """ "III.2" + "2.1" is "III.2.1": a decimal number repeats that of its parent."""
     last = re.sub(r" \(\d+\)$", "", base).rsplit(".", 1)[-1]
     if "." in number and last == number.rsplit(".", 1)[0].rsplit(".", 1)[-1]:
         return f"{base}.{number.rsplit('.', 1)[1]}"
@@ -181,14 +194,16 @@ def _wide_item(node: Node) -> bool:
     names = names_at(text, 0)
     if names:
         rest = text.folded[names[-1].end :].strip(" ,:.")
-        return bool(rest) and (VERB.match(rest) is not None or ADVERB.match(rest) is not None or FUNCTION.match(rest) is not None) and (
-            len(text) > 90 or text.value.rstrip().endswith(":")
+        return (
+            bool(rest)
+            and (VERB.match(rest) is not None or ADVERB.match(rest) is not None or FUNCTION.match(rest) is not None)
+            and (len(text) > 90 or text.value.rstrip().endswith(":"))
         )
     return bool(re.match(r"(?:giao|đề nghị|yêu cầu)\s", text.folded)) and not _request_heading(text)
 
 
 def _request_heading(text: Text) -> bool:
-    """"Đề nghị Ban …, Ủy ban …" alone is a heading."""
+    """ "Đề nghị Ban …, Ủy ban …" alone is a heading."""
     verb = re.match(r"(?:giao|đề nghị|yêu cầu)(?: đối với)?\s+", text.folded)
     if not verb:
         return False

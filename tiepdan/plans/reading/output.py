@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tiepdan.plans.reading.model import Assignment, Deadline, Document, Found, LegalBasis, Period, Reading, Section, Task
+from tiepdan.plans.reading.model import (
+    Assignment,
+    Deadline,
+    Document,
+    Found,
+    LegalBasis,
+    Period,
+    Reading,
+    Section,
+    Task,
+)
 
 Json = dict[str, Any]
 
@@ -64,7 +74,13 @@ def document_json(document: Document) -> Json:
 
 
 def _basis(base: LegalBasis) -> Json:
-    row: Json = {"kind": base.kind, "number": base.number, "date": base.date, "issuer": base.issuer, "about": base.about}
+    row: Json = {
+        "kind": base.kind,
+        "number": base.number,
+        "date": base.date,
+        "issuer": base.issuer,
+        "about": base.about,
+    }
     if base.year:
         row["year"] = base.year
     if base.also_printed:
@@ -110,13 +126,32 @@ def _task(task: Task) -> Json:
     if task.broken_over_page:
         row["broken_over_page"] = True
     about = _about(
-        text=task.text, recurring=task.recurring, deadline=task.deadline, deadline_partial=task.deadline_partial, via=task.via, result=task.result
+        text=task.text,
+        recurring=task.recurring,
+        deadline=task.deadline,
+        deadline_partial=task.deadline_partial,
+        via=task.via,
+        result=task.result,
     )
     about["spans"].update(
-        _lists(lead=task.leads, coordinate_with=task.coordinate_with, report_to=task.report_to, contacts=task.contacts, relative_deadlines=task.relative_deadlines)
+        _lists(
+            lead=task.leads,
+            coordinate_with=task.coordinate_with,
+            report_to=task.report_to,
+            contacts=task.contacts,
+            relative_deadlines=task.relative_deadlines,
+        )
     )
     about["confidence"].update(
-        {key: _least(found) for key, found in (("lead", task.leads), ("coordinate_with", task.coordinate_with), ("report_to", task.report_to)) if found}
+        {
+            key: _least(found)
+            for key, found in (
+                ("lead", task.leads),
+                ("coordinate_with", task.coordinate_with),
+                ("report_to", task.report_to),
+            )
+            if found
+        }
     )
     return {**row, **about}
 
@@ -134,7 +169,12 @@ def _assignment(assignment: Assignment) -> Json:
 
 
 def _deadline(deadline: Deadline) -> Json:
-    row: Json = {"what": deadline.what.value, "date": deadline.date, "report_to": deadline.report_to, "via": deadline.via}
+    row: Json = {
+        "what": deadline.what.value,
+        "date": deadline.date,
+        "report_to": deadline.report_to,
+        "via": deadline.via,
+    }
     if deadline.date_partial:
         row["date_partial"] = deadline.date_partial
     return {**row, "span": list(deadline.span), "confidence": deadline.confidence}

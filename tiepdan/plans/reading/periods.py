@@ -12,18 +12,28 @@ from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, Found, Period, Span
 from tiepdan.plans.reading.normal import Text
 
 _CLOCK: Final = r"(?:\d{1,2}\s?(?:h|g|giờ|:)\s?(?:\d{2})?(?:\s?phút)?\s*,?\s*)?"
-_FROM: Final = re.compile(rf"(?:(?<!\w)từ|kể từ|bắt đầu từ)\s+{_CLOCK}(?:hết\s+)?(?:ngày\s+|thứ \w+,? ngày\s+)?(?=\d|tháng)")
-_TO: Final = re.compile(rf"\s*(?:\([^)]*\)\s*)?,?\s*(?:(?:cho\s+)?đến|tới|-)\s*(?:hết\s+)?{_CLOCK}(?:hết\s+)?(?:ngày\s+|thứ \w+,? ngày\s+)?(?=\d|tháng)")
-_SHORT: Final = re.compile(r"(?<![\d/.\-])(?P<a>\d{1,2})\s*(?:-|đến|đến hết|đến ngày)\s*(?=\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4})")
+_FROM: Final = re.compile(
+    rf"(?:(?<!\w)từ|kể từ|bắt đầu từ)\s+{_CLOCK}(?:hết\s+)?(?:ngày\s+|thứ \w+,? ngày\s+)?(?=\d|tháng)"
+)
+_TO: Final = re.compile(
+    rf"\s*(?:\([^)]*\)\s*)?,?\s*(?:(?:cho\s+)?đến|tới|-)\s*(?:hết\s+)?{_CLOCK}(?:hết\s+)?(?:ngày\s+|thứ \w+,? ngày\s+)?(?=\d|tháng)"
+)
+_SHORT: Final = re.compile(
+    r"(?<![\d/.\-])(?P<a>\d{1,2})\s*(?:-|đến|đến hết|đến ngày)\s*(?=\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4})"
+)
 _OPEN: Final = re.compile(r"\s*(?:cho\s+)?(?:đến|tới)\s+(?:khi|hết)\s")
 _PLACE: Final = re.compile(r"(?:^|[.;]\s*)địa điểm[^:.]{0,60}:\s*(?:tại\s+)?")
 _TIME: Final = re.compile(r"(?:^|[.;]\s*)(?P<label>(?:về\s+)?(?:thời gian|lịch)[^:.]{0,60}):\s*")
-_RELATIVE: Final = re.compile(r"trong\s+(?P<label>(?:thời gian\s+|vòng\s+)?\d{1,3}\s+ngày\s+(?:trước|sau)\s[^,;.]{4,140})")
+_RELATIVE: Final = re.compile(
+    r"trong\s+(?P<label>(?:thời gian\s+|vòng\s+)?\d{1,3}\s+ngày\s+(?:trước|sau)\s[^,;.]{4,140})"
+)
 _EVENT: Final = re.compile(
     r"(?:kỳ họp|đại hội|bầu cử|hội nghị|cuộc bầu cử|phiên họp|lễ kỷ niệm|tết nguyên đán|ngày lễ|sự kiện)\s"
     r"[^;.()]*?(?=;|\.|\(|,\s*(?:đại hội|bầu cử|kỳ họp|sở|ubnd|ủy ban|tổ công tác)|\s+(?:và bầu cử|của ubnd|như sau|trên địa bàn)|$)"
 )
-_SERVES: Final = re.compile(r"(?:phục vụ|trong thời gian(?: diễn ra| tổ chức)?|trước, trong và sau(?: thời gian diễn ra)?|nhân dịp|chào mừng|trước)\s+(?:cuộc\s+)?")
+_SERVES: Final = re.compile(
+    r"(?:phục vụ|trong thời gian(?: diễn ra| tổ chức)?|trước, trong và sau(?: thời gian diễn ra)?|nhân dịp|chào mừng|trước)\s+(?:cuộc\s+)?"
+)
 
 
 @dataclass(slots=True)
@@ -54,7 +64,7 @@ def _point(text: Text, at: int) -> Day | None:
 
 
 def windows_in(text: Text) -> list[_Window]:
-    """"từ ngày … đến hết ngày …", "20 - 25/10/2025", and an open "từ ngày … đến khi …"."""
+    """ "từ ngày … đến hết ngày …", "20 - 25/10/2025", and an open "từ ngày … đến khi …"."""
     out: list[_Window] = []
     for found in _FROM.finditer(text.folded):
         start = _point(text, found.end())
@@ -68,8 +78,14 @@ def windows_in(text: Text) -> list[_Window]:
             out.append(_Window(start, None, found.start(), start.end))
     for found in _SHORT.finditer(text.folded):
         end = day_at(text.folded, found.end())
-        if end and not any(w.at <= found.start() < w.stop for w in out) and re.search(r"(?:ngày|thời gian[^:]{0,40}:)\s*$", text.folded[: found.start()]):
-            out.append(_Window(Day(found.start(), found.end("a"), int(found.group("a")), 0, None), end, found.start(), end.end))
+        if (
+            end
+            and not any(w.at <= found.start() < w.stop for w in out)
+            and re.search(r"(?:ngày|thời gian[^:]{0,40}:)\s*$", text.folded[: found.start()])
+        ):
+            out.append(
+                _Window(Day(found.start(), found.end("a"), int(found.group("a")), 0, None), end, found.start(), end.end)
+            )
     return out
 
 
@@ -78,7 +94,13 @@ def _values(window: _Window, year: int | None) -> tuple[str | None, str | None, 
     start, end = window.start, window.end
     if start and end:
         start = Day(start.start, start.end, start.day, start.month or end.month, start.year or end.year, start.yearly)
-        if start.year == end.year and start.month > end.month and window.start and window.start.year is None and end.year:
+        if (
+            start.year == end.year
+            and start.month > end.month
+            and window.start
+            and window.start.year is None
+            and end.year
+        ):
             start = Day(start.start, start.end, start.day, start.month, end.year - 1, start.yearly)
     first = start.iso(year=year) if start else None
     last = end.iso(year=year) if end else None
@@ -103,8 +125,19 @@ class Periods:
                 continue
             known = next((r for r in self._rows if r.window == values), None)
             if known is None:
-                printed = text.value[label.start("label") : label.end("label")] if label else heading if "thời gian" in heading.lower() else text.value[window.at : window.stop]
-                known = _Open(printed.strip(), values, text.span(window.at, window.stop), confidence=LIKELY if window.end else DOUBTFUL)
+                printed = (
+                    text.value[label.start("label") : label.end("label")]
+                    if label
+                    else heading
+                    if "thời gian" in heading.lower()
+                    else text.value[window.at : window.stop]
+                )
+                known = _Open(
+                    printed.strip(),
+                    values,
+                    text.span(window.at, window.stop),
+                    confidence=LIKELY if window.end else DOUBTFUL,
+                )
                 self._rows.append(known)
             elif label:
                 known.label = text.value[label.start("label") : label.end("label")].strip()
@@ -130,7 +163,17 @@ class Periods:
     def result(self) -> tuple[Period, ...]:
         """All windows found, once each."""
         return tuple(
-            Period(r.label, r.window[0], r.window[1], r.window[2], r.window[3], tuple(sorted(r.sessions)), r.place, r.span, r.confidence)
+            Period(
+                r.label,
+                r.window[0],
+                r.window[1],
+                r.window[2],
+                r.window[3],
+                tuple(sorted(r.sessions)),
+                r.place,
+                r.span,
+                r.confidence,
+            )
             for r in self._rows
         )
 

@@ -18,7 +18,9 @@ from tiepdan.plans.reading.outline import Node
 from tiepdan.plans.reading.topics import Topic
 
 _EMPTY_REST: Final = re.compile(r"[\s:.;,]*(?:\([^)]*\))?[\s:.;,]*$")
-_WHAT: Final = re.compile(r"(?:định kỳ\s+)?(?:báo cáo|gửi|hoàn thành|nộp|trình|xây dựng|ban hành|tổng hợp|đăng ký|tổ chức|triển khai|xong|rà soát)")
+_WHAT: Final = re.compile(
+    r"(?:định kỳ\s+)?(?:báo cáo|gửi|hoàn thành|nộp|trình|xây dựng|ban hành|tổng hợp|đăng ký|tổ chức|triển khai|xong|rà soát)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,9 @@ class TaskReader:
         inner = place
         if len(self._rows) > before:
             row = self._rows[-1]
-            inner = replace(place, agencies=row.agencies or place.agencies, request=row.request, implied=row.implied, numbered=True)
+            inner = replace(
+                place, agencies=row.agencies or place.agencies, request=row.request, implied=row.implied, numbered=True
+            )
         below = node.children
         if below and len(self._rows) > before and self._particulars(below):
             self._take_particulars(below)
@@ -142,7 +146,11 @@ class TaskReader:
         if marked or len(self._rows) == before or (current.agencies and not current.implied):
             return current
         row = self._rows[-1]
-        return replace(current, agencies=row.agencies, request=row.request, implied=row.implied) if row.agencies else current
+        return (
+            replace(current, agencies=row.agencies, request=row.request, implied=row.implied)
+            if row.agencies
+            else current
+        )
 
     def _opens_list(self, node: Node, text: Text, place: Context, current: Context, outer: Context) -> Context:
         """A line that ends in ":": an agency, an order to one, or a duty with particulars below."""
@@ -151,11 +159,22 @@ class TaskReader:
         label = topics.is_label(text)
         inner = place
         if own:
-            inner = replace(place, agencies=own.names, request=own.request, implied=False, topic=place.topic if place.topic is Topic.AIMS else Topic.DUTIES)
+            inner = replace(
+                place,
+                agencies=own.names,
+                request=own.request,
+                implied=False,
+                topic=place.topic if place.topic is Topic.AIMS else Topic.DUTIES,
+            )
         elif label:
             inner = replace(place, topic=Topic.FACTS)
         if node.children:
-            if not label and named is None and self._particulars(node.children) and topics.obliges(text, topic=place.topic, marked=node.block is not None and node.block.marker.end > 0):
+            if (
+                not label
+                and named is None
+                and self._particulars(node.children)
+                and topics.obliges(text, topic=place.topic, marked=node.block is not None and node.block.marker.end > 0)
+            ):
                 self._task(text, place, node, marked=True)
                 if self._rows:
                     self._take_particulars(node.children)
@@ -166,9 +185,15 @@ class TaskReader:
         return replace(inner, section=current.section) if own else current
 
     def _particulars(self, nodes: Sequence[Node]) -> bool:
-        texts = [n.block.text for n in nodes if n.block is not None and not n.block.cells and card_field(n.block.text) is None]
-        return bool(texts) and all(topics.noun_particular(t) and not topics.is_label(t) for t in texts) and all(
-            n.block is not None and n.block.marker.end > 0 and n.section is None for n in nodes
+        texts = [
+            n.block.text
+            for n in nodes
+            if n.block is not None and not n.block.cells and card_field(n.block.text) is None
+        ]
+        return (
+            bool(texts)
+            and all(topics.noun_particular(t) and not topics.is_label(t) for t in texts)
+            and all(n.block is not None and n.block.marker.end > 0 and n.section is None for n in nodes)
         )
 
     def _take_particulars(self, nodes: Sequence[Node]) -> None:
@@ -203,7 +228,9 @@ class TaskReader:
             implied, request = (implied if shorter else False), named.request
         elif lead := duties.assigned_lead(text):
             agencies, implied = lead, False
-        self._rows.append(_Row(context.section, context, text, agencies, implied and bool(agencies), request, optional, block.joined))
+        self._rows.append(
+            _Row(context.section, context, text, agencies, implied and bool(agencies), request, optional, block.joined)
+        )
 
     def _table_row(self, cells: Sequence[Text], columns: Sequence[Field | None], context: Context) -> None:
         """One row of a table of duties."""
@@ -292,7 +319,10 @@ def _what(text: Text, before: int) -> Found:
         part = text.part(after.start(), stop.start() if stop else len(text))
         return Found(part.value, (part.span(0, len(part)),), LIKELY)
     start = found.start() if found else clause
-    cut = re.search(r"(?:\s+(?:về|gửi|đến|trước|chậm nhất|muộn nhất|xong|ngày|là|vào|hết|trong|\())", text.folded[start + 8 : before])
+    cut = re.search(
+        r"(?:\s+(?:về|gửi|đến|trước|chậm nhất|muộn nhất|xong|ngày|là|vào|hết|trong|\())",
+        text.folded[start + 8 : before],
+    )
     stop = start + 8 + cut.start() if cut else before
     part = text.part(start, stop)
     return Found(part.value, (part.span(0, len(part)),), LIKELY)

@@ -21,7 +21,9 @@ class Topic(StrEnum):
     FACTS = "facts"  # time, place, participants, money, slogans, agenda: only what is ordered by name
 
 
-_AIMS: Final = re.compile(r"(?:mục đích|mục tiêu|quan điểm|ý nghĩa|căn cứ|cơ sở pháp lý|sự cần thiết|phạm vi|nguyên tắc|đặc điểm|tình hình|đánh giá)")
+_AIMS: Final = re.compile(
+    r"(?:mục đích|mục tiêu|quan điểm|ý nghĩa|căn cứ|cơ sở pháp lý|sự cần thiết|phạm vi|nguyên tắc|đặc điểm|tình hình|đánh giá)"
+)
 _REQUIREMENTS: Final = re.compile(r"(?:yêu cầu|phương châm)(?!\s+(?:các|ủy ban|ubnd|sở|công an|thủ trưởng))")
 _FACTS: Final = re.compile(
     r"(?:thời gian|địa điểm|thời gian[,]? địa điểm|thành phần|đối tượng|kinh phí|nguồn kinh phí|dự toán|khẩu hiệu|chương trình|lịch |"
@@ -39,8 +41,12 @@ _PEOPLE: Final = re.compile(
 )
 _MONEY: Final = re.compile(r"(?:nguồn )?kinh phí\s(?!.*(?:giao|chủ trì|tham mưu))|\d[\d.]{4,}\s?(?:đồng|đ)\b")
 _QUOTED: Final = re.compile(r"^[\"'(]")
-_CLOSING: Final = re.compile(r"trên đây là|kế hoạch này (?:có hiệu lực|thay thế|được)|kế hoạch này\b.{0,40}hiệu lực|kính (?:mời|trình|gửi)|xin trân trọng|trân trọng")
-_GENERAL: Final = re.compile(r"(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện|tiếp)|nếu có (?:khó khăn|vướng mắc|vấn đề)|trường hợp có (?:khó khăn|vướng mắc)")
+_CLOSING: Final = re.compile(
+    r"trên đây là|kế hoạch này (?:có hiệu lực|thay thế|được)|kế hoạch này\b.{0,40}hiệu lực|kính (?:mời|trình|gửi)|xin trân trọng|trân trọng"
+)
+_GENERAL: Final = re.compile(
+    r"(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện|tiếp)|nếu có (?:khó khăn|vướng mắc|vấn đề)|trường hợp có (?:khó khăn|vướng mắc)"
+)
 _SITUATION: Final = re.compile(r"(?:khi|trường hợp|đối với|nếu|trong thời gian|trong trường hợp|trên cơ sở|căn cứ|sau khi|ngay sau|trước ngày|chậm nhất|từ ngày|"
                                r"kết thúc|tùy theo|ngoài|riêng|cùng với|hết|theo|qua|để|nhằm|trong quá trình|quá trình|trước, trong|trước khi|trong (?:tháng|quý|các ngày|suốt|"
                                r"giờ)|kịp thời|đến ngày|là|có|làm|mỗi|thông qua|mở|được|cán bộ|công chức|thời hạn|bên cạnh|việc)(?!\w)")  # fmt: skip
@@ -119,4 +125,6 @@ def _has_duty_verb(text: Text) -> bool:
 
 def noun_particular(text: Text) -> bool:
     """True for a line below a duty that only lists things ("+ Kết quả tiếp công dân;")."""
-    return not (VERB.match(text.folded) or ADVERB.match(text.folded) or names_first(text) or _SITUATION.match(text.folded))
+    return not (
+        VERB.match(text.folded) or ADVERB.match(text.folded) or names_first(text) or _SITUATION.match(text.folded)
+    )
