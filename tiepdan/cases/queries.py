@@ -15,8 +15,9 @@ from tiepdan.accounts.rules import Actor, Role
 from tiepdan.cases.models import SETTLEMENT_RULES, Case, Note, Step, Urging
 from tiepdan.cases.rules.complexity import LARGE_FROM, Measures, measures_of
 from tiepdan.cases.rules.engine import ActOffer, acts_now, next_step
+from tiepdan.cases.rules.guards.facts import FACT_GUARDS
 from tiepdan.cases.rules.picture import picture_svg
-from tiepdan.cases.rules.procedure import Procedure
+from tiepdan.cases.rules.procedure import Act, Procedure
 from tiepdan.cases.rules.situation import Situation
 from tiepdan.cases.situations import RECORDABLE, CaseFile, load_file, may_act, procedure_of, roles_of, situation_of
 from tiepdan.deadlines.calendar_file import national_calendar
@@ -35,8 +36,14 @@ from tiepdan.submissions.models import Party
 
 PAGE: Final = 50
 SEALED_DENOUNCER: Final = "Người tố cáo (danh tính niêm phong)"
-# What the rule asks for and the act's own form will answer is no reason to hide the button.
-_ANSWERED_IN_FORM: Final = RECORDABLE
+# What the rule asks and the act's own form answers is no reason to hide the button. Two facts are made by acts alone.
+ANSWERABLE: Final = RECORDABLE - {"contested_execution_suspended", "protection_ordered"}
+_FACT_BEHIND: Final = {row.code: row.fact for row in FACT_GUARDS}
+_QUESTIONS: Final = {row.name: (row.fact, row.fact_vi) for row in FACT_GUARDS} | {
+    "dialogue_if_differs": (
+        "demand_differs", "yêu cầu của người khiếu nại và kết quả xác minh còn khác nhau hay không",
+    ),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,11 +251,18 @@ def _is_wrong_role(offer: ActOffer) -> bool:
 def _with_form(offer: ActOffer) -> ActOffer:
     """Offer an act whose only obstacle is an answer that its own form asks for."""
     verdict = offer.verdict
-    if isinstance(verdict, Refused) and verdict.code == "fact_not_recorded":
-        fact = verdict.facts.get("fact", "")
-        if fact in _ANSWERED_IN_FORM:
+    if isinstance(verdict, Refused):
+        fact = verdict.facts.get("fact", "") or _FACT_BEHIND.get(verdict.code, "")
+        if fact in ANSWERABLE:
             return ActOffer(offer.act, offer.title_vi, ALLOWED, (*offer.asks, fact), offer.side_action)
     return offer
+
+
+def questions_of(*, act: Act) -> list[tuple[str, str]]:
+    """List what an act's form must ask: field of Situation and the question, each once."""
+    calls = [*act.guards, *(call for ground in act.grounds for call in ground.guards)]
+    found = [_QUESTIONS[call.name] for call in calls if call.name in _QUESTIONS]
+    return [(fact, asked) for fact, asked in dict(found).items() if fact in ANSWERABLE]
 
 
 def clock_view(*, clock: Clock, today: date) -> ClockView:

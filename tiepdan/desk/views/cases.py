@@ -2,6 +2,367 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from collections.abc import Callable
 
-urlpatterns: list[URLPattern] = []
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
+
+from tiepdan.accounts.rules import Actor, Role
+from tiepdan.cases import actions
+from tiepdan.cases.access import case_for, delivery_for, evidence_for, obligation_for, urging_for
+from tiepdan.cases.intent import Intent
+from tiepdan.cases.models import Case
+from tiepdan.cases.queries import CaseFilter, case_page, list_cases, list_staff
+from tiepdan.cases.rules.law_day import procedure_for
+from tiepdan.cases.rules.procedure import Act, ProcedureKind
+from tiepdan.desk import case_acts
+from tiepdan.desk.case_acts import LEADERS, WORKERS, ActPage, act_by_slug, other_acts, page_of, setting_for
+from tiepdan.desk.case_view import states_to_choose, view_of
+from tiepdan.desk.forms import cases as forms
+from tiepdan.desk.labels import LABELS
+from tiepdan.desk.middleware import actor_from
+from tiepdan.desk.page import desk_page, render_page, render_refusal
+from tiepdan.desk.papers_shown import evidence_response, paper_html, paper_pdf, preview_html
+from tiepdan.infra import clock
+from tiepdan.infra.errors import ActionRefused
+from tiepdan.matters.access import line_for
+from tiepdan.matters.rules import MatterKind
+from tiepdan.submissions.access import current_opening, opening_for, submission_for
+from tiepdan.submissions.actions import ask_opening, decide_opening, open_identity
+from tiepdan.submissions.models import Submission
+from tiepdan.submissions.queries import list_openings
+
+_ROLES = (Role.PROCESSING_OFFICER, Role.HANDLER, Role.HEAD, Role.DEPUTY, Role.OVERSIGHT, Role.RECEPTION_OFFICER,
+          Role.RECORDS_CLERK)  # fmt: skip
+_KINDS = ("complaint", "denunciation", "petition_feedback")
+
+
+@desk_page(*_ROLES)
+def case_list(request: HttpRequest) -> HttpResponse:
+    """Cases of the own agency, or of all agencies below the one inspected for."""
+    actor, today = actor_from(request), clock.today()
+    form = forms.CaseFilterForm(request.GET)
+    form.fields["loai"].choices = [("", "Tất cả"), *((kind, LABELS["kind"][kind]) for kind in _KINDS)]  # type: ignore[attr-defined]
+    form.fields["trang_thai"].choices = [("", "Tất cả"), *states_to_choose()]  # type: ignore[attr-defined]
+    staff = list_staff(agency_id=actor.agency_id, roles=(*WORKERS, *LEADERS), on=today)
+    form.fields["nguoi"].choices = [(0, "Tất cả"), *staff]  # type: ignore[attr-defined]
+    form.is_valid()
+    chosen = form.cleaned_data
+    mark = chosen.get("dac_diem", "")
+    wanted = CaseFilter(
+        state=chosen.get("trang_thai", ""), kind=chosen.get("loai", ""), handler_id=chosen.get("nguoi") or 0,
+        late=mark == "late", large=mark == "large", complex=mark == "complex", prolonged=mark == "prolonged",
+        closed=mark == "closed",
+    )  # fmt: skip
+    page = list_cases(by=actor, chosen=wanted, on=today, after=request.GET.get("sau", ""))
+    query = request.GET.copy()
+    query["sau"] = page.next_key
+    context = {
+        "form": form,
+        "rows": page.rows,
+        "today": today,
+        "several": actor.is_one_of(Role.OVERSIGHT),
+        "filtered": any(request.GET.get(name) not in (None, "", "0") for name in form.fields),
+        "next_url": f"?{query.urlencode()}" if page.next_key else "",
+    }
+    return render_page(request, "desk/cases/list.html", context)
+
+
+@desk_page(*_ROLES)
+def case_detail(request: HttpRequest, code: str) -> HttpResponse:
+    """One case, read from the top down."""
+    actor = actor_from(request)
+    case = case_for(code=code)
+    return render_page(request, "desk/cases/detail.html", _shown(case, actor))
+
+
+def _shown(case: Case, actor: Actor) -> dict[str, object]:
+    page = case_page(case=case, by=actor, today=clock.today())
+    return {"page": page, "case": case, "view": view_of(page=page), "others": other_acts(case=case, by=actor)}
+
+
+@desk_page(*_ROLES)
+def case_act(request: HttpRequest, code: str, slug: str) -> HttpResponse:
+    """One act on one case: its form, its paper beforehand, and doing it."""
+    actor, now = actor_from(request), clock.now()
+    case = case_for(code=code)
+    act, shown, title, button = _act_named(case, slug, actor)
+    setting = setting_for(case=case, act=act, by=actor, today=now)
+    form = shown.form(request.POST or None, request.FILES or None, setting=setting)
+    context = {
+        "case": case, "act": act, "form": form, "title": title, "button": button, "multipart": form.is_multipart(),
+        "can_preview": shown.shows_paper and act is not None and bool(act.documents),
+    }  # fmt: skip
+    template = "desk/cases/act.html"
+    if request.method != "POST":
+        if slug == "ban-che":
+            form.initial["text"] = case.submission.content
+        return render_page(request, template, context)
+    if not form.is_valid():
+        return render_page(request, template, context, status=422)
+    try:
+        if "xem-truoc" in request.POST:
+            papers = preview_html(matter_id=case.matter_id, run=lambda: shown.run(case, form, actor, now))
+            return render_page(request, template, {**context, "previews": papers})
+        shown.run(case, form, actor, now)
+    except ActionRefused as error:
+        return render_refusal(request, error, template, context)
+    messages.success(request, f"Đã ghi: {title}.")
+    return redirect("desk:case_detail", code=case.code)
+
+
+def _act_named(case: Case, slug: str, actor: Actor) -> tuple[Act | None, ActPage, str, str]:
+    """Return an act of the procedure, or one beside it, by its word in the address."""
+    other = next((one for one in other_acts(case=case, by=actor) if one.slug == slug), None)
+    if other is not None:
+        return None, other.page, other.title, other.page.button
+    procedure = case_acts.procedure_now(case=case, today=clock.today())
+    act = act_by_slug(procedure=procedure, slug=slug)
+    if act is None or case.agency_id != actor.agency_id:
+        raise Http404
+    page = page_of(act.code)
+    return act, page, act.title_vi, page.button or act.title_vi
+
+
+@desk_page(*LEADERS)
+def case_accept(request: HttpRequest, code: str) -> HttpResponse:
+    """Accept a submission: the case is opened."""
+    actor, now = actor_from(request), clock.now()
+    submission = submission_for(code=code)
+    setting = forms.Setting(
+        denunciation=submission.kind == MatterKind.DENUNCIATION,
+        leaders=list_staff(agency_id=actor.agency_id, roles=LEADERS, on=now.date()),
+        handlers=list_staff(agency_id=actor.agency_id, roles=WORKERS, on=now.date()),
+        first={"leader": actor.user_id},
+    )
+
+    def run(form: forms.ActForm) -> Case:
+        data = form.cleaned_data
+        facts: dict[str, bool | None] = {"identity_checked": True} if data.get("identity_checked") else {}
+        return actions.accept_submission(
+            submission_id=submission.pk, leader_id=data["leader"], handler_id=data["handler"],
+            intent=Intent(facts=facts), by=actor, at=now,
+        )  # fmt: skip
+
+    return _open_case(request, submission, forms.AcceptForm, setting, run, "Thụ lý")
+
+
+@desk_page(*LEADERS)
+def case_refuse(request: HttpRequest, code: str) -> HttpResponse:
+    """Refuse a submission on a ground of the closed list."""
+    actor, now = actor_from(request), clock.now()
+    submission = submission_for(code=code)
+    setting = forms.Setting(grounds=_refusal_grounds(submission))
+
+    def run(form: forms.ActForm) -> Case:
+        data = form.cleaned_data
+        intent = Intent(grounds=frozenset(data["grounds"]), reason=data["reason"])
+        return actions.refuse_acceptance(submission_id=submission.pk, intent=intent, by=actor, at=now)
+
+    return _open_case(request, submission, forms.RefuseForm, setting, run, "Không thụ lý")
+
+
+def _refusal_grounds(submission: Submission) -> list[tuple[str, str]]:
+    kind = {"complaint": ProcedureKind.FIRST_COMPLAINT}.get(submission.kind)
+    if kind is None and submission.kind not in {"denunciation", "petition_feedback"}:
+        return []
+    procedure = procedure_for(kind=kind or ProcedureKind(submission.kind), on=clock.today())
+    act = procedure.acts.get("refuse_case") or procedure.acts["refuse_denunciation"]
+    return [(ground.code, f"{ground.title_vi} ({ground.article})") for ground in act.grounds]
+
+
+def _open_case(
+    request: HttpRequest, submission: Submission, form_class: type[forms.ActForm], setting: forms.Setting,
+    run: Callable[[forms.ActForm], Case], title: str,
+) -> HttpResponse:  # fmt: skip
+    form = form_class(request.POST or None, setting=setting)
+    context = {"submission": submission, "form": form, "title": title}
+    template = "desk/cases/open.html"
+    if request.method != "POST":
+        return render_page(request, template, context)
+    if not form.is_valid():
+        return render_page(request, template, context, status=422)
+    try:
+        case = run(form)
+    except ActionRefused as error:
+        return render_refusal(request, error, template, context)
+    messages.success(request, f"Đã ghi: {title}.")
+    return redirect("desk:case_detail", code=case.code)
+
+
+def _small_act(
+    request: HttpRequest, case: Case, form: forms.ActForm, run: Callable[[], object], title: str, lead: str
+) -> HttpResponse:
+    """A form about one row of a case."""
+    context = {"case": case, "form": form, "title": title, "lead": lead, "button": title}
+    if request.method != "POST":
+        return render_page(request, "desk/cases/act.html", context)
+    if not form.is_valid():
+        return render_page(request, "desk/cases/act.html", context, status=422)
+    try:
+        run()
+    except ActionRefused as error:
+        return render_refusal(request, error, "desk/cases/act.html", context)
+    messages.success(request, f"Đã ghi: {title}.")
+    return redirect("desk:case_detail", code=case.code)
+
+
+@desk_page(*_ROLES)
+def case_receipt(request: HttpRequest, code: str, delivery_id: int) -> HttpResponse:
+    """Record the proof that a paper was received."""
+    case = case_for(code=code)
+    delivery = delivery_for(case=case, delivery_id=delivery_id)
+    form = forms.ReceiptForm(request.POST or None, setting=forms.Setting(first={"received_on": clock.today()}))
+
+    def run() -> object:
+        return actions.record_receipt(
+            delivery_id=delivery.pk, received_on=form.cleaned_data["received_on"], proof=form.cleaned_data["proof"],
+            by=actor_from(request), at=clock.now(),
+        )  # fmt: skip
+
+    sent = f", gửi ngày {delivery.sent_on:%d/%m/%Y}" if delivery.sent_on else ""
+    return _small_act(request, case, form, run, "Ghi nhận đã nhận văn bản", f"{delivery.paper.title}{sent}")
+
+
+@desk_page(*_ROLES)
+def case_fulfil(request: HttpRequest, code: str, obligation_id: int) -> HttpResponse:
+    """Record that something ordered was carried out."""
+    case = case_for(code=code)
+    obligation = obligation_for(case=case, obligation_id=obligation_id)
+    form = forms.ObligationDoneForm(request.POST or None, setting=forms.Setting(first={"done_on": clock.today()}))
+
+    def run() -> object:
+        return actions.fulfil_obligation(
+            obligation_id=obligation.pk, done_on=form.cleaned_data["done_on"], note=form.cleaned_data["note"],
+            by=actor_from(request), at=clock.now(),
+        )  # fmt: skip
+
+    return _small_act(request, case, form, run, "Ghi nhận đã thực hiện", obligation.what)
+
+
+@desk_page(Role.OVERSIGHT, *LEADERS)
+def case_urge(request: HttpRequest, code: str) -> HttpResponse:
+    """Urge the agency that settles; oversight needs to see only the line."""
+    actor, line = actor_from(request), line_for(code=code)
+    form = forms.UrgeForm(request.POST or None, setting=forms.Setting())
+    context = {"line": line, "form": form}
+    template = "desk/cases/urge.html"
+    if request.method != "POST":
+        return render_page(request, template, context)
+    if not form.is_valid():
+        return render_page(request, template, context, status=422)
+    try:
+        actions.urge(
+            code=line.code, text=form.cleaned_data["text"], answer_by=form.cleaned_data["answer_by"], by=actor,
+            at=clock.now(),
+        )  # fmt: skip
+    except ActionRefused as error:
+        return render_refusal(request, error, template, context)
+    messages.success(request, "Đã gửi công văn đôn đốc.")
+    return redirect("desk:work_mine")
+
+
+@desk_page(*_ROLES)
+def case_urging_answer(request: HttpRequest, urging_id: int) -> HttpResponse:
+    """Answer an urging."""
+    urging = urging_for(urging_id=urging_id)
+    form = forms.NoteForm(request.POST or None, setting=forms.Setting())
+    context = {"urging": urging, "form": form}
+    template = "desk/cases/urging.html"
+    if request.method != "POST":
+        return render_page(request, template, context)
+    if not form.is_valid():
+        return render_page(request, template, context, status=422)
+    try:
+        actions.answer_urging(
+            urging_id=urging.pk, text=form.cleaned_data["text"], by=actor_from(request), at=clock.now()
+        )
+    except ActionRefused as error:
+        return render_refusal(request, error, template, context)
+    messages.success(request, "Đã gửi trả lời.")
+    return redirect("desk:work_mine")
+
+
+@desk_page(*_ROLES)
+def case_paper(request: HttpRequest, code: str, paper_id: int) -> HttpResponse:
+    """A paper of a case on screen."""
+    case = case_for(code=code)
+    paper, html = paper_html(matter_id=case.matter_id, paper_id=paper_id, by=actor_from(request), at=clock.now())
+    return render_page(request, "desk/cases/paper.html", {"case": case, "paper": paper, "html": html})
+
+
+@desk_page(*_ROLES)
+def case_paper_pdf(request: HttpRequest, code: str, paper_id: int) -> HttpResponse:
+    """A paper of a case as PDF."""
+    case = case_for(code=code)
+    return paper_pdf(matter_id=case.matter_id, paper_id=paper_id, by=actor_from(request), at=clock.now())
+
+
+@desk_page(*_ROLES)
+def case_evidence(request: HttpRequest, code: str, evidence_id: int) -> HttpResponse:  # noqa: ARG001 # Django's signature
+    """The file of a piece of evidence."""
+    case = case_for(code=code)
+    return evidence_response(evidence=evidence_for(case=case, evidence_id=evidence_id))
+
+
+@desk_page(Role.HEAD, Role.DEPUTY, Role.HANDLER, Role.PROCESSING_OFFICER)
+def case_identity(request: HttpRequest, code: str) -> HttpResponse:
+    """Ask to open the identity, and read it while the opening lasts. The head sees the reading log."""
+    actor, now = actor_from(request), clock.now()
+    case = case_for(code=code)
+    form = forms.OpeningForm(request.POST or None, setting=forms.Setting())
+    context: dict[str, object] = {"case": case, "form": form}
+    status = 200
+    if request.method == "POST" and not form.is_valid():
+        status = 422
+    elif request.method == "POST":
+        try:
+            ask_opening(matter_id=case.matter_id, reason=form.cleaned_data["reason"], by=actor, at=now)
+        except ActionRefused as error:
+            return render_refusal(request, error, "desk/cases/identity.html", _log(context, case, actor))
+    opening = current_opening(matter_id=case.matter_id, by=actor, at=now)
+    if opening is not None and request.method == "POST" and status == 200:
+        context["people"] = open_identity(opening_id=opening.pk, by=actor, at=now)
+    context["opening"] = opening
+    return render_page(request, "desk/cases/identity.html", _log(context, case, actor), status=status)
+
+
+def _log(context: dict[str, object], case: Case, actor: Actor) -> dict[str, object]:
+    log = [row for row in list_openings(by=actor) if row.matter_id == case.matter_id]
+    return {**context, "log": log, "decides": actor.is_one_of(Role.HEAD)}
+
+
+@desk_page(Role.HEAD)
+def case_identity_decide(request: HttpRequest, code: str, opening_id: int) -> HttpResponse:
+    """Approve or deny a request to open an identity."""
+    case = case_for(code=code)
+    opening = opening_for(opening_id=opening_id)
+    if request.method == "POST":
+        try:
+            decide_opening(
+                opening_id=opening.pk, grant=request.POST.get("tra-loi") == "co", by=actor_from(request), at=clock.now()
+            )
+        except ActionRefused as error:
+            context = {"case": case, "form": forms.OpeningForm(setting=forms.Setting())}
+            return render_refusal(request, error, "desk/cases/identity.html", _log(context, case, actor_from(request)))
+    return redirect(reverse("desk:case_identity", args=[case.code]))
+
+
+urlpatterns: list[URLPattern] = [
+    path("vu-viec/", case_list, name="case_list"),
+    path("vu-viec/mo/<str:code>/thu-ly/", case_accept, name="case_accept"),
+    path("vu-viec/mo/<str:code>/khong-thu-ly/", case_refuse, name="case_refuse"),
+    path("vu-viec/don-doc/<int:urging_id>/tra-loi/", case_urging_answer, name="case_urging_answer"),
+    path("vu-viec/<str:code>/", case_detail, name="case_detail"),
+    path("vu-viec/<str:code>/don-doc/", case_urge, name="case_urge"),
+    path("vu-viec/<str:code>/danh-tinh/", case_identity, name="case_identity"),
+    path("vu-viec/<str:code>/danh-tinh/<int:opening_id>/", case_identity_decide, name="case_identity_decide"),
+    path("vu-viec/<str:code>/van-ban/<int:paper_id>/", case_paper, name="case_paper"),
+    path("vu-viec/<str:code>/van-ban/<int:paper_id>/pdf/", case_paper_pdf, name="case_paper_pdf"),
+    path("vu-viec/<str:code>/chung-cu/<int:evidence_id>/", case_evidence, name="case_evidence"),
+    path("vu-viec/<str:code>/da-nhan/<int:delivery_id>/", case_receipt, name="case_receipt"),
+    path("vu-viec/<str:code>/thuc-hien/<int:obligation_id>/", case_fulfil, name="case_fulfil"),
+    path("vu-viec/<str:code>/<slug:slug>/", case_act, name="case_act"),
+]

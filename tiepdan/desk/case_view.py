@@ -1,0 +1,232 @@
+"""What the page of a case says in words: acts as buttons, the timeline, badges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Final
+
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from tiepdan.accounts.rules import Role
+from tiepdan.cases.models import Step
+from tiepdan.cases.queries import CasePage
+from tiepdan.cases.rules.complexity import criteria
+from tiepdan.cases.rules.engine import ActOffer
+from tiepdan.cases.rules.law_day import procedure_for
+from tiepdan.cases.rules.procedure import ProcedureKind
+from tiepdan.cases.situations import Entry
+from tiepdan.desk.case_acts import slug_of
+from tiepdan.desk.forms.cases import ADDRESSEES, OUTCOMES, WAYS
+from tiepdan.desk.labels import Badge, act_title, refusal_text
+from tiepdan.documents.models import Paper
+from tiepdan.infra.verdict import Refused
+
+OUTCOME_WORDS: Final = dict(OUTCOMES) | {
+    "answered": "Đã trả lời", "refused": "Không thụ lý", "terminated": "Đình chỉ", "withdrawn": "Đã rút",
+}  # fmt: skip
+PARTIES: Final = {
+    "complainant": "Người khiếu nại", "denouncer": "Người tố cáo", "petitioner": "Người kiến nghị, phản ánh",
+    "representative": "Người đại diện", "authorised": "Người được ủy quyền", "lawyer": "Luật sư",
+    "legal_aid": "Trợ giúp viên pháp lý", "concerned": "Người có quyền, nghĩa vụ liên quan",
+}  # fmt: skip
+ADDRESSED: Final = {**ADDRESSEES, "petitioner": "Người kiến nghị, phản ánh", "denouncer": "Người tố cáo"}
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """An act as ui/act.html draws it."""
+
+    url: str
+    title: str
+    allowed: bool
+    reason: str
+    rule: str
+    primary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """A line as ui/timeline.html draws it."""
+
+    at: date | datetime
+    title: str
+    text: str
+    who: str
+    tone: str
+    icon: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryView:
+    """A delivery with the words for its addressee."""
+
+    id: int
+    addressee: str
+    name: str
+    way: str
+    sent_on: date | None
+    received_on: date | None
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperView:
+    """A paper with its deliveries."""
+
+    id: int
+    title: str
+    number: str
+    dated_on: date | None
+    status: str
+    deliveries: list[DeliveryView]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """The page in words."""
+
+    badges: list[Badge]
+    primary: OfferView | None  # the next step, if this person may do it
+    offers: list[OfferView]
+    refused: list[OfferView]
+    outcome: str
+    parties: list[tuple[str, str]]
+    timeline: list[TimelineEntry]
+    papers: list[PaperView]
+    findings: list[tuple[str, str, str]]
+    evidence: list[Entry]
+    complexity: list[str]
+    picture: SafeString
+    may_urge: bool
+    may_open: bool
+
+
+def view_of(*, page: CasePage) -> CaseView:
+    """Put a case page into words."""
+    case, by = page.case, page.by
+    offers = [_offer(page, offer) for offer in page.offers]
+    allowed = [offer for offer in offers if offer.allowed]
+    nexts = page.procedure.states[case.state].next_acts
+    first = page.offers[0] if page.offers and page.offers[0].verdict and page.offers[0].act in nexts else None
+    names = {row.code: row.title_vi for row in criteria()}
+    return CaseView(
+        badges=list(_badges(page)),
+        primary=allowed[0] if first is not None else None,
+        offers=allowed[1:] if first is not None else allowed,
+        refused=[offer for offer in offers if not offer.allowed],
+        outcome=OUTCOME_WORDS.get(case.outcome, ""),
+        parties=[
+            (PARTIES.get(party.role, party.role), _named(party.name, party.withdrew_on)) for party in page.parties
+        ],
+        timeline=[_entry(page, step) for step in page.steps],
+        papers=[_paper(paper) for paper in page.papers],
+        findings=[(row.title, OUTCOME_WORDS.get(row.code, ""), row.text) for row in page.file.of("finding")],
+        evidence=page.file.of("evidence"),
+        complexity=[names.get(code, code) for code in case.complexity],
+        # picture_svg draws from the rules and escapes every title.
+        picture=mark_safe(page.picture),  # noqa: S308
+        may_urge=not page.is_own and by.is_one_of(Role.OVERSIGHT, Role.HEAD, Role.DEPUTY) and case.closed_on is None,
+        may_open=page.is_own
+        and case.procedure == ProcedureKind.DENUNCIATION
+        and by.is_one_of(Role.HEAD, Role.DEPUTY, Role.HANDLER, Role.PROCESSING_OFFICER),
+    )
+
+
+def _badges(page: CasePage) -> Iterator[Badge]:
+    """State first, then the legal measures of the case."""
+    measures, case = page.measures, page.case
+    state = page.procedure.states[case.state]
+    yield Badge("neutral" if state.is_end else "info" if state.is_active else "good", state.title_vi)
+    if case.procedure == ProcedureKind.DENUNCIATION:
+        yield Badge("sealed", "Niêm phong danh tính")
+    if measures.days_late:
+        yield Badge("late", f"Kéo dài: quá hạn giải quyết {measures.days_late} ngày")
+    if measures.is_large:
+        yield Badge("due", f"Đông người: {case.people} người")
+    if measures.is_complex:
+        yield Badge("due", "Đặc biệt phức tạp" if measures.is_specially_complex and case.procedure == "denunciation"
+                    else "Phức tạp")  # fmt: skip
+
+
+def _offer(page: CasePage, offer: ActOffer) -> OfferView:
+    act = page.procedure.acts[offer.act]
+    url = reverse("desk:case_act", args=[page.case.code, slug_of(act)])
+    if isinstance(offer.verdict, Refused):
+        said = refusal_text(offer.verdict)
+        return OfferView(url, offer.title_vi, False, said.text, said.rule, False)
+    return OfferView(url, offer.title_vi, True, "", act.row, not offer.side_action)
+
+
+def _entry(page: CasePage, step: Step) -> TimelineEntry:
+    changed = step.from_state != step.to_state
+    url = reverse("desk:case_paper", args=[page.case.code, step.paper_id]) if step.paper_id else ""
+    icon = "file-text" if step.paper_id else "arrow-right" if changed else "circle-dot"
+    who = step.by.name if step.by is not None else "Hệ thống"
+    told = [step.note, *_facts(step)]
+    return TimelineEntry(
+        step.done_on, act_title(f"case.{step.act}"), "\n".join(part for part in told if part), who,
+        "info" if changed else "neutral", icon, url,
+    )  # fmt: skip
+
+
+def _facts(step: Step) -> Iterator[str]:
+    """Say what an act recorded, where the note does not."""
+    facts = step.facts
+    if "dialogue_on" in facts:
+        yield f"Ngày đối thoại: {_day(facts['dialogue_on'])}"
+    if "received_on" in facts:
+        yield f"Nhận ngày {_day(facts['received_on'])}"
+    if "held_on" in facts:
+        yield f"Ngày {_day(facts['held_on'])}"
+    if facts.get("to"):
+        yield f"Giải thích cho: {facts['to']}"
+    if "outcome" in facts:
+        yield f"Kết quả: {OUTCOME_WORDS.get(facts['outcome'], facts['outcome'])}"
+    if "days" in facts:
+        yield f"Số ngày: {facts['days']}"
+    if "addressees" in facts:
+        yield "Nơi nhận: " + ", ".join(ADDRESSED.get(one, one) for one in facts["addressees"])
+    if "ways" in facts:
+        words = dict(WAYS)
+        yield "Hình thức: " + ", ".join(words.get(one, one) for one in facts["ways"])
+
+
+def _day(text: object) -> str:
+    return f"{date.fromisoformat(str(text)):%d/%m/%Y}"
+
+
+def _named(name: str, withdrew_on: date | None) -> str:
+    return f"{name} (đã rút ngày {withdrew_on:%d/%m/%Y})" if withdrew_on else name
+
+
+def _paper(paper: Paper) -> PaperView:
+    number = f"{paper.number:02d}/{paper.symbol}" if paper.number is not None else ""
+    deliveries = [
+        DeliveryView(
+            row.pk, ADDRESSED.get(row.addressee, row.addressee), row.addressee_name, row.get_way_display(), row.sent_on,
+            row.received_on, row.proof,
+        )
+        for row in paper.deliveries.all()
+    ]  # fmt: skip
+    return PaperView(paper.pk, paper.title, number, paper.dated_on, paper.get_status_display(), deliveries)
+
+
+@lru_cache(maxsize=1)
+def _all_states() -> tuple[tuple[str, str], ...]:
+    kinds = (ProcedureKind.FIRST_COMPLAINT, ProcedureKind.DENUNCIATION, ProcedureKind.PETITION_FEEDBACK)
+    found: dict[str, str] = {}
+    for kind in kinds:
+        for state in procedure_for(kind=kind, on=date(2026, 7, 1)).states.values():
+            if state.code != "received":
+                found.setdefault(state.code, state.title_vi)
+    return tuple(found.items())
+
+
+def states_to_choose() -> tuple[tuple[str, str], ...]:
+    """List the states that the list of cases can be narrowed to."""
+    return _all_states()

@@ -1,0 +1,97 @@
+"""Papers and files of a case on screen: identities only to the holder of an opening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.http import HttpResponse
+from django.utils.safestring import SafeString, mark_safe
+
+from tiepdan.accounts.rules import Actor
+from tiepdan.cases.models import Evidence
+from tiepdan.documents.access import drawn, files, paper_for, shows_identity
+from tiepdan.documents.models import Paper, StoredFile
+from tiepdan.matters.access import NotFound
+from tiepdan.submissions.actions import has_opening
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A paper as it would be issued."""
+
+    title: str
+    html: SafeString
+
+
+def paper_html(*, matter_id: int, paper_id: int, by: Actor, at: datetime) -> tuple[Paper, SafeString]:
+    """Return a paper of a matter and its text as HTML. Raises NotFound."""
+    paper = _paper(matter_id, paper_id)
+    return paper, _html(paper, with_identity=_may_name(paper, by, at))
+
+
+def paper_pdf(*, matter_id: int, paper_id: int, by: Actor, at: datetime) -> HttpResponse:
+    """Return a paper as PDF: the file as issued, or one with the identity hidden. Raises NotFound."""
+    paper = _paper(matter_id, paper_id)
+    named = _may_name(paper, by, at)
+    data = (
+        files().get(paper.file.key)
+        if named and paper.file is not None
+        else drawn(paper=paper, with_identity=named).pdf()
+    )
+    response = HttpResponse(data, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="van-ban-{paper.pk}.pdf"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def evidence_response(*, evidence: Evidence) -> HttpResponse:
+    """Return the file of a piece of evidence, always as a download."""
+    stored = evidence.file
+    if stored is None:
+        raise NotFound(str(evidence.pk))
+    response = HttpResponse(files().get(stored.key), content_type="application/octet-stream")
+    response["Content-Disposition"] = f'attachment; filename="tai-lieu-{evidence.pk}"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def preview_html(*, matter_id: int, run: Callable[[], object]) -> list[Preview]:
+    """Do an act, keep what its papers look like, and undo it: number, rows and files.
+
+    Raises ActionRefused: as the act would
+    """
+    found: list[Preview] = []
+    keys: set[str] = set()
+    with transaction.atomic():
+        known = set(Paper.objects.filter(matter_id=matter_id).values_list("pk", flat=True))
+        run()
+        made = Paper.objects.select_related("agency", "agency__parent", "file").filter(matter_id=matter_id)
+        for paper in made.exclude(pk__in=known).order_by("pk"):
+            if paper.file is not None:
+                keys.add(paper.file.key)
+            found.append(Preview(paper.title, _html(paper, with_identity=not paper.sealed)))
+        transaction.set_rollback(True)
+    for key in keys - set(StoredFile.objects.filter(key__in=keys).values_list("key", flat=True)):
+        files().remove(key)
+    return found
+
+
+def _paper(matter_id: int, paper_id: int) -> Paper:
+    paper = paper_for(paper_id=paper_id)
+    if paper.matter_id != matter_id:
+        raise NotFound(str(paper_id))
+    return paper
+
+
+def _may_name(paper: Paper, by: Actor, at: datetime) -> bool:
+    if not shows_identity(paper=paper):
+        return True
+    return paper.matter_id is not None and has_opening(matter_id=paper.matter_id, by=by, at=at)
+
+
+def _html(paper: Paper, *, with_identity: bool) -> SafeString:
+    # render_html escapes every word of the paper and writes only paragraphs and tables.
+    return mark_safe(drawn(paper=paper, with_identity=with_identity).html())  # noqa: S308
