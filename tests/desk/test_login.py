@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import (
     TOTP,
@@ -161,3 +162,17 @@ def test_protections_are_changed_after_confirming_the_password(name: str) -> Non
 
 def test_nobody_signs_up_alone() -> None:
     assert "Không tự mở tài khoản" in Client().get(reverse("account_signup")).content.decode()
+
+
+@pytest.mark.parametrize("who, kept", [("head", True), ("clerk", False)])
+def test_the_last_second_factor_stays_where_the_role_needs_it(who: str, kept: bool) -> None:
+    user = with_password(getattr(make_cast(), who))
+    authenticator = TOTP.activate(user, generate_totp_secret()).instance
+    assert get_adapter().can_delete_authenticator(authenticator) is not kept
+
+
+def test_vietnamese_is_spoken_until_another_language_is_chosen() -> None:
+    client = Client()
+    assert '<html lang="vi"' in client.get(LOGIN, headers={"accept-language": "en"}).content.decode()
+    client.post(reverse("desk:language_set"), {"language": "en", "next": LOGIN})
+    assert '<html lang="en"' in client.get(LOGIN).content.decode()

@@ -7,11 +7,14 @@ from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter, get_adapter
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from tiepdan.accounts.acting import posts_for
 from tiepdan.accounts.actions import keep_own_password
 from tiepdan.accounts.models import User
+from tiepdan.accounts.rules import NEEDS_SECOND_FACTOR
 from tiepdan.desk.middleware import ENROL_KEY
 from tiepdan.infra import clock
 from tiepdan.infra.seal import load_ring
@@ -67,6 +70,16 @@ class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc] # allauth has no type
         "cannot_generate_recovery_codes": "Bật xác thực hai bước trước khi tạo mã dự phòng.",
         "incorrect_code": "Mã chưa đúng.",
     }
+
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
+        """Keep the last second factor of somebody whose role needs one."""
+        if settings.DEMO:
+            return True
+        others = Authenticator.objects.filter(user_id=authenticator.user_id).exclude(pk=authenticator.pk)
+        if others.exclude(type=Authenticator.Type.RECOVERY_CODES).exists():
+            return True
+        held = posts_for(authenticator.user_id, on=clock.today())
+        return not any(post.role in NEEDS_SECOND_FACTOR for post in held)
 
     def encrypt(self, text: str) -> str:
         """Close a secret."""

@@ -47,7 +47,6 @@ ENTRIES: Final = (
     Entry("Người dùng", "user-cog", ("desk:admin_users",), (Role.ADMINISTRATOR,), gap=True),
     Entry("Cơ quan", "building-2", ("desk:admin_agencies",), (Role.ADMINISTRATOR,)),
     Entry("Hệ thống kết nối", "plug", ("desk:api_client_list",), (Role.ADMINISTRATOR,)),
-    Entry("Hệ thống kết nối", "plug", ("desk:api_client_list",), (Role.ADMINISTRATOR,)),
 )  # fmt: skip
 
 
