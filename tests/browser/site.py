@@ -34,6 +34,7 @@ class Site:
     cwd: Path = ROOT
     process: subprocess.Popen[str] | None = None
     printed: list[str] = field(default_factory=list)
+    listener: threading.Thread | None = None
 
     @property
     def address(self) -> str:
@@ -47,11 +48,13 @@ class Site:
         }
         told |= {"TIEPDAN_HOME": str(self.home), "TIEPDAN_PORT": str(self.port), "PYTHONUNBUFFERED": "1"}
         told |= {"TIEPDAN_LOOKUP_PER_MINUTE": "10000", "TIEPDAN_SUBMIT_PER_HOUR": "100000"}
+        told |= {"TIEPDAN_API_PER_MINUTE": "1000000"}
         self.process = subprocess.Popen(
             self.command, cwd=self.cwd, env=told, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
             start_new_session=True,
         )  # fmt: skip
-        threading.Thread(target=self._listen, daemon=True).start()
+        self.listener = threading.Thread(target=self._listen, daemon=True)
+        self.listener.start()
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             if any("đang chạy" in line for line in self.printed):
@@ -74,6 +77,11 @@ class Site:
         except subprocess.TimeoutExpired:
             os.killpg(self.process.pid, signal.SIGKILL)
             raise
+        finally:
+            if self.listener is not None:
+                self.listener.join(5)
+            if self.process.stdout is not None:
+                self.process.stdout.close()
 
     def log(self, name: str) -> str:
         """Return the end of one of its logs."""
