@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tiepdan.plans.reading.lexicon import ADVERB, FUNCTION, OPENER, VERB
+from tiepdan.plans.reading.lexicon import FUNCTION, VERB
 from tiepdan.plans.reading.names import (
     ATTRIBUTE,
     BODY,
@@ -26,16 +26,22 @@ from tiepdan.plans.reading.names import (
     WEAK_POSTS,
 )
 from tiepdan.plans.reading.normal import Text
+from tiepdan.plans.reading.spelling import (
+    at_word,
+    capital_at,
+    capital_follows,
+    composite_goes_on,
+    goes_on_after_and,
+    new_name_alone,
+    place_end,
+    skip_blank,
+    small_pair,
+    verb_after_all,
+)
 
-_GAP: Final = re.compile(r"\s+")
 _WORD: Final = re.compile(r"[\w&./]*\w|[&]")
 _COUNTED: Final = re.compile(r"\s*,\s*(?:và\s+)?|\s*/\s*|\s*-\s*|\s+và\s+")
 _INNER: Final = re.compile(rf"{_COUNTED.pattern}|\s*&\s*|\s+")
-_PAREN: Final = re.compile(r"\s*\((?![^)]{0,6}qua\s)[^()]{1,80}\)")
-_SEPARATOR: Final = re.compile(
-    r"\s*[,;]\s*(?:và\s+|cùng\s+với\s+|cùng\s+|kể cả\s+|bao gồm\s+|gồm\s+|hoặc\s+|trong đó có\s+)?"
-    r"|\s*,?\s*(?:đặc biệt là|nhất là)\s+|\s+(?:và|cùng với|cùng|hoặc)\s+(?:với\s+)?|\s*&\s*|\s*/\s*"
-)
 _COMPOSITE: Final = frozenset(
     (
         "sở",
@@ -57,7 +63,6 @@ _COMPOSITE: Final = frozenset(
 _CLOSED_BODIES: Final = re.compile(
     r"^(?:(?:tỉnh|thành|huyện|quận|thị) ủy|.*chính phủ|quốc hội|ủy ban thường vụ quốc hội|bộ chính trị|ban bí thư)$"
 )
-_PLACE_WORD: Final = re.compile(r"[^\W\d_][\w'’]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,58 +72,6 @@ class Name:
     start: int
     end: int
     group: bool = False
-
-
-def _upper(text: Text, at: int) -> bool:
-    return text.value[at : at + 1].isupper()
-
-
-def _skip(text: Text, at: int) -> int:
-    found = _GAP.match(text.folded, at)
-    return found.end() if found else at
-
-
-def _boundary(text: Text, at: int) -> bool:
-    return at == 0 or not (text.value[at - 1].isalnum())
-
-
-def _place(text: Text, at: int) -> int:
-    """End of a proper name after a level word: words with a capital, numbers of wards, one dash inside."""
-    end = at
-    pos = at
-    while True:
-        pos = _skip(text, end)
-        if pos == end and end != at:
-            break
-        word = _PLACE_WORD.match(text.value, pos)
-        if word and word.group()[0].isupper() and not _new_name(text, pos):
-            end = word.end()
-            dash = re.match(r"\s?-\s?", text.folded[end : end + 3])
-            if dash and _upper(text, end + dash.end()) and not _new_name(text, end + dash.end()):
-                end += dash.end()
-                found = _PLACE_WORD.match(text.value, end)
-                end = found.end() if found else end
-            continue
-        number = re.compile(r"\d{1,2}(?![\d/.])").match(text.value, pos)
-        if (
-            number
-            and end == at
-            and re.search(r"(?:phường|quận|thôn|ấp|khu phố|tổ dân phố|tổ|khu) $", text.folded[:pos])
-        ):
-            end = number.end()
-        break
-    return end
-
-
-def _new_name(text: Text, at: int) -> bool:
-    """True when a head, body or post with a capital begins at `at`."""
-    folded = text.folded
-    if not _upper(text, at):
-        return False
-    if BODY.match(folded, at):
-        return True
-    found = HEAD.match(folded, at)
-    return bool((found and not NOT_HEAD.match(folded, at)) or POST.match(folded, at))
 
 
 def _levels(text: Text, at: int) -> int:
@@ -133,18 +86,18 @@ def _levels(text: Text, at: int) -> int:
         return at
     end = level.end()
     while True:
-        pos = _skip(text, end)
+        pos = skip_blank(text, end)
         again = LEVEL.match(folded, pos)
         if again and folded[at:end].endswith("cấp"):
             end = again.end()
             continue
         break
-    if folded[at:end] in {"đảng", "ngành", "sở", "bộ"} and _upper(text, at) and folded[at:end] != "đảng":
+    if folded[at:end] in {"đảng", "ngành", "sở", "bộ"} and capital_at(text, at) and folded[at:end] != "đảng":
         return at
-    end = _place(text, end)
+    end = place_end(text, end)
     more = re.compile(r",\s+").match(folded, end)
     # "Ủy ban nhân dân xã, phường": levels in a row without a count.
-    while more and (level := LEVEL.match(folded, more.end())) and not _upper(text, more.end()):
+    while more and (level := LEVEL.match(folded, more.end())) and not capital_at(text, more.end()):
         end = level.end()
         more = re.compile(r",\s+").match(folded, end)
     return end
@@ -154,7 +107,7 @@ def _owners(text: Text, end: int) -> int:
     """Takes "thuộc tỉnh", "có liên quan", "trên địa bàn xã …", "của Sở" after a name."""
     folded = text.folded
     for _ in range(4):
-        pos = _skip(text, end)
+        pos = skip_blank(text, end)
         found = ATTRIBUTE.match(folded, pos)
         if found and found.group() in {
             "có liên quan",
@@ -171,13 +124,15 @@ def _owners(text: Text, end: int) -> int:
         owner = OWNER.match(folded, pos)
         if not owner:
             break
-        inner = _skip(text, owner.end())
+        inner = skip_blank(text, owner.end())
         after = _levels(text, inner)
         if after == inner:
             name = name_at(text, inner, owned=True)
             after = name.end if name else inner
         if after == inner:
-            after = _place(text, inner) if owner.group() in {"trên địa bàn", "đóng trên địa bàn", "tại", "ở"} else inner
+            after = (
+                place_end(text, inner) if owner.group() in {"trên địa bàn", "đóng trên địa bàn", "tại", "ở"} else inner
+            )
             if after <= inner:
                 break
         end = after
@@ -192,9 +147,9 @@ def _group(text: Text, start: int, first: int) -> int:
         return start
     end = found.end()
     for _ in range(12):
-        pos = _skip(text, end)
+        pos = skip_blank(text, end)
         attribute = ATTRIBUTE.match(folded, pos)
-        if attribute and pos > end and not _verb_after_all(text, pos, attribute.end()):
+        if attribute and pos > end and not verb_after_all(text, pos, attribute.end()):
             end = attribute.end()
             continue
         separator = _INNER.match(folded, end)
@@ -206,7 +161,7 @@ def _group(text: Text, start: int, first: int) -> int:
             if (
                 body
                 and (not group or len(body.group()) > len(group.group()))
-                and (_upper(text, nxt) or body.group() in {"cấp ủy", "chính quyền"})
+                and (capital_at(text, nxt) or body.group() in {"cấp ủy", "chính quyền"})
             ):
                 break
             post = POST.match(folded, nxt)
@@ -216,7 +171,7 @@ def _group(text: Text, start: int, first: int) -> int:
             if again and group and len(again.group()) > len(group.group()):
                 group = None
             if group and (counted or group.group() in {"cơ quan", "đơn vị", "ngành", "ban"}):
-                if _upper(text, nxt) and (HEAD.match(folded, nxt) and _capital_follows(text, group.end())):
+                if capital_at(text, nxt) and (HEAD.match(folded, nxt) and capital_follows(text, group.end())):
                     break
                 end = group.end()
                 continue
@@ -224,37 +179,23 @@ def _group(text: Text, start: int, first: int) -> int:
                 again
                 and counted
                 and (not FUNCTION.match(folded, nxt))
-                and not _upper(text, nxt)
+                and not capital_at(text, nxt)
                 and again.group() not in {"phối hợp", "chủ trì"}
             ):
                 end = again.end()
                 continue
         break
-    pos = _skip(text, end)
-    if pos > end and _upper(text, pos) and not VERB.match(folded, pos) and (name := name_at(text, pos, owned=True)):
+    pos = skip_blank(text, end)
+    if pos > end and capital_at(text, pos) and not VERB.match(folded, pos) and (name := name_at(text, pos, owned=True)):
         end = name.end  # "các phòng nghiệp vụ Công an tỉnh", "cơ quan Công an"
-    elif pos > end and _upper(text, pos) and not VERB.match(folded, pos) and LEVEL.search(folded[start:end]) is None:
-        end = max(end, _place(text, end))
-    level = _levels(text, _skip(text, end))
-    if level > _skip(text, end):
+    elif (
+        pos > end and capital_at(text, pos) and not VERB.match(folded, pos) and LEVEL.search(folded[start:end]) is None
+    ):
+        end = max(end, place_end(text, end))
+    level = _levels(text, skip_blank(text, end))
+    if level > skip_blank(text, end):
         end = level
     return _owners(text, end)
-
-
-def _verb_after_all(text: Text, start: int, end: int) -> bool:
-    """ "phối hợp", "chủ trì", "quản lý", "tham mưu" after a group are verbs when an object follows."""
-    word = text.folded[start:end]
-    if word not in {"phối hợp", "chủ trì", "quản lý", "tham mưu", "thanh tra", "tiếp công dân", "bảo vệ pháp luật"}:
-        return False
-    after = text.folded[end:].lstrip()
-    return bool(after) and not re.match(
-        r"[,;.:)]|(?:và|có liên quan|liên quan|thuộc|của|trên địa bàn|nghiêm|thường xuyên)\b", after
-    )
-
-
-def _capital_follows(text: Text, end: int) -> bool:
-    pos = _skip(text, end)
-    return pos > end and _upper(text, pos)
 
 
 def _tail(text: Text, head: str, end: int) -> int:
@@ -263,16 +204,16 @@ def _tail(text: Text, head: str, end: int) -> int:
     closed = False
     small = 0 if head in {"sở", "ban", "phòng", "tổ", "văn phòng", "trung tâm", "công đoàn", "bộ phận", "trang"} else 1
     for _ in range(16):
-        pos = _skip(text, end)
+        pos = skip_blank(text, end)
         if pos == end:
             dash = re.compile(r"-(?=\w)|&").match(folded, end)
-            if dash and _upper(text, dash.end()):
+            if dash and capital_at(text, dash.end()):
                 word = _WORD.match(text.value, dash.end())
                 end = word.end() if word else end
                 continue
             break
-        level = pos if _upper(text, pos) and BODY.match(folded, pos) else _levels(text, pos)
-        if level > pos and not (head == "tổ công tác" and _upper(text, pos)):
+        level = pos if capital_at(text, pos) and BODY.match(folded, pos) else _levels(text, pos)
+        if level > pos and not (head == "tổ công tác" and capital_at(text, pos)):
             end = level
             small = 1
             closed = True
@@ -283,15 +224,15 @@ def _tail(text: Text, head: str, end: int) -> int:
         if not word:
             if (
                 re.compile(r"-\s+\w").match(folded, pos)
-                and _upper(text, pos + 2)
-                and not _new_name_alone(text, pos + 2)
+                and capital_at(text, pos + 2)
+                and not new_name_alone(text, pos + 2)
             ):
                 word = _WORD.match(text.value, pos + 2)
                 end = word.end() if word else end
                 small = 0
                 continue
             break
-        if _upper(text, pos):
+        if capital_at(text, pos):
             body = BODY.match(folded, pos)
             if body:
                 end = body.end()
@@ -304,7 +245,11 @@ def _tail(text: Text, head: str, end: int) -> int:
             end = word.end()
             continue
         if VERB.match(folded, pos) or FUNCTION.match(folded, pos):
-            if folded.startswith("và ", pos) and head in _COMPOSITE | {"văn phòng"} and _more(text, pos + 3, head):
+            if (
+                folded.startswith("và ", pos)
+                and head in _COMPOSITE | {"văn phòng"}
+                and goes_on_after_and(text, pos + 3, head)
+            ):
                 following = _WORD.match(text.value, pos + 3)
                 body = BODY.match(folded, pos + 3) if head == "văn phòng" else None
                 end = body.end() if body else following.end() if following else end
@@ -316,7 +261,7 @@ def _tail(text: Text, head: str, end: int) -> int:
             end = found.end() if found else end
             continue
         if small >= 1:
-            pair = None if closed or head == "tổ công tác" else _small_pair(text, pos)
+            pair = None if closed or head == "tổ công tác" else small_pair(text, pos)
             if pair is None:
                 break
             end = pair
@@ -324,68 +269,16 @@ def _tail(text: Text, head: str, end: int) -> int:
         small += 1
         end = word.end()
     comma = re.compile(r",\s+").match(folded, end)
-    if comma and head in _COMPOSITE and _upper(text, comma.end()) and _composite_goes_on(text, comma.end()):
+    if comma and head in _COMPOSITE and capital_at(text, comma.end()) and composite_goes_on(text, comma.end()):
         word = _WORD.match(text.value, comma.end())
         return _tail(text, head, word.end() if word else end)
     return end
 
 
-def _small_pair(text: Text, at: int) -> int | None:
-    """ "Quản lý | đất đai": two more small syllables that end at a stop, a verb or a level; they are no verb themselves."""
-    found = re.compile(r"([^\W\d_]+) ([^\W\d_]+)").match(text.value, at)
-    if not found or any(g[0].isupper() for g in found.groups()):
-        return None
-    folded = text.folded
-    second = found.start(2)
-    if any(p.match(folded, at) or p.match(folded, second) for p in (VERB, FUNCTION, ADVERB, OPENER)):
-        return None
-    rest = folded[found.end() :].lstrip(" ")
-    if (
-        not rest
-        or rest[0] in ",;.:)(-"
-        or VERB.match(rest)
-        or FUNCTION.match(rest)
-        or OPENER.match(rest)
-        or LEVEL.match(rest)
-    ):
-        return found.end()
-    return found.end() if _small_pair(text, _skip(text, found.end())) else None
-
-
-def _new_name_alone(text: Text, at: int) -> bool:
-    """A dash before "Ủy ban nhân dân" joins two halves of one office; before another head it parts two names."""
-    body = BODY.match(text.folded, at)
-    return _new_name(text, at) and not (
-        body and body.group() in {"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân"}
-    )
-
-
-def _more(text: Text, at: int, head: str) -> bool:
-    """True when what follows "và" is the rest of the name: a capital that begins no other name."""
-    if not _upper(text, at):
-        return False
-    if head == "văn phòng":
-        return re.compile(r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)(?!\w)").match(text.folded, at) is not None
-    return not _new_name(text, at)
-
-
-def _composite_goes_on(text: Text, at: int) -> bool:
-    """ "Văn hóa, Thể thao và Du lịch": the part after the comma is closed by "và" and another capital that is no new name."""
-    if _new_name(text, at):
-        return False
-    found = re.compile(r"[^\s,;.:()]+(?: [^\s,;.:()]+){0,2}(?:, [^\s,;.:()]+(?: [^\s,;.:()]+){0,2})? và (?=\w)").match(
-        text.folded, at
-    )
-    if found and _upper(text, found.end()) and not _new_name(text, found.end()):
-        return True
-    # "Phát thanh, Truyền hình tỉnh": a level closes the name.
-    return re.compile(r"\w+(?: \w+)? (?:tỉnh|thành phố|huyện|xã|phường)(?!\w)").match(text.folded, at) is not None
-
-
 def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
     """The name that begins at `at`, or None. `owned`: inside another name, where a bare level is no name of its own."""
     folded = text.folded
-    if at >= len(folded) or not _boundary(text, at):
+    if at >= len(folded) or not at_word(text, at):
         return None
     counted = QUANTIFIER.match(folded, at)
     start = counted.end() if counted else at
@@ -396,30 +289,29 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
         if end > at:
             return Name(at, end, group=True)
         head = HEAD.match(folded, start)
-        if head and _upper(text, start) and not NOT_HEAD.match(folded, start):
+        if head and capital_at(text, start) and not NOT_HEAD.match(folded, start):
             return Name(at, _owners(text, _tail(text, head.group(), head.end())), group=True)
         return None
     body = BODY.match(folded, at)
-    if body and (_upper(text, at) or body.group() in {"cấp ủy", "chính quyền"}):
+    if body and (capital_at(text, at) or body.group() in {"cấp ủy", "chính quyền"}):
         if body.group() in {"thường trực", "trụ sở tiếp công dân"}:
             return _thuong_truc(text, at, body) if body.group() == "thường trực" else None
         end = body.end()
         if body.group() == "mặt trận tổ quốc" or not _CLOSED_BODIES.search(body.group()):
             end = _tail(text, "văn phòng" if body.group().startswith("hội đồng") and owned else body.group(), end)
         elif _CLOSED_BODIES.search(body.group()):
-            end = _place(text, end)
+            end = place_end(text, end)
         return Name(at, _owners(text, end))
     post = POST.match(folded, at)
-    if post and not (
-        HEAD.match(folded, at) and _upper(text, at) and len(HEAD.match(folded, at).group()) > len(post.group())
-    ):  # type: ignore[union-attr]
+    longer = HEAD.match(folded, at) if capital_at(text, at) else None
+    if post and not (longer and len(longer.group()) > len(post.group())):
         end = _post_end(text, post.end())
         if end > post.end() or post.group() not in WEAK_POSTS:
-            if end == post.end() and not _upper(text, at):
+            if end == post.end() and not capital_at(text, at):
                 return None
             return Name(at, end)
     head = HEAD.match(folded, at)
-    if head and _upper(text, at) and not NOT_HEAD.match(folded, at):
+    if head and capital_at(text, at) and not NOT_HEAD.match(folded, at):
         end = _owners(text, _tail(text, head.group(), head.end()))
         if end == head.end() and head.group() not in {
             "công an",
@@ -445,18 +337,18 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
 
 def _thuong_truc(text: Text, at: int, body: re.Match[str]) -> Name | None:
     """ "Thường trực" is a body only before the body it stands for; else it is a verb."""
-    inner = name_at(text, _skip(text, body.end()))
-    return Name(at, inner.end) if inner and _upper(text, inner.start) and inner.start > body.end() else None
+    inner = name_at(text, skip_blank(text, body.end()))
+    return Name(at, inner.end) if inner and capital_at(text, inner.start) and inner.start > body.end() else None
 
 
 def _post_end(text: Text, end: int) -> int:
     """A post with the agency it leads: "Chủ tịch Ủy ban nhân dân các xã", "Thủ trưởng các sở, ngành"."""
     folded = text.folded
-    pos = _skip(text, end)
+    pos = skip_blank(text, end)
     if pos == end:
         return end
     again = POST.match(folded, pos)
-    if again and (_upper(text, pos) or folded[end:pos].strip() == ""):
+    if again and (capital_at(text, pos) or folded[end:pos].strip() == ""):
         return _post_end(text, again.end())
     inner = name_at(text, pos, owned=False)
     if inner:
@@ -467,41 +359,4 @@ def _post_end(text: Text, end: int) -> int:
     group = GROUP.match(folded, pos)
     if group:
         return max(_group(text, pos, pos), end)
-    return _owners(text, _place(text, end))
-
-
-def names_at(text: Text, at: int) -> list[Name]:
-    """The list of names that begins at `at`; empty when no name begins there."""
-    names: list[Name] = []
-    pos = at
-    while name := name_at(text, pos):
-        names.append(name)
-        after = name.end
-        aside = _PAREN.match(text.folded, after)
-        if aside:
-            after = aside.end()
-        separator = _SEPARATOR.match(text.folded, after)
-        if not separator or separator.end() == after or len(names) > 40:
-            break
-        pos = separator.end()
-    return names
-
-
-def begins_with_agency(text: Text) -> bool:
-    """True when a line begins with the name of a body (not a counted group)."""
-    name = name_at(text, 0)
-    return name is not None and not name.group
-
-
-def find_names(text: Text, at: int, *, within: int) -> list[Name]:
-    """The first list of names that begins at most `within` characters after `at`."""
-    pos = at
-    while pos <= min(at + within, len(text.value) - 1):
-        names = names_at(text, pos)
-        if names:
-            return names
-        found = _GAP.search(text.folded, pos)
-        if not found:
-            break
-        pos = found.end()
-    return []
+    return _owners(text, place_end(text, end))

@@ -15,13 +15,15 @@ from tiepdan.plans.reading.issuer import complete, from_letterhead, issuing_name
 from tiepdan.plans.reading.kinds import WEB_KIND, Part, find_parts
 from tiepdan.plans.reading.lines import Line, read_lines
 from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Document, Found, Reading, Section
+from tiepdan.plans.reading.name_lists import names_at
 from tiepdan.plans.reading.normal import Text, join
 from tiepdan.plans.reading.outline import Node, build
 from tiepdan.plans.reading.periods import Periods, read_events
 from tiepdan.plans.reading.tasks import TaskReader
 
 _CAPACITY_LINE = re.compile(
-    r"^(?:tm|kt|tl|tuq|q)\s?\.|^(?:phó )?(?:chủ tịch|giám đốc|tổ trưởng|trưởng ban|chánh văn phòng|chánh thanh tra|trưởng phòng)\b"
+    r"^(?:tm|kt|tl|tuq|q)\s?\.|^(?:phó )?(?:chủ tịch|giám đốc|tổ trưởng|trưởng ban|chánh văn phòng|chánh thanh "
+    r"tra|trưởng phòng)\b"
 )
 _TASK_BODIES = re.compile(r"(?:tổ|đoàn|ban chỉ đạo|tiểu ban|hội đồng|ban tổ chức)(?:\s|$)")
 
@@ -107,7 +109,7 @@ def _read_part(lines: Sequence[Line], part: Part, width: int) -> _Read:
     blocks = make_blocks(body_lines, width=width)
     texts = [b.text if b.text.value else b.whole for b in blocks]
     context = [t for t in (head.title_text, head.attached_to) if t is not None]
-    issuer = from_letterhead(head.units, texts) or _inferred_issuer(blocks, texts, context, head)
+    issuer = from_letterhead(head.units, texts) or _inferred_issuer(blocks, texts, context)
     kind = _kind(part)
     document = Document(
         part.code, kind, head.title, head.number, head.place, head.date, head.date_partial, issuer, signer, recipients
@@ -126,9 +128,7 @@ def _kind(part: Part) -> Found:
     return Found(part.kind[:1].upper() + part.kind[1:], (span,), SURE if part.kind_line is not None else LIKELY)
 
 
-def _inferred_issuer(
-    blocks: Sequence[Block], texts: Sequence[Text], context: Sequence[Text], head: Head
-) -> Found | None:
+def _inferred_issuer(blocks: Sequence[Block], texts: Sequence[Text], context: Sequence[Text]) -> Found | None:
     """No letterhead: the body that "ban hành Kế hoạch" in the preamble, or the one the closing names."""
     preamble: list[Text] = []
     for block in blocks:
@@ -141,12 +141,8 @@ def _inferred_issuer(
         return complete(*named, context=around)
     for text in texts[::-1][:4]:
         if text.folded.startswith("trên đây là"):
-            owner = None
-            for owner in re.finditer(r"\scủa\s+(?=\w)", text.folded):
-                pass
-            from tiepdan.plans.reading.agencies import names_at
-
-            names = names_at(text, owner.end()) if owner else []
+            owners = list(re.finditer(r"\scủa\s+(?=\w)", text.folded))
+            names = names_at(text, owners[-1].end()) if owners else []
             if names:
                 return complete(text, names[0], context=around)
     return None
@@ -173,7 +169,7 @@ def _with_duties(reading: Reading, main: _Read) -> Reading:
     sections: list[Section] = []
     _walk(root, periods, sections, "")
     title = [main.head.title_text] if main.head.title_text else []
-    events = read_events([*title, *[t for t in main.texts[:8]]])
+    events = read_events([*title, *main.texts[:8]])
     deadlines = {(d.span, d.date, d.date_partial): d for d in tasks.other_deadlines}
     return replace(
         reading, sections=tuple(sections), assignments=assignments, periods=periods.result(), events=events,
@@ -192,8 +188,7 @@ def _short_issuer(main: _Read, issuer: Found) -> tuple[Found, ...]:
     named = issuing_name(preamble)
     if named:
         text, name = named
-        found = found_names(text, [name], LIKELY)
-        return found
+        return found_names(text, [name], LIKELY)
     return (replace(issuer, confidence=DOUBTFUL),)
 
 

@@ -21,7 +21,7 @@ def ten_pages(text: str) -> str:
     """A plan of ten pages: the body of `text` repeated, its head and foot once."""
     lines = text.split("\n")
     foot = next((i for i, line in enumerate(lines) if line.strip().startswith("Nơi nhận")), len(lines))
-    first = next((i for i, line in enumerate(lines) if line.startswith("I.") or line.startswith("I/")), 0)
+    first = next((i for i, line in enumerate(lines) if line.startswith(("I.", "I/"))), 0)
     body = "\n".join(lines[first:foot])
     times = max(1, (10 * PAGE_CHARACTERS) // max(len(body), 1) + 1)
     whole = "\n".join([*lines[:first], *([body] * times)])[: 10 * PAGE_CHARACTERS]
@@ -37,7 +37,8 @@ def measure(text: str, *, runs: int = _RUNS) -> dict[str, Any]:
         reading_json(read_plan(text))
         took.append((time.perf_counter() - begin) * 1000)
     return {
-        "characters": len(text), "pages": round(len(text) / PAGE_CHARACTERS, 1), "runs": runs, "ms_median": round(statistics.median(took), 1),
+        "characters": len(text), "pages": round(len(text) / PAGE_CHARACTERS, 1), "runs": runs,
+        "ms_median": round(statistics.median(took), 1),
         "ms_least": round(min(took), 1), "ms_most": round(max(took), 1), "python": platform.python_version(), "machine": platform.machine(),
     }  # fmt: skip
 

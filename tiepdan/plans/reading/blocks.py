@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from tiepdan.plans.reading.agencies import begins_with_agency
 from tiepdan.plans.reading.lexicon import CLOSING, CONNECTIVES
 from tiepdan.plans.reading.lines import Line
 from tiepdan.plans.reading.markers import NO_MARK, Mark, Marker, marker_at
+from tiepdan.plans.reading.name_lists import begins_with_agency
 from tiepdan.plans.reading.normal import EMPTY, Text, join
 
 _UNLIMITED: Final = 10**9
@@ -58,7 +59,7 @@ def is_caps(text: str) -> bool:
 def wrap_width(lines: Sequence[Line]) -> int:
     """Least room (characters) that a wrapped line of this file filled; `_UNLIMITED` when the file is not wrapped."""
     filled: list[int] = []
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if line.blank_before or before.cells or line.cells or not line.value[:1].islower() or marker_at(line.value).end:
             continue
         filled.append(before.width + 1 + len(line.value.split(" ", 1)[0]))

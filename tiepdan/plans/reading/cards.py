@@ -23,12 +23,17 @@ class Field(StrEnum):
 
 
 _LEAD: Final = (
-    r"(?:(?:cơ quan|đơn vị|bộ phận|phòng|cán bộ|người)(?:,? đơn vị| và đơn vị)?\s+)?(?:chủ trì(?: thực hiện| tham mưu)?|"
-    r"chịu trách nhiệm(?: chính)?|đầu mối)|(?:cơ quan|đơn vị|bộ phận|người|cá nhân)(?:, đơn vị|, cá nhân)? (?:thực hiện|phụ trách|tham mưu)|"
+    r"(?:(?:cơ quan|đơn vị|bộ phận|phòng|cán bộ|người)(?:,? đơn vị| và đơn vị)?\s+)?(?:chủ trì(?: thực hiện| "
+    r"tham mưu)?|"
+    r"chịu trách nhiệm(?: chính)?|đầu mối)|(?:cơ quan|đơn vị|bộ phận|người|cá nhân)(?:, đơn vị|, cá nhân)? "
+    r"(?:thực hiện|phụ trách|tham mưu)|"
     r"phân công(?: thực hiện)?|trách nhiệm(?: thực hiện)?"
 )
 _COORDINATE: Final = r"(?:(?:cơ quan|đơn vị|bộ phận|phòng)(?:,? đơn vị| và đơn vị)?\s+)?phối hợp(?: thực hiện)?"
-_TIME: Final = r"thời gian(?: thực hiện| hoàn thành| báo cáo)?|thời hạn(?: hoàn thành| thực hiện)?|hoàn thành|tiến độ(?: thực hiện)?|hạn hoàn thành"
+_TIME: Final = (
+    r"thời gian(?: thực hiện| hoàn thành| báo cáo)?|thời hạn(?: hoàn thành| thực hiện)?|hoàn thành|"
+    r"tiến độ(?: thực hiện)?|hạn hoàn thành"
+)
 _RESULT: Final = r"(?:kết quả|sản phẩm)(?:,? sản phẩm)?(?: đầu ra| thực hiện| dự kiến| hoàn thành| đạt được)?"
 _LABELS: Final = (
     (Field.COORDINATE, re.compile(rf"(?:{_COORDINATE})\s*:\s*")),
@@ -42,7 +47,8 @@ _COLUMNS: Final = (
     (
         Field.LEAD,
         re.compile(
-            r".*(?:chủ trì|phụ trách|thực hiện chính|chịu trách nhiệm)|(?:đơn vị|cơ quan|người|bộ phận)(?:, cá nhân)? thực hiện"
+            r".*(?:chủ trì|phụ trách|thực hiện chính|chịu trách nhiệm)|(?:đơn vị|cơ quan|người|bộ phận)(?:, cá "
+            r"nhân)? thực hiện"
         ),
     ),
     (Field.TIME, re.compile(r"thời (?:gian|hạn)|tiến độ|hoàn thành|ngày hoàn")),
@@ -68,9 +74,7 @@ def is_card_line(text: Text) -> bool:
 
 def columns_of(cells: Sequence[Text]) -> list[Field | None] | None:
     """Columns of a table of duties; None when the row is no such head."""
-    found: list[Field | None] = []
-    for cell in cells:
-        found.append(next((name for name, pattern in _COLUMNS if pattern.match(cell.folded)), None))
+    found = [next((name for name, pattern in _COLUMNS if pattern.match(cell.folded)), None) for cell in cells]
     if Field.TASK in found and len({Field.LEAD, Field.COORDINATE, Field.TIME} & set(found)) >= 1:
         return found
     return None

@@ -7,38 +7,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from tiepdan.plans.reading.agencies import names_at
 from tiepdan.plans.reading.dates import day_at
 from tiepdan.plans.reading.laws import LONG_NAME, SHORT_NAME
 from tiepdan.plans.reading.lexicon import words
 from tiepdan.plans.reading.model import LIKELY, SURE, LegalBasis, Span
+from tiepdan.plans.reading.name_lists import names_at
 from tiepdan.plans.reading.normal import Text
 
 _KIND_WORDS: Final = words("""
-nghị quyết liên tịch|thông tư liên tịch|thông báo kết luận|kế hoạch liên tịch|kế hoạch phối hợp|chương trình hành động|chương trình phối hợp|
-quy chế phối hợp|hướng dẫn liên ngành|nghị quyết|nghị định|thông tư|quyết định|chỉ thị|kết luận|quy định|quy chế|kế hoạch|chương trình|công văn|
-văn bản|thông báo|hướng dẫn|công điện|báo cáo|đề án|thông tri|tờ trình|pháp lệnh|bộ luật|luật|lệnh|sắc lệnh|điều lệ|văn bản hợp nhất|quy trình|
+nghị quyết liên tịch|thông tư liên tịch|thông báo kết luận|kế hoạch liên tịch|kế hoạch phối hợp|
+chương trình hành động|chương trình phối hợp|quy chế phối hợp|hướng dẫn liên ngành|nghị quyết|nghị định|thông tư|
+quyết định|chỉ thị|kết luận|quy định|quy chế|kế hoạch|chương trình|công văn|văn bản|thông báo|hướng dẫn|công điện|
+báo cáo|đề án|thông tri|tờ trình|pháp lệnh|bộ luật|luật|lệnh|sắc lệnh|điều lệ|văn bản hợp nhất|quy trình|
 văn bản chỉ đạo
 """)
 _KIND: Final = "(?P<kind>" + "|".join(_KIND_WORDS) + ")"
 _SYMBOL: Final = r"[A-ZĐ][A-Za-zĐđÀ-ỹ]{0,12}\d{0,2}"
-_NUMBER: Final = rf"\d{{1,6}}[a-zA-Z]?(?:/\d{{4}})?\s?[-/–]\s?{_SYMBOL}(?:\s?[-/–&.]\s?(?:{_SYMBOL}))*"  # 107-KL/TW, 13/KH-UBND, 64/2014/NĐ-CP
+# 107-KL/TW, 13/KH-UBND, 64/2014/NĐ-CP
+_NUMBER: Final = rf"\d{{1,6}}[a-zA-Z]?(?:/\d{{4}})?\s?[-/–]\s?{_SYMBOL}(?:\s?[-/–&.]\s?(?:{_SYMBOL}))*"
 _TOKEN: Final = re.compile(rf"(?<![\w/.])(?P<no>{_NUMBER})(?![\w/])")
 _CITED: Final = re.compile(rf"(?<!\w)(?<!pháp )(?<!kỷ )(?:các\s+)?{_KIND}(?!\w)", re.IGNORECASE)
 _BARE: Final = re.compile(rf"(?<!\w){_KIND}\s+số\s*:?\s*(?P<no>\d{{1,6}})(?=,?\s+ngày\s+\d)")
 _LAW: Final = re.compile(r"(?<!\w)(?P<kind>Bộ luật|Bộ Luật|Luật|Hiến pháp|Pháp lệnh|BỘ LUẬT|LUẬT)(?!\w)\s*")
 _YEAR: Final = re.compile(r",?\s*(?:(?:được )?(?:ban hành )?năm|\()\s*(\d{4})\)?")
 _ABOUT: Final = re.compile(
-    r"\s*,?\s*(?:V/v|v/v|(?:quy định |ban hành .{0,40})?về(?: việc)?|quy định chi tiết|sửa đổi, bổ sung|ban hành|triển khai|[“\"])\s*:?\s*"
+    r"\s*,?\s*(?:V/v|v/v|(?:quy định |ban hành .{0,40})?về(?: việc)?|quy định chi tiết|sửa đổi, bổ sung|ban "
+    r"hành|triển khai|[“\"])\s*:?\s*"
 )
 _ABOUT_END: Final = re.compile(
-    r"[;.”\"]|,\s*(?=(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Tổ công tác|Sở|Ban|Thanh tra|Căn cứ)\s)|\s\((?=sau đây|gọi tắt)|"
+    r"[;.”\"]|,\s*(?=(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Tổ công tác|Sở|Ban|Thanh tra|Căn cứ)\s)|\s\((?=sau "
+    r"đây|gọi tắt)|"
     r"(?:,|\svà)\s(?=(?:[A-ZĐ]\w+ \w+|Luật|Bộ luật)(?: \w+)? số\s*:?\s*\d)|/\."
 )
 _SYMBOL_KINDS: Final = {
-    "qđ": "Quyết định", "ct": "Chỉ thị", "kh": "Kế hoạch", "nđ": "Nghị định", "nq": "Nghị quyết", "tt": "Thông tư", "kl": "Kết luận",
+    "qđ": "Quyết định", "ct": "Chỉ thị", "kh": "Kế hoạch", "nđ": "Nghị định", "nq": "Nghị quyết", "tt": "Thông "
+        "tư", "kl": "Kết luận",
     "tb": "Thông báo", "hd": "Hướng dẫn", "cđ": "Công điện", "ctr": "Chương trình", "qđi": "Quy định", "ttlt": "Thông tư liên tịch",
-    "qc": "Quy chế", "bc": "Báo cáo", "đa": "Đề án", "cthđ": "Chương trình hành động", "qh": "Luật", "ttr": "Tờ trình",
+    "qc": "Quy chế", "bc": "Báo cáo", "đa": "Đề án", "cthđ": "Chương trình hành động", "qh": "Luật", "ttr": "Tờ "
+        "trình",
 }  # fmt: skip
 _GENERIC_NAME: Final = re.compile(
     r"(?:về|và|này|hiện hành|của|có|do|đã|để|được|khác|liên quan|các|sư|pháp|số|trên|nêu)(?!\w)"
@@ -98,9 +104,7 @@ class Citations:
         tokens = list(_TOKEN.finditer(text.value))
         for index, found in enumerate(tokens):
             before = text.folded[kind_end : found.start()]
-            named = None
-            for named in _CITED.finditer(before):
-                pass
+            named = next(iter(list(_CITED.finditer(before))[::-1]), None)
             ahead = before[named.end() :] if named else before
             if named and re.search(r"[;.]|:(?!\s*(?:số\s*:?\s*)?$)", ahead):
                 named = None  # what stands between is another clause
@@ -135,10 +139,20 @@ class Citations:
         printed = _kind_case(kind)
         base = self._bases.get(key)
         if base is None:
-            base = self._bases[key] = _Base(printed, number, key)
+            name = _law_before(text, found.start("no")) if printed in {"Luật", "Bộ luật", "Pháp lệnh"} else None
+            base = self._numbered_law(printed, number, name) if name else None
+            base = base or _Base(printed, number, key, about=name)
+            self._bases[key] = base
         base.printed.append(number)
         base.spans.append(text.span(found.start("no"), end))
         self._details(base, text, end, issuer, limit)
+
+    def _numbered_law(self, kind: str, number: str, name: str) -> _Base | None:
+        """The same law cited before by its name alone gets its number."""
+        known = self._bases.pop((kind.lower(), name.lower()), None)
+        if known:
+            known.number = number
+        return known
 
     def _add_bare(self, text: Text, found: re.Match[str]) -> None:
         number = found.group("no")
@@ -214,6 +228,13 @@ class Citations:
     ) -> None:
         key = (kind.lower(), (name or "").lower())
         base = self._bases.get(key)
+        if base is None and name:
+            same = [
+                b
+                for b in self._bases.values()
+                if b.kind == kind and b.number and (b.about or "").lower() == name.lower()
+            ]
+            base = same[0] if same else None
         if base is None:
             base = self._bases[key] = _Base(kind, None, key, about=name)
         base.year = base.year or year
@@ -223,6 +244,15 @@ class Citations:
     def result(self) -> tuple[LegalBasis, ...]:
         """All bases in the order of first mention."""
         return tuple(b.frozen() for b in self._bases.values())
+
+
+def _law_before(text: Text, at: int) -> str | None:
+    """Name in "Luật Khiếu nại số 02/2011/QH13"."""
+    found = list(_LAW.finditer(text.value, 0, at))
+    if not found:
+        return None
+    name = LONG_NAME.match(text.folded, found[-1].end()) or SHORT_NAME.match(text.folded, found[-1].end())
+    return text.value[name.start() : name.end()] if name and name.end() < at <= name.end() + 30 else None
 
 
 def _kind_case(kind: str) -> str:

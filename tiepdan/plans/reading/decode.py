@@ -19,7 +19,8 @@ _TCVN3: Final = {
 }  # fmt: skip
 # Syllables that fill any Vietnamese paper: the reading with most of them is the right one.
 _COMMON: Final = re.compile(
-    r"(?<!\w)(?:và|của|các|công|dân|tổ|chức|về|thực|hiện|tỉnh|ủy|nhân|được|đơn|vị|theo|với|những|người|ngày|tháng|kế|hoạch|việc)(?!\w)"
+    r"(?<!\w)(?:và|của|các|công|dân|tổ|chức|về|thực|hiện|tỉnh|ủy|nhân|được|đơn|vị|theo|với|những|người|ngày|"
+    r"tháng|kế|hoạch|việc)(?!\w)"
 )
 _MOJIBAKE: Final = re.compile(r"[¡-®µ¶·¸¹»¼½¾]")
 

@@ -7,38 +7,48 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tiepdan.plans.reading.agencies import Name, find_names, names_at
+from tiepdan.plans.reading.agencies import Name
 from tiepdan.plans.reading.lexicon import ADVERB, FUNCTION, OPENER, VERB
 from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Found
+from tiepdan.plans.reading.name_lists import find_names, names_at
 from tiepdan.plans.reading.normal import Text
 
 _ORDER: Final = re.compile(
-    r"(?P<verb>giao|đề nghị|yêu cầu|phân công|kính đề nghị|trân trọng đề nghị|ủy quyền(?: cho)?)(?:\s+(?:nhiệm vụ\s+)?(?:cho|đối với|đến))?\s*:?\s+"
+    r"(?P<verb>giao|đề nghị|yêu cầu|phân công|kính đề nghị|trân trọng đề nghị|ủy quyền(?: cho)?)(?:\s+(?:nhiệm "
+    r"vụ\s+)?(?:cho|đối với|đến))?\s*:?\s+"
 )
 _INTRO: Final = re.compile(
-    r"(?:trên cơ sở|căn cứ|theo |khi |trường hợp|trong |để |nhằm |định kỳ|hàng |hằng |sau |ngay |trước |kết thúc|chậm nhất|đối với|từ |ngoài|"
+    r"(?:trên cơ sở|căn cứ|theo |khi |trường hợp|trong |để |nhằm |định kỳ|hàng |hằng |sau |ngay |trước |kết "
+    r"thúc|chậm nhất|đối với|từ |ngoài|"
     r"quá trình|nếu |riêng|đồng thời|ngày |vào |tùy|đặc biệt|kể từ|về |trên đây|nhận được|đến )"
 )
 _STRICT: Final = re.compile(
-    r"[,:]?\s*(?:có trách nhiệm|có nhiệm vụ|có mặt|có văn bản|phải|cần|chịu|tích cực|tùy|sẽ|là đầu mối|là cơ quan|làm|cùng|theo chức năng|không)(?!\w)"
+    r"[,:]?\s*(?:có trách nhiệm|có nhiệm vụ|có mặt|có văn bản|phải|cần|chịu|tích cực|tùy|sẽ|là đầu mối|là cơ "
+    r"quan|làm|cùng|theo chức năng|không)(?!\w)"
 )
 _AFTER: Final = re.compile(r"\s*(?:\([^()]{1,120}\)\s*)?[,:]?\s*")
 _LEADING: Final = re.compile(r"(?:do|giao)\s+(?=\w)")
 _WITH: Final = re.compile(
-    r"(?:phối hợp|phối kết hợp|kết hợp)(?:[\s,]+(?:và|chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|tốt|nhịp nhàng|chủ động|tích cực|liên tục|có hiệu quả))*"
-    r"\s+(?:cùng với|cùng|với)\s+|(?<!đối )(?<!liên hệ )cùng với\s+|phối hợp\s+(?=các |những |ban |sở |ubnd |ủy ban |công an )"
+    r"(?:phối hợp|phối kết hợp|kết hợp)(?:[\s,]+(?:và|chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|tốt|nhịp "
+    r"nhàng|chủ động|tích cực|liên tục|có hiệu quả))*"
+    r"\s+(?:cùng với|cùng|với)\s+|(?<!đối )(?<!liên hệ )cùng với\s+|phối hợp\s+(?=các |những |ban |sở |ubnd |ủy "
+    r"ban |công an )"
 )
 _CONTACT: Final = re.compile(r"liên hệ\s+(?:chặt chẽ\s+|thường xuyên\s+)?với\s+")
 _JOINED: Final = re.compile(r"(?:yêu cầu|đề nghị|mời)\s+(?=\w)")
 _REPORT: Final = re.compile(r"báo cáo|phản ánh|gửi|thông tin,? báo cáo")
 _DIRECT: Final = re.compile(
-    r"(?:\s*,?\s*(?:và\s+)?(?:xin ý kiến(?: chỉ đạo)?(?: của)?|tham mưu|đề xuất|kịp thời|trực tiếp|ngay|kết quả|bằng văn bản|nhanh|đột xuất|"
+    r"(?:\s*,?\s*(?:và\s+)?(?:xin ý kiến(?: chỉ đạo)?(?: của)?|tham mưu|đề xuất|kịp thời|trực tiếp|ngay|kết quả|"
+    r"bằng văn bản|nhanh|đột xuất|"
     r"định kỳ|tổng hợp|giải trình|thông tin))*\s*(?:về|với|cho|lên|đến|gửi về|gửi|trình|tới)?\s+"
 )
 _TO: Final = re.compile(r"\s(?:gửi về|gửi đến|gửi cho|gửi|về|với|lên|đến|tới|cho|trình)\s+(?:cho\s+|đến\s+|về\s+)?")
 _NOT_TO: Final = re.compile(
-    r"(?:phối hợp|kết hợp|liên hệ|cùng|đối|đối thoại|làm việc|trao đổi|quán triệt|tiếp xúc|gắn|so|phù hợp|tuyên truyền|hướng dẫn|chỉ đạo)$"
+    r"(?:phối hợp|kết hợp|liên hệ|cùng|đối|đối thoại|làm việc|trao đổi|quán triệt|tiếp xúc|gắn|so|phù hợp|tuyên "
+    r"truyền|hướng dẫn|chỉ đạo)$"
 )
+_OBJECT_BEFORE: Final = re.compile(r"(?:kiến nghị|tố cáo|khiếu nại|đơn|nội dung|ý kiến|tiếp nhận|trả lời)[,\s]+$")
+_SENT_TO: Final = re.compile(r"\s+(?:về|đến|cho)\s")
 _ON_DEMAND: Final = re.compile(r"(?:khi có yêu cầu|theo yêu cầu|khi được yêu cầu|theo chỉ đạo)\s+của\s+")
 _VIA: Final = re.compile(r"\(\s*(?:thông\s+)?qua\s+|,\s*(?:thông\s+)?qua\s+")
 _PURPOSE: Final = re.compile(r"(?:^|[\s,])để\s(?:[^;.]{0,70}?[\s,])?$")
@@ -47,8 +57,10 @@ _ADVICE: Final = re.compile(
 )
 
 _INTERVALS: Final = (
-    ("daily", re.compile(r"(?:hàng|hằng|mỗi)\s+ngày|tất cả các ngày|24\s?/\s?24|(?:kể|bao gồm)\s?(?:cả)?\s+(?:các )?ngày (?:nghỉ|thứ|lễ|chủ nhật)|"
-                         r"ngày thứ (?:7|bảy)[^.;]{0,20}chủ nhật|các ngày trong tuần|liên tục các ngày|7 ngày/tuần|24h/24h|24 giờ/ngày")),
+    ("daily", re.compile(r"(?:hàng|hằng|mỗi)\s+ngày|tất cả các ngày|24\s?/\s?24|(?:kể|bao "
+                         r"gồm)\s?(?:cả)?\s+(?:các )?ngày (?:nghỉ|thứ|lễ|chủ nhật)|"
+                         r"ngày thứ (?:7|bảy)[^.;]{0,20}chủ nhật|các ngày trong tuần|liên tục các ngày|7 "
+                         r"ngày/tuần|24h/24h|24 giờ/ngày")),
     ("weekly", re.compile(r"(?:hàng|hằng|mỗi)\s+tuần|(?:01|1|một) (?:lần|buổi|ngày)/(?:01 |1 )?tuần")),
     ("monthly", re.compile(r"(?:hàng|hằng|mỗi)\s+tháng|(?:01|1|một) (?:lần|ngày)/tháng")),
     ("quarterly", re.compile(r"(?:hàng|hằng|mỗi)\s+quý")),
@@ -59,7 +71,8 @@ _CONDITION_FIRST: Final = re.compile(
     r"(?:khi|nếu|trường hợp|trong trường hợp|đối với (?:các |những )?(?:vụ việc|trường hợp|tình huống))\s"
 )
 _CONDITION: Final = re.compile(
-    r"(?<!ngay )(?<!trước )(?<!sau )(?<!đến )(?<!trong )(?<!từ )(?:khi (?:có|xảy ra|phát sinh|cần|được yêu cầu|xuất hiện)|nếu (?:có|cần|phát sinh|xảy ra)|"
+    r"(?<!ngay )(?<!trước )(?<!sau )(?<!đến )(?<!trong )(?<!từ )(?:khi (?:có|xảy ra|phát sinh|cần|được yêu cầu|"
+    r"xuất hiện)|nếu (?:có|cần|phát sinh|xảy ra)|"
     r"trường hợp (?:có|cần|phát sinh|xảy ra)|theo yêu cầu của)(?!\w)"
 )
 _UNPLANNED: Final = re.compile(r"(?:báo cáo|kiểm tra|họp|thanh tra)\s+(?:nhanh\s+)?đột xuất")
@@ -171,7 +184,8 @@ def _after_intro(text: Text) -> Addressees | None:
         pos = gap.end() if gap else at
         issuer_orders = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công)\s").match(text.folded, pos)
         if issuer_orders and not order:
-            inner = names_at(text, _ORDER.match(text.folded, pos).end()) if _ORDER.match(text.folded, pos) else []  # type: ignore[union-attr]
+            second = _ORDER.match(text.folded, pos)
+            inner = names_at(text, second.end()) if second else []
             if inner:
                 return Addressees(found_names(text, inner, LIKELY), "đề nghị" in issuer_orders.group(), inner[-1].end)
         if order or VERB.match(text.folded, pos) or ADVERB.match(text.folded, pos) or _STRICT.match(text.folded, at):
@@ -274,11 +288,12 @@ def reporting(text: Text) -> tuple[tuple[Found, ...], Found | None]:
     for found in _REPORT.finditer(text.folded):
         sentence = max(text.folded.rfind(". ", 0, found.start()), text.folded.rfind("; ", 0, found.start()))
         word = found.group()
-        if word in {"phản ánh", "gửi"} and re.search(
-            r"(?:kiến nghị|tố cáo|khiếu nại|đơn|nội dung|ý kiến|tiếp nhận|trả lời)[,\s]+$", text.folded[: found.start()]
+        if (
+            word in {"phản ánh", "gửi"}
+            and _OBJECT_BEFORE.search(text.folded[: found.start()])
+            and (word == "phản ánh" or not _SENT_TO.match(text.folded, found.end()))
         ):
-            if word == "phản ánh" or not re.compile(r"\s+(?:về|đến|cho)\s").match(text.folded, found.end()):
-                continue
+            continue
         if out and sentence == sentence_of_last and _PURPOSE.search(text.folded[: found.start()]):
             continue  # "gửi về A để tổng hợp, báo cáo B": it is A who reports to B
         names = _receivers(text, found.end(), word)

@@ -59,7 +59,10 @@ class FileText:
     pages: int | None = None
 
 
-_INSTALL: Final = "Cài Tesseract kèm tiếng Việt (Debian/Ubuntu: apt install tesseract-ocr tesseract-ocr-vie) rồi đọc lại, hoặc gửi bản có chữ (DOCX, PDF)."
+_INSTALL: Final = (
+    "Cài Tesseract kèm tiếng Việt (Debian/Ubuntu: apt install tesseract-ocr tesseract-ocr-vie) rồi đọc lại, "
+    "hoặc gửi bản có chữ (DOCX, PDF)."
+)
 
 
 def _problem(problem: FileProblem, name: str, message: str) -> UnreadableFile:

@@ -15,13 +15,16 @@ from tiepdan.plans.reading.normal import Text, join
 _LABEL: Final = re.compile(r"^\W*nơi nhận\s*:?\s*(?:\((?:để )?[^)]{0,30}\))?\s*:?\s*")
 _ROLE: Final = re.compile(r"\((?:để\s+)?([bpt]\s?/\s?[chk]|báo cáo|phối hợp|thực hiện|t/dõi|theo dõi)\b[^)]*\)")
 _CAPACITY: Final = re.compile(
-    r"(?:TM|KT|TL|TUQ|T\.M|K\.T|T\.L|Q)\s?\.\s?(?=[^\W\d_])|(?:QUYỀN |PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|"
-    r"TRƯỞNG PHÒNG|BÍ THƯ|CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG CÔNG AN|THỨ TRƯỞNG|TỔNG THANH TRA|TRƯỞNG ĐOÀN|HIỆU TRƯỞNG|"
+    r"(?:TM|KT|TL|TUQ|T\.M|K\.T|T\.L|Q)\s?\.\s?(?=[^\W\d_])|(?:QUYỀN |PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔ TRƯỞNG|"
+    r"TRƯỞNG BAN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|"
+    r"TRƯỞNG PHÒNG|BÍ THƯ|CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG CÔNG AN|THỨ TRƯỞNG|TỔNG THANH TRA|"
+    r"TRƯỞNG ĐOÀN|HIỆU TRƯỞNG|"
     r"TỔ PHÓ|TRƯỞNG|CHỈ HUY TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|ỦY VIÊN)(?![^\W\d_])"
 )
 _NAME_WORD: Final = re.compile(r"[^\W\d_][^\W\d_'’.]*$")
 _RANK: Final = re.compile(
-    r"^(?:(?:đại|thượng|trung|thiếu)\s+(?:tá|úy|tướng)|ths|ts|pgs|gs|bs|ks|cn|đ/c|ông|bà|luật sư|tiến sĩ|thạc sĩ)(?:\.|\s)+",
+    r"^(?:(?:đại|thượng|trung|thiếu)\s+(?:tá|úy|tướng)|ths|ts|pgs|gs|bs|ks|cn|đ/c|ông|bà|luật sư|tiến sĩ|thạc "
+    r"sĩ)(?:\.|\s)+",
     re.IGNORECASE,
 )
 _SIGNED: Final = re.compile(

@@ -20,15 +20,22 @@ _MOTTO: Final = re.compile(
     r"\s*(?:cộng hòa xã hội|độc lập ?- ?tự do|đảng cộng sản việt nam).*$|^(?:cộng|hòa xã hội.*|việt nam|hạnh phúc)$"
 )
 _NUMBER: Final = re.compile(
-    r"(?:^|(?<=\s))số\s*:?\s*(?P<no>(?:\d{1,6}(?:[a-zđ]{1,2})?)?)[\s.…_]*(?P<year>/\d{4})?\s?(?P<sep>[-/])\s?(?P<sym>[a-zđ][\wđ&.]*(?:\s?[-/]\s?[a-zđ][\wđ&.]*){0,4})"
+    r"(?:^|"
+    r"(?<=\s))số\s*:?\s*(?P<no>(?:\d{1,6}(?:[a-zđ]{1,2})?)?)[\s.…_]*(?P<year>/\d{4})?\s?(?P<sep>[-/])\s?"
+    r"(?P<sym>[a-zđ][\wđ&.]*(?:\s?[-/]\s?[a-zđ][\wđ&.]*){0,4})"
 )
 _PLACE_DATE: Final = re.compile(
-    r"(?P<place>[^\d,;:|]{2,45}?),\s*(?:ngày\s*)(?P<day>[\d.…_\s]{0,12}?)\s*tháng\s*(?P<month>[\d.…_\s]{0,10}?)\s*năm\s*(?P<year>\d{4}|[\d.…_\s]{0,8})"
+    r"(?P<place>[^\d,;:|"
+    r"]{2,45}?),\s*(?:ngày\s*)(?P<day>[\d.…_\s]{0,12}?)\s*tháng\s*(?P<month>[\d.…_\s]{0,10}?)\s*năm\s*(?P<year>\d{4}|[\d.…_\s]{0,8})"
 )
-_PLACE_SHORT: Final = re.compile(r"(?P<place>[^\d,;:|]{2,45}?),\s*ngày\s*(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})")
+_PLACE_SHORT: Final = re.compile(
+    r"(?P<place>[^\d,;:|"
+    r"]{2,45}?),\s*ngày\s*(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})"
+)
 _TITLED: Final = re.compile(r"^kế hoạch số\s*:?\s*\S+\s*,?\s*ngày\s+")
 _BODY_LINE: Final = re.compile(
-    r"(?:chủ tịch|phó chủ tịch|ủy ban nhân dân|hội đồng nhân dân|giám đốc|bộ trưởng|thủ tướng|chánh thanh tra|tổng thanh tra|ban thường trực|trưởng ban)\b"
+    r"(?:chủ tịch|phó chủ tịch|ủy ban nhân dân|hội đồng nhân dân|giám đốc|bộ trưởng|thủ tướng|chánh thanh tra|"
+    r"tổng thanh tra|ban thường trực|trưởng ban)\b"
 )
 _ASIDE: Final = re.compile(r"^\(?\s*(?:ban hành )?kèm theo|^\(?\s*(?:dự thảo|mật|hỏa tốc|khẩn)\b|^v\s?/\s?v\b")
 
@@ -107,7 +114,7 @@ def _place(text: Text, found: re.Match[str]) -> Found | None:
     words = text.value[start:end].split()
     kept: list[str] = []
     for word in reversed(words):
-        if not (word[:1].isupper() or word in {"-"}) or (len(word) > 2 and is_caps(word) and kept):
+        if not (word[:1].isupper() or word == "-") or (len(word) > 2 and is_caps(word) and kept):
             break
         kept.insert(0, word)
     if not kept:

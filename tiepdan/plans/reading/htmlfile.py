@@ -46,7 +46,7 @@ class _Page(HTMLParser):
         self._row = 0
         self._items: list[int | None] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 (base class)
         if tag in _HIDDEN:
             self._hidden += 1
         elif tag in {"td", "th"}:

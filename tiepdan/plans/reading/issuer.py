@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from tiepdan.plans.reading.agencies import Name, name_at, names_at
+from tiepdan.plans.reading.agencies import Name, name_at
 from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Found, Span
+from tiepdan.plans.reading.name_lists import names_at
 from tiepdan.plans.reading.names import AREA_LEVELS, BODY, HEAD, LEVEL
 from tiepdan.plans.reading.normal import Text, fold, join
 
@@ -16,7 +17,8 @@ _ACRONYMS: Final = frozenset(
 )
 _AREA: Final = re.compile(r"(?<!\w)(" + "|".join(AREA_LEVELS) + r")\s+(?=\w)")
 _ISSUES: Final = re.compile(
-    r"\s*(?:\([^)]{1,60}\)\s*)?,?\s*(?:thống nhất\s+)?(?:ban hành|xây dựng|lập|đề ra|tổ chức|triển khai)\s+(?:và\s+\w+\s+\w+\s+)?"
+    r"\s*(?:\([^)]{1,60}\)\s*)?,?\s*(?:thống nhất\s+)?(?:ban hành|xây dựng|lập|đề ra|tổ chức|triển "
+    r"khai)\s+(?:và\s+\w+\s+\w+\s+)?"
     r"(?:(?:bản|nội dung|chương trình)\s+)*(?:kế hoạch)"
 )
 _FULL_NAMES: Final = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân"}
@@ -151,12 +153,8 @@ def _title(place: str) -> str:
 
 def _area_caps(text: Text) -> tuple[int, int] | None:
     """Level with its place in a name printed in capitals."""
-    found = None
-    for found in _AREA.finditer(text.folded):
-        pass
-    if not found:
-        return None
-    return found.start(), len(text)
+    found = list(_AREA.finditer(text.folded))
+    return (found[-1].start(), len(text)) if found else None
 
 
 def issuing_name(texts: Iterable[Text]) -> tuple[Text, Name] | None:

@@ -12,17 +12,21 @@ from tiepdan.plans.reading.lines import Line
 
 # Word printed on the paper (folded) and its stable code. Names of kinds: Nghị định 30/2020/NĐ-CP and the Party's papers.
 KINDS: Final = {
-    "kế hoạch": "plan", "quyết định": "decision", "chỉ thị": "directive", "công văn": "official_letter", "thông báo": "notice",
-    "hướng dẫn": "guidance", "nghị quyết": "resolution", "công điện": "telegram", "báo cáo": "report", "tờ trình": "submission_note",
+    "kế hoạch": "plan", "quyết định": "decision", "chỉ thị": "directive", "công văn": "official_letter", "thông "
+        "báo": "notice",
+    "hướng dẫn": "guidance", "nghị quyết": "resolution", "công điện": "telegram", "báo cáo": "report", "tờ "
+        "trình": "submission_note",
     "chương trình": "programme", "quy chế": "regulation", "quy định": "rules", "đề án": "scheme", "phương án": "option",
     "kết luận": "conclusion", "biên bản": "minutes", "giấy mời": "invitation", "nghị định": "decree", "thông tư": "circular",
     "luật": "law", "bộ luật": "code", "pháp lệnh": "ordinance", "lịch": "schedule", "thông cáo": "communique", "quy trình": "procedure",
     "thư mời": "invitation", "đề cương": "outline", "thông tri": "party_notice", "kế hoạch liên tịch": "plan",
-    "kế hoạch phối hợp": "plan", "kế hoạch liên ngành": "plan", "nghị quyết liên tịch": "resolution", "lời kêu gọi": "appeal",
+    "kế hoạch phối hợp": "plan", "kế hoạch liên ngành": "plan", "nghị quyết liên tịch": "resolution", "lời kêu "
+        "gọi": "appeal",
     "thông báo kết luận": "notice", "chương trình hành động": "programme", "quy chế phối hợp": "regulation", "bài viết": "web_article",
 }  # fmt: skip
 _SYMBOLS: Final = {
-    "kh": "kế hoạch", "qđ": "quyết định", "ct": "chỉ thị", "tb": "thông báo", "hd": "hướng dẫn", "nq": "nghị quyết", "cđ": "công điện",
+    "kh": "kế hoạch", "qđ": "quyết định", "ct": "chỉ thị", "tb": "thông báo", "hd": "hướng dẫn", "nq": "nghị "
+        "quyết", "cđ": "công điện",
     "bc": "báo cáo", "ttr": "tờ trình", "ctr": "chương trình", "qc": "quy chế", "đa": "đề án", "pa": "phương án", "kl": "kết luận",
     "gm": "giấy mời", "nđ": "nghị định", "tt": "thông tư", "kl-": "kết luận", "qđi": "quy định",
 }  # fmt: skip
@@ -32,7 +36,8 @@ _FOOT: Final = re.compile(r"^[\s\-|]*nơi nhận\s*(?::|$|\()")
 _KIND_LINE: Final = re.compile(r"^(" + "|".join(sorted(KINDS, key=len, reverse=True)) + r")(?!\w)\s*[:.]?\s*(.*)$")
 _MOTTO: Final = re.compile(r"cộng\s?hòa\s?xã hội|độc lập\s?-\s?tự do|đảng cộng sản việt nam")
 _NEWS: Final = re.compile(
-    r"\bảnh\s*:|\(ttxvn\)|\bpv\b|phóng viên|\btác giả\b|lượt xem|chia sẻ|bình luận|\bcập nhật\b|\btin (?:mới|liên quan|khác)|"
+    r"\bảnh\s*:|\(ttxvn\)|\bpv\b|phóng viên|\btác giả\b|lượt xem|chia sẻ|bình luận|\bcập nhật\b|\btin (?:mới|"
+    r"liên quan|khác)|"
     r"nguồn\s*:|gmt\+7|thứ (?:hai|ba|tư|năm|sáu|bảy), ?\d|\d{1,2}[:h]\d{2}[ ,|-]+\d{1,2}/\d{1,2}/\d{4}"
 )
 WEB_KIND: Final = "Bài viết"
@@ -55,7 +60,7 @@ class Part:
         return KINDS.get(self.kind, "unknown")
 
 
-def _kind_in(line: Line, after: Line | None) -> tuple[str, int] | None:
+def _kind_in(line: Line) -> tuple[str, int] | None:
     """Kind named by a line of its own, and where a title on the same line begins."""
     found = _KIND_LINE.match(line.folded)
     if not found or line.value[:1].islower():
@@ -89,7 +94,7 @@ def find_parts(lines: Sequence[Line]) -> list[Part]:
             continue
         if not starts and index > 45:
             break
-        named = _kind_in(line, lines[index + 1] if index + 1 < len(lines) else None)
+        named = _kind_in(line)
         if named is None or (starts and not (is_caps(line.value[:8]))):
             continue
         if starts and re.match(r"(?:phụ lục|mẫu|biểu)", lines[index - 1].folded):

@@ -12,23 +12,28 @@ from tiepdan.plans.reading.normal import Text
 
 _CLOCK: Final = r"(?:\d{1,2}\s?(?:h|g|giờ|:)\s?(?:\d{2})?(?:\s?(?:phút|'))?\s*,?\s*(?:của\s+)?)?"
 _BEFORE: Final = re.compile(
-    rf"(?:(?<!\w)trước|chậm nhất|muộn nhất|trễ nhất|không quá|không muộn hơn|hạn cuối|hạn chót|thời hạn|hoàn thành|(?<!\w)xong|hạn nộp)"
+    rf"(?:(?<!\w)trước|chậm nhất|muộn nhất|trễ nhất|không quá|không muộn hơn|hạn cuối|hạn chót|thời hạn|hoàn "
+    rf"thành|(?<!\w)xong|hạn nộp)"
     rf"(?:\s*(?:là|vào|đến|trong|hết|trước|thời điểm|lúc|:))*\s*{_CLOCK}(?:ngày\s*)?$"
 )
 _UNTIL: Final = re.compile(rf"(?:đến|tới)\s+(?:hết\s+)?{_CLOCK}(?:ngày\s*)?$")
 _WITHIN: Final = re.compile(r"(?:trong|vào|hết)\s+(?:hết\s+)?(?:ngày\s*)?$")
 _ACT: Final = re.compile(r"(?:gửi|báo cáo|hoàn thành|nộp|xong|trình|đăng ký)[^;.]{0,160}$")
 _SPECIFIC: Final = re.compile(
-    r"(?:phát sinh|ban hành|có hiệu lực|tiếp nhận|nhận được|thụ lý|(?<!xác )nhận|lập|thành lập|cấp|xét xử|giải quyết|tồn đọng|tồn tại|hình thành|ký|diễn ra|khai mạc|số liệu|xảy ra|vụ việc|đơn)\s+(?:từ\s+)?$"
+    r"(?:phát sinh|ban hành|có hiệu lực|tiếp nhận|nhận được|thụ lý|(?<!xác )nhận|lập|thành lập|cấp|xét xử|giải "
+    r"quyết|tồn đọng|tồn tại|hình thành|ký|diễn ra|khai mạc|số liệu|xảy ra|vụ việc|đơn)\s+(?:từ\s+)?$"
 )
 _FROM: Final = re.compile(r"(?:(?<!\w)từ|kể từ|bắt đầu|khởi điểm)\s[^;.]{0,60}$")
 _DATE_START: Final = re.compile(r"(?<![\d/.\-])\d{1,2}(?=\s?[/.\-]\s?\d|\s+tháng\s)")
 _MONTH_START: Final = re.compile(r"(?:(?:trong|hết|trước|hoàn thành)\s+(?:trong\s+|hết\s+)?)(?=tháng\s+\d)")
 _RELATIVE: Final = re.compile(
-    r"(?:trước|chậm nhất(?: là)?|vào)\s+(?:lúc\s+)?\d{1,2}\s?(?:h|giờ)\s?\d{0,2}\s*,?\s*(?:hàng|hằng|mỗi)\s+(?:ngày|tuần)"
+    r"(?:trước|chậm nhất(?: là)?|vào)\s+(?:lúc\s+)?\d{1,2}\s?(?:h|giờ)\s?\d{0,2}\s*,?\s*(?:hàng|hằng|"
+    r"mỗi)\s+(?:ngày|tuần)"
     r"|(?:trước|sau|trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?|ít nhất|tối thiểu|không quá|muộn nhất)\s+"
-    r"(?:\d{1,3}|một|hai|ba|năm|bảy|mười)(?:\s*\([^)]*\))?\s*(?:ngày|tháng|tuần|giờ(?!\s?\d)|tiếng)(?:\s+làm việc)?(?:\s+(?:trước|sau|kể từ|từ|tính từ)[^;.,]{3,110})?"
-    r"|(?:trước|chậm nhất(?: là)?|vào)\s+(?:\d{1,2}\s?(?:h|giờ)\s?\d{0,2}\s*,?\s*)?(?:ngày\s+\d{1,2}\s+)?(?:hàng|hằng|của)\s+(?:ngày|tuần|tháng|quý|tháng cuối quý)"
+    r"(?:\d{1,3}|một|hai|ba|năm|bảy|mười)(?:\s*\([^)]*\))?\s*(?:ngày|tháng|tuần|giờ(?!\s?\d)|tiếng)(?:\s+làm "
+    r"việc)?(?:\s+(?:trước|sau|kể từ|từ|tính từ)[^;.,]{3,110})?"
+    r"|(?:trước|chậm nhất(?: là)?|vào)\s+(?:\d{1,2}\s?(?:h|"
+    r"giờ)\s?\d{0,2}\s*,?\s*)?(?:ngày\s+\d{1,2}\s+)?(?:hàng|hằng|của)\s+(?:ngày|tuần|tháng|quý|tháng cuối quý)"
     r"|(?:trong|hết|trước)\s+quý\s+[ivx]{1,3}(?:\s?/\s?\d{4}| năm \d{4})?"
 )
 

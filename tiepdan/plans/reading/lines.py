@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from tiepdan.plans.reading.normal import Text, normal_line
@@ -82,7 +83,7 @@ def read_lines(source: str) -> list[Line]:
             blank = False
             continue
         bounds = [0, *_cuts(raw), len(raw)]
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             text = normal_line(raw[start:end], begin + start)
             if not text.value or _RULE.match(text.value) or _PAGE.match(text.value):
                 # A ruled line separates like a blank one; a page number stands between two pages of one paragraph.

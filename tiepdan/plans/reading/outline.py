@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from tiepdan.plans.reading.agencies import name_at, names_at
+from tiepdan.plans.reading.agencies import name_at
 from tiepdan.plans.reading.blocks import Block, is_caps
 from tiepdan.plans.reading.cards import is_card_line
 from tiepdan.plans.reading.lexicon import ADVERB, FUNCTION, VERB
 from tiepdan.plans.reading.markers import Mark
 from tiepdan.plans.reading.model import SURE, Found, Section
+from tiepdan.plans.reading.name_lists import names_at
 from tiepdan.plans.reading.normal import Text
 
 _RANK: Final = {
@@ -29,8 +30,10 @@ _HEADLESS: Final = re.compile(
     r"^(?:mục đích|yêu cầu|nội dung|tổ chức thực hiện|thời gian|địa điểm|thành phần|phân công|nhiệm vụ)"
 )
 _RUN_IN_TOPIC: Final = re.compile(
-    r"^(?:mục đích|yêu cầu|thời gian(?: và địa điểm|, địa điểm)?|địa điểm|thành phần(?: tham dự| tham gia)?|đối tượng|phạm vi|nội dung|"
-    r"hình thức|kinh phí(?: thực hiện)?|nguyên tắc|quan điểm|phương pháp|số lượng|chế độ(?: báo cáo)?|phương tiện|công tác [^:.;]{3,50}|"
+    r"^(?:mục đích|yêu cầu|thời gian(?: và địa điểm|, địa điểm)?|địa điểm|thành phần(?: tham dự| tham gia)?|đối "
+    r"tượng|phạm vi|nội dung|"
+    r"hình thức|kinh phí(?: thực hiện)?|nguyên tắc|quan điểm|phương pháp|số lượng|chế độ(?: báo cáo)?|phương "
+    r"tiện|công tác [^:.;]{3,50}|"
     r"về [^:.;]{3,70})\s*:\s*"
 )
 

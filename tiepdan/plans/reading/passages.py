@@ -81,7 +81,8 @@ def passages(reading: Reading) -> tuple[Passage, ...]:
                 ("contacts", task.contacts),
             ):
                 rows.extend(_of(f"{at}.{name}.{j}", value) for j, value in enumerate(values))
-            single = (("via", task.via), ("recurring", task.recurring), ("deadline", task.deadline), ("deadline_partial", task.deadline_partial),
+            single = (("via", task.via), ("recurring", task.recurring), ("deadline", task.deadline),
+                      ("deadline_partial", task.deadline_partial),
                       ("result", task.result))  # fmt: skip
             rows.extend(_of(f"{at}.{name}", value) for name, value in single if value)
     for i, deadline in enumerate(reading.deadlines):

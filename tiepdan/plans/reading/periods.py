@@ -16,7 +16,8 @@ _FROM: Final = re.compile(
     rf"(?:(?<!\w)từ|kể từ|bắt đầu từ)\s+{_CLOCK}(?:hết\s+)?(?:ngày\s+|thứ \w+,? ngày\s+)?(?=\d|tháng)"
 )
 _TO: Final = re.compile(
-    rf"\s*(?:\([^)]*\)\s*)?,?\s*(?:(?:cho\s+)?đến|tới|-)\s*(?:hết\s+)?{_CLOCK}(?:hết\s+)?(?:ngày\s+|thứ \w+,? ngày\s+)?(?=\d|tháng)"
+    rf"\s*(?:\([^)]*\)\s*)?,?\s*(?:(?:cho\s+)?đến|tới|-)\s*(?:hết\s+)?{_CLOCK}(?:hết\s+)?(?:ngày\s+|thứ \w+,? "
+    rf"ngày\s+)?(?=\d|tháng)"
 )
 _SHORT: Final = re.compile(
     r"(?<![\d/.\-])(?P<a>\d{1,2})\s*(?:-|đến|đến hết|đến ngày)\s*(?=\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4})"
@@ -29,10 +30,12 @@ _RELATIVE: Final = re.compile(
 )
 _EVENT: Final = re.compile(
     r"(?:kỳ họp|đại hội|bầu cử|hội nghị|cuộc bầu cử|phiên họp|lễ kỷ niệm|tết nguyên đán|ngày lễ|sự kiện)\s"
-    r"[^;.()]*?(?=;|\.|\(|,\s*(?:đại hội|bầu cử|kỳ họp|sở|ubnd|ủy ban|tổ công tác)|\s+(?:và bầu cử|của ubnd|như sau|trên địa bàn)|$)"
+    r"[^;.()]*?(?=;|\.|\(|,\s*(?:đại hội|bầu cử|kỳ họp|sở|ubnd|ủy ban|tổ công tác)|\s+(?:và bầu cử|của ubnd|như "
+    r"sau|trên địa bàn)|$)"
 )
 _SERVES: Final = re.compile(
-    r"(?:phục vụ|trong thời gian(?: diễn ra| tổ chức)?|trước, trong và sau(?: thời gian diễn ra)?|nhân dịp|chào mừng|trước)\s+(?:cuộc\s+)?"
+    r"(?:phục vụ|trong thời gian(?: diễn ra| tổ chức)?|trước, trong và sau(?: thời gian diễn ra)?|nhân dịp|chào "
+    r"mừng|trước)\s+(?:cuộc\s+)?"
 )
 
 

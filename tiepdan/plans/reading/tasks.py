@@ -8,18 +8,19 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tiepdan.plans.reading import duties, topics
-from tiepdan.plans.reading.agencies import names_at
 from tiepdan.plans.reading.blocks import is_caps
 from tiepdan.plans.reading.cards import Field, card_field, columns_of
 from tiepdan.plans.reading.limits import limits_in, relative_limits
 from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Assignment, Deadline, Found, Task
+from tiepdan.plans.reading.name_lists import names_at
 from tiepdan.plans.reading.normal import Text, join
 from tiepdan.plans.reading.outline import Node
 from tiepdan.plans.reading.topics import Topic
 
 _EMPTY_REST: Final = re.compile(r"[\s:.;,]*(?:\([^)]*\))?[\s:.;,]*$")
 _WHAT: Final = re.compile(
-    r"(?:định kỳ\s+)?(?:báo cáo|gửi|hoàn thành|nộp|trình|xây dựng|ban hành|tổng hợp|đăng ký|tổ chức|triển khai|xong|rà soát)"
+    r"(?:định kỳ\s+)?(?:báo cáo|gửi|hoàn thành|nộp|trình|xây dựng|ban hành|tổng hợp|đăng ký|tổ chức|triển khai|"
+    r"xong|rà soát)"
 )
 
 
@@ -92,7 +93,7 @@ class TaskReader:
                 self._rows[-1].cards.setdefault(card[0], text.part(card[1]))
                 self._children(node.children, current)
                 continue
-            current = self._item(node, text, current, context)
+            current = self._item(node, text, current)
 
     def _section(self, node: Node, context: Context) -> None:
         section = node.section
@@ -115,7 +116,7 @@ class TaskReader:
             self._task(node.body, inner, node, marked=True)
         self._children(node.children, inner)
 
-    def _item(self, node: Node, text: Text, current: Context, outer: Context) -> Context:
+    def _item(self, node: Node, text: Text, current: Context) -> Context:
         """One item or paragraph; returns the context of the items after it."""
         block = node.block
         if block is None:
@@ -123,7 +124,7 @@ class TaskReader:
         marked = block.marker.end > 0
         place = replace(current, section=node.path or current.section)
         if text.value.rstrip().endswith(":"):
-            return self._opens_list(node, text, place, current, outer)
+            return self._opens_list(node, text, place, current)
         before = len(self._rows)
         self._task(text, place, node, marked=marked)
         inner = place
@@ -139,9 +140,9 @@ class TaskReader:
         self._children(below, inner)
         if not marked and len(self._rows) > before and not current.agencies and current.numbered:
             return replace(current, agencies=self._rows[-1].agencies)
-        return self._after_paragraph(text, marked, before, current)
+        return self._after_paragraph(marked, before, current)
 
-    def _after_paragraph(self, text: Text, marked: bool, before: int, current: Context) -> Context:
+    def _after_paragraph(self, marked: bool, before: int, current: Context) -> Context:
         """A paragraph that names its addressees gives them to the next one in the same place when that names nobody."""
         if marked or len(self._rows) == before or (current.agencies and not current.implied):
             return current
@@ -152,7 +153,7 @@ class TaskReader:
             else current
         )
 
-    def _opens_list(self, node: Node, text: Text, place: Context, current: Context, outer: Context) -> Context:
+    def _opens_list(self, node: Node, text: Text, place: Context, current: Context) -> Context:
         """A line that ends in ":": an agency, an order to one, or a duty with particulars below."""
         named = addressed_in_title(text)
         own = named or duties.addressed_by_intro(text)
@@ -311,12 +312,10 @@ def _what(text: Text, before: int) -> Found:
     """What is due: from the last act named before the date."""
     clause = max(text.folded.rfind(". ", 0, before) + 2, text.folded.rfind("; ", 0, before) + 2, 0)
     clause = 0 if clause == 1 else clause
-    found = None
-    for found in _WHAT.finditer(text.folded, clause, before):
-        break
+    found = _WHAT.search(text.folded, clause, before)
     if found is None and (after := _WHAT.search(text.folded, before)):
-        stop = re.compile(r"[,;.]|\s(?:về|gửi|đến)\s").search(text.folded, after.end())
-        part = text.part(after.start(), stop.start() if stop else len(text))
+        closing = re.compile(r"[,;.]|\s(?:về|gửi|đến)\s").search(text.folded, after.end())
+        part = text.part(after.start(), closing.start() if closing else len(text))
         return Found(part.value, (part.span(0, len(part)),), LIKELY)
     start = found.start() if found else clause
     cut = re.search(

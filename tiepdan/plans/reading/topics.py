@@ -6,9 +6,9 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from tiepdan.plans.reading.agencies import names_at
 from tiepdan.plans.reading.cards import is_card_line
 from tiepdan.plans.reading.lexicon import ADVERB, VERB
+from tiepdan.plans.reading.name_lists import names_at
 from tiepdan.plans.reading.normal import Text, fold
 
 
@@ -22,39 +22,54 @@ class Topic(StrEnum):
 
 
 _AIMS: Final = re.compile(
-    r"(?:mục đích|mục tiêu|quan điểm|ý nghĩa|căn cứ|cơ sở pháp lý|sự cần thiết|phạm vi|nguyên tắc|đặc điểm|tình hình|đánh giá)"
+    r"(?:mục đích|mục tiêu|quan điểm|ý nghĩa|căn cứ|cơ sở pháp lý|sự cần thiết|phạm vi|nguyên tắc|đặc điểm|tình "
+    r"hình|đánh giá)"
 )
 _REQUIREMENTS: Final = re.compile(r"(?:yêu cầu|phương châm)(?!\s+(?:các|ủy ban|ubnd|sở|công an|thủ trưởng))")
 _FACTS: Final = re.compile(
-    r"(?:thời gian|địa điểm|thời gian[,]? địa điểm|thành phần|đối tượng|kinh phí|nguồn kinh phí|dự toán|khẩu hiệu|chương trình|lịch |"
-    r"hình thức|số lượng|thời kỳ|phương pháp|phương tiện|nội dung (?:hội nghị|kiểm tra|tuyên truyền|tiếp xúc|làm việc|họp|chương trình|báo cáo|"
-    r"giám sát|khảo sát|tập huấn|buổi|tiếp|đối thoại|thanh tra|cuộc)|đề cương|danh sách|trang phục|phụ lục|ma[kq]uet|maket|đại biểu|khách mời|"
+    r"(?:thời gian|địa điểm|thời gian[,]? địa điểm|thành phần|đối tượng|kinh phí|nguồn kinh phí|dự toán|khẩu "
+    r"hiệu|chương trình|lịch |"
+    r"hình thức|số lượng|thời kỳ|phương pháp|phương tiện|nội dung (?:hội nghị|kiểm tra|tuyên truyền|tiếp xúc|"
+    r"làm việc|họp|chương trình|báo cáo|"
+    r"giám sát|khảo sát|tập huấn|buổi|tiếp|đối thoại|thanh tra|cuộc)|đề cương|danh sách|trang phục|phụ lục|"
+    r"ma[kq]uet|maket|đại biểu|khách mời|"
     r"nội dung, thành phần|nội dung - thành phần|địa bàn|trang trí|nơi nhận|tài liệu)"
 )
 _LABEL: Final = re.compile(
-    r"(?:về\s+)?(?:thời gian|địa điểm|thành phần|đối tượng|kinh phí|số lượng|hình thức|phạm vi|buổi (?:sáng|chiều)|sáng|chiều|trang phục|phương tiện|"
-    r"chủ trì hội nghị|khách mời|điện thoại|email|thư điện tử|ghi chú|lưu ý|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|nguồn kinh phí|"
+    r"(?:về\s+)?(?:thời gian|địa điểm|thành phần|đối tượng|kinh phí|số lượng|hình thức|phạm vi|buổi (?:sáng|"
+    r"chiều)|sáng|chiều|trang phục|phương tiện|"
+    r"chủ trì hội nghị|khách mời|điện thoại|email|thư điện tử|ghi chú|lưu ý|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|"
+    r"chủ nhật|nguồn kinh phí|"
     r"ngày \d{1,2}\s?[/.]\s?\d{1,2}[^:]{0,20}|từ ngày[^:]{4,40})[^:.]{0,50}:"
 )
 _PEOPLE: Final = re.compile(
-    r"(?:(?:các |mời )?(?:đồng chí|đ/c|ông|bà)\s[^:]{0,90}(?:-|:|,|;|làm)|đại diện\s|chủ trì:|thư ký:|tổ trưởng:|tổ phó:|thành viên:|trưởng đoàn:)"
+    r"(?:(?:các |mời )?(?:đồng chí|đ/c|ông|bà)\s[^:]{0,90}(?:-|:|,|;|làm)|đại diện\s|chủ trì:|thư ký:|tổ "
+    r"trưởng:|tổ phó:|thành viên:|trưởng đoàn:)"
 )
 _MONEY: Final = re.compile(r"(?:nguồn )?kinh phí\s(?!.*(?:giao|chủ trì|tham mưu))|\d[\d.]{4,}\s?(?:đồng|đ)\b")
 _QUOTED: Final = re.compile(r"^[\"'(]")
 _CLOSING: Final = re.compile(
-    r"trên đây là|kế hoạch này (?:có hiệu lực|thay thế|được)|kế hoạch này\b.{0,40}hiệu lực|kính (?:mời|trình|gửi)|xin trân trọng|trân trọng"
+    r"trên đây là|kế hoạch này (?:có hiệu lực|thay thế|được)|kế hoạch này\b.{0,40}hiệu lực|kính (?:mời|trình|"
+    r"gửi)|xin trân trọng|trân trọng"
 )
 _GENERAL: Final = re.compile(
-    r"(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện|tiếp)|nếu có (?:khó khăn|vướng mắc|vấn đề)|trường hợp có (?:khó khăn|vướng mắc)"
+    r"(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện|tiếp)|nếu có (?:khó khăn|vướng mắc|vấn đề)|trường "
+    r"hợp có (?:khó khăn|vướng mắc)"
 )
-_SITUATION: Final = re.compile(r"(?:khi|trường hợp|đối với|nếu|trong thời gian|trong trường hợp|trên cơ sở|căn cứ|sau khi|ngay sau|trước ngày|chậm nhất|từ ngày|"
-                               r"kết thúc|tùy theo|ngoài|riêng|cùng với|hết|theo|qua|để|nhằm|trong quá trình|quá trình|trước, trong|trước khi|trong (?:tháng|quý|các ngày|suốt|"
-                               r"giờ)|kịp thời|đến ngày|là|có|làm|mỗi|thông qua|mở|được|cán bộ|công chức|thời hạn|bên cạnh|việc)(?!\w)")  # fmt: skip
+_SITUATION: Final = re.compile(r"(?:khi|trường hợp|đối với|nếu|trong thời gian|trong trường hợp|trên cơ sở|căn "
+                               r"cứ|sau khi|ngay sau|trước ngày|chậm nhất|từ ngày|"
+                               r"kết thúc|tùy theo|ngoài|riêng|cùng với|hết|theo|qua|để|nhằm|trong quá trình|"
+                               r"quá trình|trước, trong|trước khi|trong (?:tháng|quý|các ngày|suốt|"
+                               r"giờ)|kịp thời|đến ngày|là|có|làm|mỗi|thông qua|mở|được|cán bộ|công chức|thời "
+                               r"hạn|bên cạnh|việc)(?!\w)")  # fmt: skip
 _NOUN_START: Final = re.compile(
-    r"(?:kết quả|danh sách|tình hình|số liệu|số lượng|tài liệu|biểu mẫu|các (?:quy định|văn bản|vụ việc|nội dung|chính sách|tiêu chí|biểu)|"
-    r"những (?:nội dung|vụ việc|vấn đề|khó khăn)|luật|nghị định|nghị quyết|chủ trương|đường lối|quyền|tiêu chuẩn|phương hướng|nguyên nhân|ưu điểm|tồn tại|ý kiến)(?!\w)"
+    r"(?:kết quả|danh sách|tình hình|số liệu|số lượng|tài liệu|biểu mẫu|các (?:quy định|văn bản|vụ việc|nội "
+    r"dung|chính sách|tiêu chí|biểu)|"
+    r"những (?:nội dung|vụ việc|vấn đề|khó khăn)|luật|nghị định|nghị quyết|chủ trương|đường lối|quyền|tiêu "
+    r"chuẩn|phương hướng|nguyên nhân|ưu điểm|tồn tại|ý kiến)(?!\w)"
 )
-PREFIX: Final = re.compile(r"(?:trách nhiệm|nhiệm vụ|phân công|phân công nhiệm vụ|đối với|về phía|giao|đề nghị|yêu cầu|phân công trách nhiệm|nhiệm vụ cụ thể)"
+PREFIX: Final = re.compile(r"(?:trách nhiệm|nhiệm vụ|phân công|phân công nhiệm vụ|đối với|về phía|giao|đề nghị|"
+                           r"yêu cầu|phân công trách nhiệm|nhiệm vụ cụ thể)"
                            r"(?:\s+(?:của|cho|đối với))?\s*:?\s+")  # fmt: skip
 
 

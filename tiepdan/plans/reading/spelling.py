@@ -1,0 +1,133 @@
+"""Small tests on the spelling of names: capitals, places, what begins another name. Nothing here reads a whole name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tiepdan.plans.reading.lexicon import ADVERB, FUNCTION, OPENER, VERB
+from tiepdan.plans.reading.names import BODY, HEAD, LEVEL, NOT_HEAD, POST
+from tiepdan.plans.reading.normal import Text
+
+GAP: Final = re.compile(r"\s+")
+_PLACE_WORD: Final = re.compile(r"[^\W\d_][\w'’]*")
+
+
+def capital_at(text: Text, at: int) -> bool:
+    return text.value[at : at + 1].isupper()
+
+
+def skip_blank(text: Text, at: int) -> int:
+    found = GAP.match(text.folded, at)
+    return found.end() if found else at
+
+
+def at_word(text: Text, at: int) -> bool:
+    return at == 0 or not (text.value[at - 1].isalnum())
+
+
+def new_name(text: Text, at: int) -> bool:
+    """True when a head, body or post with a capital begins at `at`."""
+    folded = text.folded
+    if not capital_at(text, at):
+        return False
+    if BODY.match(folded, at):
+        return True
+    found = HEAD.match(folded, at)
+    return bool((found and not NOT_HEAD.match(folded, at)) or POST.match(folded, at))
+
+
+def place_end(text: Text, at: int) -> int:
+    """End of a proper name after a level word: words with a capital, numbers of wards, one dash inside."""
+    end = at
+    pos = at
+    while True:
+        pos = skip_blank(text, end)
+        if pos == end and end != at:
+            break
+        word = _PLACE_WORD.match(text.value, pos)
+        if word and word.group()[0].isupper() and not new_name(text, pos):
+            end = word.end()
+            dash = re.match(r"\s?-\s?", text.folded[end : end + 3])
+            if dash and capital_at(text, end + dash.end()) and not new_name(text, end + dash.end()):
+                end += dash.end()
+                found = _PLACE_WORD.match(text.value, end)
+                end = found.end() if found else end
+            continue
+        number = re.compile(r"\d{1,2}(?![\d/.])").match(text.value, pos)
+        if (
+            number
+            and end == at
+            and re.search(r"(?:phường|quận|thôn|ấp|khu phố|tổ dân phố|tổ|khu) $", text.folded[:pos])
+        ):
+            end = number.end()
+        break
+    return end
+
+
+def verb_after_all(text: Text, start: int, end: int) -> bool:
+    """ "phối hợp", "chủ trì", "quản lý", "tham mưu" after a group are verbs when an object follows."""
+    word = text.folded[start:end]
+    if word not in {"phối hợp", "chủ trì", "quản lý", "tham mưu", "thanh tra", "tiếp công dân", "bảo vệ pháp luật"}:
+        return False
+    after = text.folded[end:].lstrip()
+    return bool(after) and not re.match(
+        r"[,;.:)]|(?:và|có liên quan|liên quan|thuộc|của|trên địa bàn|nghiêm|thường xuyên)\b", after
+    )
+
+
+def capital_follows(text: Text, end: int) -> bool:
+    pos = skip_blank(text, end)
+    return pos > end and capital_at(text, pos)
+
+
+def small_pair(text: Text, at: int) -> int | None:
+    """ "Quản lý | đất đai": two more small syllables that end at a stop, a verb or a level; they are no verb themselves."""
+    found = re.compile(r"([^\W\d_]+) ([^\W\d_]+)").match(text.value, at)
+    if not found or any(g[0].isupper() for g in found.groups()):
+        return None
+    folded = text.folded
+    second = found.start(2)
+    if any(p.match(folded, at) or p.match(folded, second) for p in (VERB, FUNCTION, ADVERB, OPENER)):
+        return None
+    rest = folded[found.end() :].lstrip(" ")
+    if (
+        not rest
+        or rest[0] in ",;.:)(-"
+        or VERB.match(rest)
+        or FUNCTION.match(rest)
+        or OPENER.match(rest)
+        or LEVEL.match(rest)
+    ):
+        return found.end()
+    return found.end() if small_pair(text, skip_blank(text, found.end())) else None
+
+
+def new_name_alone(text: Text, at: int) -> bool:
+    """A dash before "Ủy ban nhân dân" joins two halves of one office; before another head it parts two names."""
+    body = BODY.match(text.folded, at)
+    return new_name(text, at) and not (
+        body and body.group() in {"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân"}
+    )
+
+
+def goes_on_after_and(text: Text, at: int, head: str) -> bool:
+    """True when what follows "và" is the rest of the name: a capital that begins no other name."""
+    if not capital_at(text, at):
+        return False
+    if head == "văn phòng":
+        return re.compile(r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)(?!\w)").match(text.folded, at) is not None
+    return not new_name(text, at)
+
+
+def composite_goes_on(text: Text, at: int) -> bool:
+    """ "Văn hóa, Thể thao và Du lịch": the part after the comma is closed by "và" and another capital that is no new name."""
+    if new_name(text, at):
+        return False
+    found = re.compile(r"[^\s,;.:()]+(?: [^\s,;.:()]+){0,2}(?:, [^\s,;.:()]+(?: [^\s,;.:()]+){0,2})? và (?=\w)").match(
+        text.folded, at
+    )
+    if found and capital_at(text, found.end()) and not new_name(text, found.end()):
+        return True
+    # "Phát thanh, Truyền hình tỉnh": a level closes the name.
+    return re.compile(r"\w+(?: \w+)? (?:tỉnh|thành phố|huyện|xã|phường)(?!\w)").match(text.folded, at) is not None
