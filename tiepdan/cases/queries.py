@@ -39,6 +39,7 @@ SEALED_DENOUNCER: Final = "Người tố cáo (danh tính niêm phong)"
 # What the rule asks and the act's own form answers is no reason to hide the button. Two facts are made by acts alone.
 ANSWERABLE: Final = RECORDABLE - {"contested_execution_suspended", "protection_ordered"}
 _FACT_BEHIND: Final = {row.code: row.fact for row in FACT_GUARDS}
+_WANTED: Final = {row.name: row.wants for row in FACT_GUARDS}
 _QUESTIONS: Final = {row.name: (row.fact, row.fact_vi) for row in FACT_GUARDS} | {
     "dialogue_if_differs": (
         "demand_differs", "yêu cầu của người khiếu nại và kết quả xác minh còn khác nhau hay không",
@@ -258,11 +259,19 @@ def _with_form(offer: ActOffer) -> ActOffer:
     return offer
 
 
-def questions_of(*, act: Act) -> list[tuple[str, str]]:
-    """List what an act's form must ask: field of Situation and the question, each once."""
+def questions_of(*, act: Act, case: Case) -> list[tuple[str, str]]:
+    """List what an act's form must ask: field of Situation and the question, each once.
+
+    What is on file already and stands in nothing's way is not asked again.
+    """
     calls = [*act.guards, *(call for ground in act.grounds for call in ground.guards)]
-    found = [_QUESTIONS[call.name] for call in calls if call.name in _QUESTIONS]
-    return [(fact, asked) for fact, asked in dict(found).items() if fact in ANSWERABLE]
+    found: dict[str, str] = {}
+    for call in calls:
+        fact, asked = _QUESTIONS.get(call.name, ("", ""))
+        known = case.facts.get(fact)
+        if fact in ANSWERABLE and (known is None or known is not _WANTED.get(call.name, known)):
+            found[fact] = asked
+    return list(found.items())
 
 
 def clock_view(*, clock: Clock, today: date) -> ClockView:

@@ -85,7 +85,7 @@ def setting_for(*, case: Case, act: Act | None, by: Actor, today: datetime) -> S
         item for name, item in form.fields.items()
         if item.required and name not in known and not (name == "reason" and act is not None and act.reason_required)
     ] if form is not None else []  # fmt: skip
-    questions = questions_of(act=act) if act is not None else []
+    questions = questions_of(act=act, case=case) if act is not None else []
     return Setting(
         denunciation=denunciation,
         complaint=case.procedure in COMPLAINTS,
