@@ -56,8 +56,12 @@ def masked_values(*, form: Form, plain: Mapping[str, Any]) -> dict[str, FieldVal
     """Read the open values back; where an identity would stand the paper says that it is hidden."""
     shown = joined_values(form=form, plain=plain, sealed=None)
     for item in form.fields.values():
-        if item.seal is not Seal.NO and item.name not in shown and item.type in _WORDS:
+        if item.seal is Seal.NO or item.name in shown:
+            continue
+        if item.type in _WORDS:
             shown[item.name] = HIDDEN
+        elif item.type in {FieldType.ROWS, FieldType.TABLE}:
+            shown[item.name] = [{"name" if "name" in item.columns else next(iter(item.columns)): HIDDEN}]
     return shown
 
 
