@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -24,7 +24,7 @@ from tests.people import make_cast
 from tiepdan.api.build import api as the_api
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-CHECKS = (not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance)
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 schema = schemathesis.openapi.from_dict(the_api.get_openapi_schema())
 schema.app = get_wsgi_application()
 
@@ -48,10 +48,11 @@ def known(client: Client, settings: Any) -> Iterator[Caller]:
     max_examples=20, deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip
-def test_every_answer_is_as_described(case: schemathesis.Case, known: Caller) -> None:
+def test_every_answer_is_as_described(case: schemathesis.Case[Any], known: Caller) -> None:
     case.call_and_validate(checks=CHECKS, headers={"Authorization": f"Bearer {known.token}"})
 
 
 def test_every_operation_is_tried() -> None:
-    tried: set[Callable[..., object] | str] = {operation.ok().label for operation in schema.get_all_operations()}
-    assert len(tried) >= 16
+    paths = the_api.get_openapi_schema()["paths"]
+    described = sum(len(operations) for operations in paths.values())
+    assert len(list(schema.get_all_operations())) == described >= 16

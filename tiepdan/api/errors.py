@@ -147,8 +147,8 @@ def _invalid(error: ValidationError) -> HttpResponse:
     return problem(status=422, code="invalid", detail="Một hoặc nhiều mục không hợp lệ; xem errors.", errors=wrong)
 
 
-def _fault(_request: HttpRequest, error: Exception) -> HttpResponse:
-    _log.error("fault in the API", exc_info=error)
+def _fault(_request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
+    _log.error("fault in the API", exc_info=error if isinstance(error, Exception) else None)
     return problem(
         status=500, code="fault", detail="Chưa có gì được ghi lại. Thử lại sau; nếu vẫn lỗi, báo người quản trị."
     )

@@ -12,6 +12,7 @@ from django.urls import NoReverseMatch, reverse
 from tiepdan.accounts.models import Post
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.desk.labels import label
+from tiepdan.plans.rules import READERS as PLAN_READERS
 from tiepdan.reports.queries import unread_count
 
 COUNT_LIMIT: Final = 99
@@ -42,6 +43,7 @@ ENTRIES: Final = (
     Entry("Phê duyệt", "stamp", ("desk:processing_approvals",), _HEADS),
     Entry("Vụ việc", "folder-open", ("desk:case_list",), _CASES),
     Entry("Sổ", "book-open", ("desk:register_list", "desk:register_index"), _DESK),
+    Entry("Kế hoạch", "clipboard-list", ("desk:plan_list",), PLAN_READERS),
     Entry("Hộp tin", "bell", ("desk:work_inbox",)),
     Entry("Bảng điều hành", "layout-dashboard", ("desk:work_board",), (*_HEADS, Role.OVERSIGHT), gap=True),
     Entry("Người dùng", "user-cog", ("desk:admin_users",), (Role.ADMINISTRATOR,), gap=True),

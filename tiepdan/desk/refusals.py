@@ -155,4 +155,28 @@ SENTENCES: Final[dict[str, str]] = {
     "client_without_scope": "Chưa chọn phạm vi nào cho hệ thống kết nối: chọn ít nhất một.",
     "client_too_long": "Khóa của hệ thống kết nối dùng nhiều nhất {days} ngày: ghi số ngày nhỏ hơn, hết hạn thì cấp khóa mới.",
     "client_revoked": "Khóa này đã được thu hồi trước đó.",
+    "plan_role_not_allowed": "Vị trí công tác của bạn không làm việc này với kế hoạch: trình người điều phối hoặc thủ trưởng.",
+    "plan_file_empty": "Chưa lưu gì: trong tệp “{name}” không có nội dung. Kiểm tra lại tệp gốc rồi chọn lại.",
+    "plan_file_too_large": (
+        "Chưa lưu gì: tệp “{name}” có {size}, lớn hơn mức nhận là {limit}. Bỏ bớt phụ lục, hình ảnh hoặc tách tệp rồi "
+        "chọn lại."
+    ),
+    "plan_file_wrong_type": "Chưa lưu gì: “{name}”: {why} Chọn tệp DOCX, PDF, TXT, HTML, PNG, JPEG hoặc TIFF.",
+    "plan_file_damaged": "Chưa lưu gì: “{name}”: {why} Mở lại tệp gốc bằng phần mềm soạn thảo, lưu bản mới rồi chọn lại.",
+    "plan_file_encrypted": "Chưa lưu gì: “{name}”: {why} Bỏ mật khẩu của tệp rồi chọn lại.",
+    "plan_file_no_text": "Chưa lưu gì: “{name}”: {why} Hoặc chọn bản có chữ: DOCX, PDF lưu từ phần mềm soạn thảo.",
+    "plan_file_ocr_failed": "Chưa lưu gì: “{name}”: {why} Quét lại rõ hơn (300 dpi) rồi chọn lại.",
+    "plan_absent": "Không có kế hoạch này tại cơ quan của bạn.",
+    "plan_being_read": "Tệp đang được đọc: chờ đọc xong.",
+    "plan_already_read": "Tệp đã đọc xong: sửa từng chỗ chưa đúng thay vì đọc lại.",
+    "plan_not_read": "Tệp chưa đọc xong nên chưa sửa, chưa xác nhận được.",
+    "plan_confirmed": "Nội dung kế hoạch đã được xác nhận: người có thẩm quyền mở lại rồi mới sửa hoặc bỏ.",
+    "plan_not_confirmed": "Nội dung kế hoạch chưa được xác nhận nên không có gì để mở lại.",
+    "not_a_plan": "Văn bản này không phải kế hoạch nên không có nhiệm vụ để xác nhận.",
+    "plan_place_unknown": "Chỗ cần sửa không còn trong nội dung đã đọc: tải lại trang rồi chọn lại.",
+    "plan_value_wrong": "Giá trị “{typed}” chưa đúng mẫu: ghi lại theo ví dụ dưới tên ô.",
+    "plan_value_too_long": "Nội dung dài quá {most} ký tự: rút gọn hoặc tách thành nhiều nhiệm vụ.",
+    "plan_value_missing": "Chưa ghi nội dung nhiệm vụ: nếu đây không phải nhiệm vụ, dùng nút Không phải.",
+    "plan_too_many_corrections": "Kế hoạch này đã có quá nhiều lần sửa: đọc lại từ tệp tốt hơn.",
+    "signature_missing": "Chưa chọn đã thấy chữ ký, điểm chỉ hay chữ ký số.",
 }

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
-from tiepdan.documents.actions import confirm_delivery
+from tiepdan.cases.actions.confirming import confirm_by_addressee
 from tiepdan.documents.models import Delivery
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.folding import tidy
@@ -87,7 +87,7 @@ def confirm_receipt(*, matter_id: int, delivery_id: int, received_on: date, by: 
     own = Delivery.objects.filter(pk=delivery_id, matter_id=matter_id, addressee__in=ADDRESSED_TO_CITIZEN)
     if not own.exists():
         raise ActionRefused(Refused("delivery_unknown"))
-    confirm_delivery(delivery_id=delivery_id, received_on=received_on, proof=PORTAL_PROOF, by=by, at=at)
+    confirm_by_addressee(delivery_id=delivery_id, received_on=received_on, proof=PORTAL_PROOF, by=by, at=at)
     submission = Submission.objects.filter(matter_id=matter_id).order_by("pk").first()
     if submission is not None:
         _tell(submission, kind="citizen_confirmed", role=Role.RECEPTION_OFFICER, at=at)

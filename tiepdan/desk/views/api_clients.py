@@ -36,7 +36,7 @@ def listed(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     """Admit a system; its token is shown once."""
     actor = actor_from(request)
-    form = ApiClientForm(request.POST or None)
+    form = ApiClientForm(request.POST if request.method == "POST" else None)
     context: dict[str, object] = {"form": form}
     if request.method != "POST" or not form.is_valid():
         return render_page(request, "desk/admin/api_client_new.html", context, status=422 if form.is_bound else 200)
@@ -56,7 +56,7 @@ def revoke(request: HttpRequest, client_id: int) -> HttpResponse:
     """End a token."""
     actor = actor_from(request)
     client = client_in_scope(client_id=client_id, by=actor)
-    form = RevokeForm(request.POST or None)
+    form = RevokeForm(request.POST if request.method == "POST" else None)
     context: dict[str, object] = {"form": form, "client": client}
     if request.method != "POST" or not form.is_valid():
         return render_page(request, "desk/admin/api_client_revoke.html", context, status=422 if form.is_bound else 200)
