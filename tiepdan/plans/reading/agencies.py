@@ -60,6 +60,7 @@ _COMPOSITE: Final = frozenset(
         "liên minh",
     )
 )
+_NAMED_BY_WORK: Final = frozenset(("tổ", "đoàn", "bộ phận", "đội"))
 _CLOSED_BODIES: Final = re.compile(
     r"^(?:(?:tỉnh|thành|huyện|quận|thị) ủy|.*chính phủ|quốc hội|ủy ban thường vụ quốc hội|bộ chính trị|ban bí thư)$"
 )
@@ -203,7 +204,7 @@ def _tail(text: Text, head: str, end: int) -> int:
     folded = text.folded
     closed = False
     small = 0 if head in {"sở", "ban", "phòng", "tổ", "văn phòng", "trung tâm", "công đoàn", "bộ phận", "trang"} else 1
-    for _ in range(16):
+    for steps in range(16):
         pos = skip_blank(text, end)
         if pos == end:
             dash = re.compile(r"-(?=\w)|&").match(folded, end)
@@ -243,6 +244,9 @@ def _tail(text: Text, head: str, end: int) -> int:
             continue
         if head in {"tổ công tác", "tổ"} and re.fullmatch(r"\d{1,5}", word.group()):
             end = word.end()
+            continue
+        if steps == 0 and head in _NAMED_BY_WORK and (work := _work_name(text, pos)):
+            end = work
             continue
         if VERB.match(folded, pos) or FUNCTION.match(folded, pos):
             if (
@@ -333,6 +337,19 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
         if (several or (group.group() in SOLO_GROUPS and end > group.end())) and (not owned or several):
             return Name(at, end, group=True)
     return None
+
+
+def _work_name(text: Text, at: int) -> int | None:
+    """"Tổ hòa giải các thôn", "Đoàn kiểm tra": a body named by its work in small letters, when no object follows."""
+    work = VERB.match(text.folded, at)
+    if not work or " " not in work.group():
+        return None
+    rest = text.folded[work.end() :].lstrip(" ")
+    counted = QUANTIFIER.match(rest)
+    if counted:
+        return work.end() if LEVEL.match(rest, counted.end()) else None
+    ends = not rest or rest[0] in ",;.:)" or VERB.match(rest) or LEVEL.match(rest) or re.match(r"(?:để|trong|tại|của)\s", rest)
+    return work.end() if ends else None
 
 
 def _thuong_truc(text: Text, at: int, body: re.Match[str]) -> Name | None:

@@ -19,6 +19,7 @@ from tiepdan.plans.reading.name_lists import begins_with_agency
 from tiepdan.plans.reading.normal import EMPTY, Text, join
 
 _UNLIMITED: Final = 10**9
+_PAPER: Final = 130  # characters of the widest line that a page or a screen wraps
 _REFERENCE: Final = frozenset(
     ("điều", "khoản", "điểm", "mục", "phần", "số", "chương", "tháng", "ngày", "quý", "lần", "khóa", "phụ")
 )
@@ -63,10 +64,12 @@ def wrap_width(lines: Sequence[Line]) -> int:
         if line.blank_before or before.cells or line.cells or not line.value[:1].islower() or marker_at(line.value).end:
             continue
         filled.append(before.width + 1 + len(line.value.split(" ", 1)[0]))
-    if len(filled) < 5 or len(filled) * 5 < len(lines):
-        return _UNLIMITED
     filled.sort()
-    return filled[len(filled) // 20]
+    widest = max((line.width for line in lines if not line.cells), default=0)
+    even = len(filled) >= 2 and widest <= _PAPER and filled[len(filled) // 20] >= widest * 0.85
+    if not even and (len(filled) < 5 or len(filled) * 5 < len(lines)):
+        return _UNLIMITED
+    return min(filled[len(filled) // 20], widest + 1)
 
 
 def _last_word(folded: str) -> str:

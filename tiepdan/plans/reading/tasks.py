@@ -324,6 +324,7 @@ def _what(text: Text, before: int) -> Found:
     )
     stop = start + 8 + cut.start() if cut else before
     part = text.part(start, stop)
+    part = part.part(0, len(part.value.rstrip(" ,.;:")))
     return Found(part.value, (part.span(0, len(part)),), LIKELY)
 
 
