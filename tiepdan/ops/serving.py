@@ -42,7 +42,7 @@ def run(arguments: list[str]) -> int:
         supervisor.start_database()
         if not supervisor.stopping and not (home.root / _DEMO_MARK).exists():
             _say("Dựng dữ liệu mẫu (một lần, chừng nửa phút) …")
-            _demo_in_child(installation, options.submissions, options.seed, options.as_of)
+            demo_in_child(installation, options.submissions, options.seed, options.as_of)
         if not supervisor.stopping:
             supervisor.start_program()
             supervisor.wait_until_answering()
@@ -133,7 +133,7 @@ def _build(installation: Installation, submissions: int, seed: int, as_of: date 
     return 0
 
 
-def _demo_in_child(installation: Installation, submissions: int, seed: int, as_of: date | None) -> None:
+def demo_in_child(installation: Installation, submissions: int, seed: int, as_of: date | None) -> None:
     """Build in a process of its own: its memory goes with it, and Ctrl-C reaches it."""
     command = [
         sys.executable, "-m", "tiepdan.ops.cli", "demo", "--running", f"--submissions={submissions}", f"--seed={seed}",
