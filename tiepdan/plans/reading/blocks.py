@@ -61,7 +61,10 @@ def wrap_width(lines: Sequence[Line]) -> int:
     """Least room (characters) that a wrapped line of this file filled; `_UNLIMITED` when the file is not wrapped."""
     filled: list[int] = []
     for before, line in pairwise(lines):
-        if line.blank_before or before.cells or line.cells or not line.value[:1].islower() or marker_at(line.value).end:
+        if line.blank_before or before.cells or line.cells or marker_at(line.value).end:
+            continue
+        first = line.value[:1]
+        if not (first.islower() or (first.isdigit() and not before.value.endswith((".", ":", ";")))):
             continue
         filled.append(before.width + 1 + len(line.value.split(" ", 1)[0]))
     filled.sort()
