@@ -112,11 +112,11 @@ def _unpacked(data: bytes) -> int:
         return 0  # the reader says what is wrong
 
 
-def _no_ocr(name: str) -> Refused | None:
-    """Refuse a picture of text where nothing can read it."""
+def _scan(name: str, found: Sniffed) -> Sniffed | Refused:
+    """Let a picture of text through where something can read it."""
     match ocr():
         case Ocr.READY:
-            return None
+            return found
         case Ocr.ABSENT:
             why = f"tệp chỉ có hình ảnh, máy chủ chưa cài Tesseract. Quản trị máy chủ chạy: {INSTALL}"
         case Ocr.NO_VIETNAMESE:
@@ -136,7 +136,7 @@ def _image(data: bytes, name: str) -> Sniffed | Refused:
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError,
             Image.DecompressionBombWarning):  # fmt: skip
         return _refused(FileProblem.DAMAGED, name, "ảnh hỏng, không mở được.")
-    return _no_ocr(name) or Sniffed(_IMAGES[kind], "scan", frames)
+    return _scan(name, Sniffed(_IMAGES[kind], "scan", frames))
 
 
 def _pdf(data: bytes, name: str) -> Sniffed | Refused:
@@ -158,7 +158,7 @@ def _pdf(data: bytes, name: str) -> Sniffed | Refused:
         return Sniffed(MEDIA_TYPES["pdf"], "pdf", pages)
     if pages > _MOST_SCANNED:
         return _refused(FileProblem.TOO_LARGE, name, f"bản quét có hơn {_MOST_SCANNED} trang.")
-    return _no_ocr(name) or Sniffed(MEDIA_TYPES["pdf"], "scan", pages)
+    return _scan(name, Sniffed(MEDIA_TYPES["pdf"], "scan", pages))
 
 
 def _letters(data: bytes, *, enough: int) -> int:
