@@ -20,7 +20,13 @@ def _plain(row: dict[str, Any]) -> dict[str, Any]:
 
 def _tasks(plan: dict[str, Any]) -> list[dict[str, Any]]:
     return [
-        {**task, "section": a["section"], "agency": a["agency"], "agencies": a.get("agencies"), "request": a.get("request", False)}
+        {
+            **task,
+            "section": a["section"],
+            "agency": a["agency"],
+            "agencies": a.get("agencies"),
+            "request": a.get("request", False),
+        }
         for a in plan["assignments"]
         for task in a["tasks"]
     ]
@@ -58,7 +64,18 @@ def test_tasks(pair: tuple[dict[str, Any], dict[str, Any]]) -> None:
     wanted, found = _tasks(expected), _tasks(read)
     assert [" ".join(t["text"].split()[:8]) for t in found] == [t["text_start"] for t in wanted]
     assert [" ".join(t["text"].split()[-6:]) for t in found] == [t["text_end"] for t in wanted]
-    fields = ("section", "agency", "agencies", "request", "lead", "coordinate_with", "report_to", "via", "recurring", "deadline")
+    fields = (
+        "section",
+        "agency",
+        "agencies",
+        "request",
+        "lead",
+        "coordinate_with",
+        "report_to",
+        "via",
+        "recurring",
+        "deadline",
+    )
     more = ("deadline_partial", "relative_deadlines", "result", "optional", "contacts")
     for want, got in zip(wanted, found, strict=True):
         assert {k: got.get(k) for k in fields + more} == {k: want.get(k) for k in fields + more}, want["text_start"]

@@ -64,13 +64,17 @@ def test_dropped_blank_lines_change_nothing(name: str) -> None:
 
 
 @settings(max_examples=15, deadline=None, derandomize=True)
-@given(name=st.sampled_from(sorted(TEXTS)), bullet=st.sampled_from(["•", "–", "—", "●", "▪", "·", "\uf0b7"]), gap=st.sampled_from(["", " ", "\t"]))
+@given(
+    name=st.sampled_from(sorted(TEXTS)),
+    bullet=st.sampled_from(["•", "–", "—", "●", "▪", "·", "\uf0b7"]),
+    gap=st.sampled_from(["", " ", "\t"]),
+)
 def test_bullet_style_changes_nothing(name: str, bullet: str, gap: str) -> None:
     assert essence(re.sub(r"(?m)^-[ \t]*(?=\w)", bullet + gap, TEXTS[name])) == essence(TEXTS[name])
 
 
 @settings(max_examples=15, deadline=None, derandomize=True)
-@given(name=st.sampled_from(UNWRAPPED + ["department"]), gap=st.sampled_from(["  ", " \u00a0", "\t", "   \t "]))
+@given(name=st.sampled_from([*UNWRAPPED, "department"]), gap=st.sampled_from(["  ", " \u00a0", "\t", "   \t "]))
 def test_extra_spaces_change_nothing(name: str, gap: str) -> None:
     assert essence(re.sub(r"(?<=\S) (?=\S)", gap, TEXTS[name])) == essence(TEXTS[name])
 
@@ -107,8 +111,12 @@ def _check_nothing_invented(source: str) -> None:
         if _COMPUTED.match(found.value):
             continue
         printed = _flat(" ".join(source[start:end] for start, end in found.spans))
-        words = re.findall(r"\w+", _flat(found.value).replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd"))
-        held = re.findall(r"\w+", printed.replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")) + re.findall(r"\w+", printed)
+        words = re.findall(
+            r"\w+", _flat(found.value).replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
+        )
+        held = re.findall(
+            r"\w+", printed.replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
+        ) + re.findall(r"\w+", printed)
         old_tone = {"hoá": "hóa", "uỷ": "ủy"}
         assert {old_tone.get(w, w) for w in words} <= {old_tone.get(w, w) for w in held}, (found, printed)
 
@@ -152,7 +160,10 @@ def test_passages_lead_both_ways() -> None:
 def test_what_was_completed_is_to_be_checked() -> None:
     rows = passages(read_plan(TEXTS["task-force"]))
     assert all(r.confidence < 0.75 for r in to_check(rows))
-    source = "KẾ HOẠCH\nTiếp dân\nI. NHIỆM VỤ\n1. Thanh tra tỉnh\n- Báo cáo UBND tỉnh trước ngày 10/12.\nCăn cứ Chỉ thị số 1/CT-TTg ngày 02/3/2025.\n"
+    source = (
+        "KẾ HOẠCH\nTiếp dân\nI. NHIỆM VỤ\n1. Thanh tra tỉnh\n- Báo cáo UBND tỉnh trước ngày 10/12.\n"
+        "Căn cứ Chỉ thị số 1/CT-TTg ngày 02/3/2025.\n"
+    )
     checked = {r.path: r.value for r in to_check(passages(read_plan(source)))}
     assert checked["assignments.0.tasks.0.deadline"] == "2025-12-10"  # the year is not printed
 

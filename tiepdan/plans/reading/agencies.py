@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tiepdan.plans.reading.lexicon import FUNCTION, VERB
+from tiepdan.plans.reading.lexicon import FUNCTION, OPENER, VERB
 from tiepdan.plans.reading.names import (
     ATTRIBUTE,
     BODY,
@@ -60,6 +60,7 @@ _COMPOSITE: Final = frozenset(
         "liên minh",
     )
 )
+_ALONE: Final = frozenset(("công an", "thanh tra", "tổ công tác", "công đoàn", "văn phòng", "ban chỉ đạo", "sở", "báo"))
 _NAMED_BY_WORK: Final = frozenset(("tổ", "đoàn", "bộ phận", "đội"))
 _CLOSED_BODIES: Final = re.compile(
     r"^(?:(?:tỉnh|thành|huyện|quận|thị) ủy|.*chính phủ|quốc hội|ủy ban thường vụ quốc hội|bộ chính trị|ban bí thư)$"
@@ -317,16 +318,7 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
     head = HEAD.match(folded, at)
     if head and capital_at(text, at) and not NOT_HEAD.match(folded, at):
         end = _owners(text, _tail(text, head.group(), head.end()))
-        if end == head.end() and head.group() not in {
-            "công an",
-            "thanh tra",
-            "tổ công tác",
-            "công đoàn",
-            "văn phòng",
-            "ban chỉ đạo",
-            "sở",
-            "báo",
-        }:
+        if end == head.end() and not _stands_alone(text, head):
             return None
         return Name(at, end)
     group = GROUP.match(folded, at)
@@ -339,8 +331,22 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
     return None
 
 
+def _stands_alone(text: Text, head: re.Match[str]) -> bool:
+    """A head without a name after it is a body when it may be one ("Công an", "Sở"); "Thanh tra trách nhiệm" is an act."""
+    if head.group() not in _ALONE:
+        return False
+    rest = text.folded[head.end() :].lstrip(" ")
+    return (
+        head.group() != "thanh tra"
+        or not rest
+        or rest[0] in ":.)"
+        or OPENER.match(rest) is not None
+        or rest.startswith("chủ trì")
+    )
+
+
 def _work_name(text: Text, at: int) -> int | None:
-    """"Tổ hòa giải các thôn", "Đoàn kiểm tra": a body named by its work in small letters, when no object follows."""
+    """ "Tổ hòa giải các thôn", "Đoàn kiểm tra": a body named by its work in small letters, when no object follows."""
     work = VERB.match(text.folded, at)
     if not work or " " not in work.group():
         return None
@@ -348,7 +354,13 @@ def _work_name(text: Text, at: int) -> int | None:
     counted = QUANTIFIER.match(rest)
     if counted:
         return work.end() if LEVEL.match(rest, counted.end()) else None
-    ends = not rest or rest[0] in ",;.:)" or VERB.match(rest) or LEVEL.match(rest) or re.match(r"(?:để|trong|tại|của)\s", rest)
+    ends = (
+        not rest
+        or rest[0] in ",;.:)"
+        or VERB.match(rest)
+        or LEVEL.match(rest)
+        or re.match(r"(?:để|trong|tại|của)\s", rest)
+    )
     return work.end() if ends else None
 
 

@@ -23,7 +23,7 @@ văn bản chỉ đạo
 """)
 _KIND: Final = "(?P<kind>" + "|".join(_KIND_WORDS) + ")"
 _SYMBOL: Final = r"[A-ZĐ][A-Za-zĐđÀ-ỹ]{0,12}\d{0,2}"
-# 107-KL/TW, 13/KH-UBND, 64/2014/NĐ-CP
+# 15-KL/TW, 9/KH-UBND, 64/2014/NĐ-CP
 _NUMBER: Final = rf"\d{{1,6}}[a-zA-Z]?(?:/\d{{4}})?\s?[-/–]\s?{_SYMBOL}(?:\s?[-/–&.]\s?(?:{_SYMBOL}))*"
 _TOKEN: Final = re.compile(rf"(?<![\w/.])(?P<no>{_NUMBER})(?![\w/])")
 _CITED: Final = re.compile(rf"(?<!\w)(?<!pháp )(?<!kỷ )(?:các\s+)?{_KIND}(?!\w)", re.IGNORECASE)
@@ -80,7 +80,7 @@ class _Base:
 
 
 def number_key(number: str) -> tuple[str, ...]:
-    """Parts of a number whatever stands between them: "107-KL/TW" and "107/KL-TW" are one document."""
+    """Parts of a number whatever stands between them: "15-KL/TW" and "15/KL-TW" are one document."""
     return tuple(p for p in re.split(r"[\s/\-–&.]+", number.lower()) if p)
 
 

@@ -16,7 +16,7 @@ def words(text: str) -> tuple[str, ...]:
 VERBS: Final = words("""
 ban hành|báo cáo|bảo đảm|đảm bảo|bảo vệ|bố trí|bồi dưỡng|biên soạn|biểu dương|cân đối|cấp phát|cập nhật|cung cấp|cử|
 củng cố|chấm dứt|chấn chỉnh|chấp hành|chỉ đạo|chia sẻ|chịu trách nhiệm|cho ý kiến|chọn cử|chủ trì|chủ động|chuẩn bị|
-chuyển|công bố|công khai|công tác tuyên truyền|duy trì|duyệt|dự báo|dự kiến|dự toán|đánh giá|đăng tải|đăng|đầu tư|
+chuyển|công bố|công khai|duy trì|duyệt|dự báo|dự kiến|dự toán|đánh giá|đăng tải|đăng|đầu tư|
 đẩy mạnh|đề nghị|đề xuất|đề ra|điều chỉnh|điều động|điều hành|điều tra|đối thoại|đôn đốc|động viên|đổi mới|đưa tin|
 đưa|giải đáp|giải quyết|giải thích|giám sát|giao|giúp|gửi|giữ|giữ vững|góp ý|hạn chế|hoàn thành|hoàn thiện|hòa giải|
 họp|hỗ trợ|huy động|hướng dẫn|kế thừa|kết hợp|kết luận|khắc phục|khảo sát|khẩn trương|khen thưởng|kiểm soát|kiểm tra|
@@ -30,7 +30,7 @@ thực hiện|thường trực|thường xuyên|tiến hành|tiếp công dân|t
 tổng hợp|tổng kết|tra cứu|tranh thủ|trang bị|triển khai|trình|trích|trực|trực tiếp|tuyên truyền|tư vấn|ứng dụng|
 ứng phó|ứng trực|vận động|vận hành|viết|xác định|xác minh|xây dựng|xem xét|xin ý kiến|xử lý|xử trí|xuất bản|yêu cầu|
 ủng hộ|thăm|trao đổi|tuân thủ|tự kiểm tra|thu hồi|tăng thời lượng|chú trọng|ưu tiên|truyền tải|bàn giao|lập hồ sơ|
-lập danh sách|căn cứ|thay mặt|chuyển tải|khuyến khích|niêm yết|số hóa|nhập|kết nối|bảo quản|quy định|quy hoạch|
+căn cứ|thay mặt|chuyển tải|khuyến khích|niêm yết|số hóa|nhập|kết nối|bảo quản|quy định|quy hoạch|
 nhận diện|tiếp cận|ghi nhận|phân bổ|trả lời|phụ trách|ghi sổ|ghi chép|thay mặt|tiêu hủy|lấy ý kiến|cho phép|
 chuyển giao|xác nhận|tham vấn|làm việc|nêu gương|gương mẫu|giữ gìn|giữ liên lạc|lưu trữ|sao gửi|thăm hỏi|hòa giải|
 thực thi|vào cuộc|tăng thêm|bảo trì|sửa chữa|mua sắm|cân đối|chi trả|quyết toán|kê khai|bám sát|nêu cao|tạo điều kiện|
@@ -83,7 +83,7 @@ PREAMBLE: Final = re.compile(
     r"thi hành|tiếp tục|"
     r"chấp hành|hưởng ứng|năm \d{4}|trong thời gian|phát huy|quán triệt|được sự|(?:ủy ban nhân dân|ubnd|tổ công "
     r"tác|sở|ban|thanh tra)"
-    r"\s.{0,120}\b(?:ban hành|xây dựng)\s(?:và tổ chức thực hiện )?kế hoạch)"
+    r"\s.{0,120}\b(?:ban hành|xây dựng)\s(?:và [^,;.]{3,30} )?kế hoạch)"
 )
 
 

@@ -20,8 +20,8 @@ _UNTIL: Final = re.compile(rf"(?:đến|tới)\s+(?:hết\s+)?{_CLOCK}(?:ngày\s
 _WITHIN: Final = re.compile(r"(?:trong|vào|hết)\s+(?:hết\s+)?(?:ngày\s*)?$")
 _ACT: Final = re.compile(r"(?:gửi|báo cáo|hoàn thành|nộp|xong|trình|đăng ký)[^;.]{0,160}$")
 _SPECIFIC: Final = re.compile(
-    r"(?:phát sinh|ban hành|có hiệu lực|tiếp nhận|nhận được|thụ lý|(?<!xác )nhận|lập|thành lập|cấp|xét xử|giải "
-    r"quyết|tồn đọng|tồn tại|hình thành|ký|diễn ra|khai mạc|số liệu|xảy ra|vụ việc|đơn)\s+(?:từ\s+)?$"
+    r"(?:phát sinh|có hiệu lực|(?<!xác )nhận|thụ lý|tồn đọng|tồn tại|hình thành|ký|diễn ra|khai mạc|số liệu|xảy ra)\s+"
+    r"(?:từ\s+)?$"
 )
 _FROM: Final = re.compile(r"(?:(?<!\w)từ|kể từ|bắt đầu|khởi điểm)\s[^;.]{0,60}$")
 _DATE_START: Final = re.compile(r"(?<![\d/.\-])\d{1,2}(?=\s?[/.\-]\s?\d|\s+tháng\s)")

@@ -54,20 +54,19 @@ NOT_HEAD: Final = re.compile(
     r"kết|đoàn công dân|"
     r"đoàn đông|đoàn khiếu|đoàn kiểm|đoàn thể|đoàn người|báo cáo|tổ chức|phòng ngừa|phòng chống|phòng, chống|"
     r"phòng cháy|bộ luật|bộ máy|"
-    r"trường hợp|vụ việc|vụ án|đội ngũ|viện dẫn|thuế suất|thanh tra[,;]|thanh tra việc|thanh tra trách|thanh "
-    r"tra công tác|thanh tra,|"
+    r"trường hợp|vụ việc|vụ án|đội ngũ|viện dẫn|thuế suất|"
     r"trang bị|trang thiết|tổ dân phố|phòng khi|trạm dừng|nhóm (?:công dân|người)|bộ phận công dân|sở hữu|cục "
     r"bộ|đài thọ|trang trí|"
-    r"mặt trận chính|thanh tra đột|thanh tra, )"
+    r"mặt trận chính)"
 )
 
 # Posts: the holder stands for the agency that follows.
 POSTS: Final = words("""
 chủ tịch|phó chủ tịch|các phó chủ tịch|giám đốc|phó giám đốc|trưởng|phó trưởng|trưởng ban|phó trưởng ban|trưởng phòng|
 phó trưởng phòng|thủ trưởng|chánh văn phòng|phó chánh văn phòng|chánh thanh tra|phó chánh thanh tra|người đứng đầu|
-lãnh đạo|tập thể lãnh đạo|bí thư|phó bí thư|thành viên|tổ trưởng|tổ phó|tổ viên|trưởng đoàn|phó trưởng đoàn|
+lãnh đạo|bí thư|phó bí thư|thành viên|tổ trưởng|tổ phó|tổ viên|trưởng đoàn|phó trưởng đoàn|
 chỉ huy trưởng|hiệu trưởng|tổng biên tập|viện trưởng|chánh án|cục trưởng|chi cục trưởng|kế toán|công chức|cán bộ|
-viên chức|đồng chí|đ/c|ông|bà|ủy viên|bộ trưởng|tổng thanh tra|thường trực đảng ủy|tổ thư ký|thư ký|trưởng thôn|
+viên chức|đồng chí|đ/c|ông|bà|ủy viên|bộ trưởng|tổng thanh tra|tổ thư ký|thư ký|trưởng thôn|
 bí thư chi bộ|công chức tiếp công dân|văn thư
 """)
 POST: Final = re.compile(_any(POSTS))

@@ -1,0 +1,98 @@
+"""Papers that are no plan are known by their kind; a decision with a plan attached gives both."""
+
+from __future__ import annotations
+
+import pytest
+
+from tiepdan.plans.reading.assemble import read_plan
+from tiepdan.plans.reading.output import reading_json
+
+_HEAD = (
+    "ỦY\nBAN NHÂN DÂN\nTỈNH HỒNG SƠN\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n-------\n|\n"
+    "Số:\n22/{0}\n|\nHồng\nSơn, ngày 8 tháng 8 năm 2025\n|\n"
+)
+_FOOT = "\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\nTrần Quốc Bảo\n"
+_PLAN = (
+    "KẾ HOẠCH\nTiếp công dân năm 2026\n(Kèm theo Quyết định số 22/QĐ-UBND ngày 8 tháng 8 năm 2025 của Ủy ban nhân dân tỉnh)\n"
+    "I. MỤC ĐÍCH\nPhục vụ nhân dân.\nII. NHIỆM VỤ\n1. Thanh tra tỉnh\n"
+    "- Chủ trì, phối hợp với Công an tỉnh rà soát vụ việc trước ngày 01/10/2025.\n"
+)
+_DECISION = (
+    _HEAD.format("QĐ-UBND")
+    + "QUYẾT ĐỊNH\nVề việc thành lập Đoàn kiểm tra\nỦY BAN NHÂN DÂN TỈNH HỒNG SƠN\nCăn cứ Luật Thanh tra năm 2025;\n"
+    + "QUYẾT ĐỊNH:\nĐiều 1. Thành lập Đoàn kiểm tra.\nĐiều 2. Giao Thanh tra tỉnh báo cáo trước ngày 01/9/2025./."
+    + _FOOT
+)
+PAPERS = {
+    "decision": ("Quyết định", _DECISION),
+    "directive": (
+        "Chỉ thị",
+        _HEAD.format("CT-UBND") + "CHỈ THỊ\nVề tăng cường tiếp công dân\n1. Thanh tra tỉnh chủ trì rà soát." + _FOOT,
+    ),
+    "notice": (
+        "Thông báo",
+        _HEAD.format("TB-UBND") + "THÔNG BÁO\nLịch tiếp công dân tháng 9\n1. Ngày 15/9/2025: Chủ tịch tiếp." + _FOOT,
+    ),
+    "guidance": (
+        "Hướng dẫn",
+        _HEAD.format("HD-UBND") + "HƯỚNG DẪN\nThực hiện Kế hoạch tiếp công dân\nI. NỘI DUNG\n1. Lập sổ." + _FOOT,
+    ),
+    "resolution": (
+        "Nghị quyết",
+        _HEAD.format("NQ-HĐND") + "NGHỊ QUYẾT\nVề chương trình giám sát\nQUYẾT NGHỊ:\nĐiều 1. Thông qua." + _FOOT,
+    ),
+    "telegram": (
+        "Công điện",
+        _HEAD.format("CĐ-UBND") + "CÔNG ĐIỆN\nVề việc ứng phó bão\nYêu cầu các sở tập trung ứng phó." + _FOOT,
+    ),
+    "official_letter": (
+        "Công văn",
+        "UBND TỈNH HỒNG SƠN\nTHANH TRA TỈNH\nSố: 45/TTr-NV1\nV/v báo cáo kết quả thực hiện\nKế hoạch tiếp công dân\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHồng Sơn, ngày 3 tháng 9 năm 2025\nKính gửi: Các sở.\n"
+        "Thanh tra tỉnh đề nghị các sở báo cáo trước ngày 15/9/2025." + _FOOT,
+    ),
+    "web_article": (
+        "Bài viết",
+        "Triển khai kế hoạch tiếp công dân phục vụ kỳ họp\n16/10/2025 07:26\nNgày 15-10, Thanh tra tỉnh tổ chức hội nghị.\n"
+        "Toàn cảnh hội nghị. Ảnh: Minh An\nTheo kế hoạch, Công an tỉnh phối hợp bảo đảm trật tự.\n(0) Bình luận",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", sorted(PAPERS))
+def test_a_paper_that_is_no_plan(code: str) -> None:
+    kind, text = PAPERS[code]
+    read = reading_json(read_plan(text))
+    assert (read["document"]["kind_code"], read["document"]["kind"]) == (code, kind)
+    assert read["is_plan"] is False
+    assert read["assignments"] == read["sections"] == read["deadlines"] == []
+
+
+def test_head_broken_over_lines() -> None:
+    document = reading_json(read_plan(_DECISION))["document"]
+    assert document["number"] == "22/QĐ-UBND"
+    assert (document["place"], document["date"]) == ("Hồng Sơn", "2025-08-08")
+    assert document["issuer"] == "Ủy ban nhân dân tỉnh Hồng Sơn"
+    assert document["title"] == "Về việc thành lập Đoàn kiểm tra"
+    assert document["signer"]["name"] == "Trần Quốc Bảo"
+
+
+def test_decision_with_a_plan_attached_gives_both() -> None:
+    read = reading_json(
+        read_plan(_DECISION + "ỦY BAN NHÂN DÂN\nTỈNH HỒNG SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" + _PLAN)
+    )
+    assert read["is_plan"] is True
+    assert read["document"]["title"] == "Tiếp công dân năm 2026"
+    assert read["promulgated_by"]["kind"] == "Quyết định"
+    assert read["promulgated_by"]["number"] == "22/QĐ-UBND"
+    assert read["promulgated_by"]["recipients"] == ["Như Điều 3", "Lưu: VT"]
+    (assignment,) = read["assignments"]
+    assert assignment["agency"] == "Thanh tra tỉnh"
+    assert assignment["tasks"][0]["deadline"] == "2025-10-01"
+    assert ("Luật", "Thanh tra") in [(b["kind"], b["about"]) for b in read["legal_bases"]]
+
+
+def test_empty_text_is_no_plan() -> None:
+    read = reading_json(read_plan(" \n\n"))
+    assert read["is_plan"] is False
+    assert read["document"]["kind"] is None
