@@ -218,7 +218,7 @@ def test_a_citizen_adds_a_paper_and_the_desk_is_told() -> None:
         actions.add_paper_by_citizen(submission_id=got.pk, data=pdf_bytes("x"), name="them.pdf", by=citizen, at=AT)
     with acting(cast.clerk):
         assert Attachment.objects.get().role == AttachmentRole.EVIDENCE
-        assert Notice.objects.get().kind == "paper_added"
+        assert Notice.objects.get().kind == "citizen_added"
         actions.void(submission_id=got.pk, reason="Nhầm", by=cast.clerk, at=AT)
     with at_portal(matter_id=got.matter_id), pytest.raises(ActionRefused) as refused:
         actions.add_paper_by_citizen(submission_id=got.pk, data=pdf_bytes("x"), name="x.pdf", by=citizen, at=AT)

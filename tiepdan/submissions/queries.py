@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,7 +17,6 @@ from tiepdan.infra.codes import parse_code
 from tiepdan.infra.folding import fold
 from tiepdan.matters.models import Clock, Participation
 from tiepdan.submissions.access import scope_of
-from tiepdan.submissions.actions.parties import ring
 from tiepdan.submissions.models import Attachment, Opening, OpeningStatus, Party, Submission
 from tiepdan.submissions.rules import UNANSWERED, UNPROCESSED_FROM_DAYS, unprocessed_stage
 
@@ -186,14 +184,6 @@ def list_openings(*, by: Actor, waiting: bool = False, limit: int = PAGE) -> lis
 def codes_of(*, matter_ids: Sequence[int]) -> dict[int, str]:
     """Return the public code of each matter that the actor may see a line of. Cost: 1 query."""
     return dict(Participation.objects.filter(matter_id__in=matter_ids).values_list("matter_id", "code"))
-
-
-def revealed_identity(*, party: Party) -> dict[str, str]:
-    """Return what the envelope of an unsealed party holds, as text; nothing for a sealed one. Raises SealBroken."""
-    if party.sealed or party.envelope is None:
-        return {}
-    plain = ring().open(envelope=bytes(party.envelope), bound_to=f"party:{party.pk}")
-    return {key: str(value) for key, value in json.loads(plain).items()}
 
 
 def _matters_with(words: Sequence[str], limit: int) -> list[int]:

@@ -7,12 +7,13 @@ from tiepdan.submissions.actions.attachments import (
     release_redacted_text,
     remove_attachment,
 )
-from tiepdan.submissions.actions.contacts import correct_contact
+from tiepdan.submissions.actions.contacts import correct_contact, reveal_party
 from tiepdan.submissions.actions.openings import (
     OpenedIdentity,
     ask_opening,
     decide_opening,
     has_opening,
+    note_sealed_reading,
     open_identity,
     read_parties,
     sealed_identities,
@@ -41,6 +42,7 @@ __all__ = [
     "has_opening",
     "index_submission",
     "locked",
+    "note_sealed_reading",
     "open_identity",
     "pin_hash",
     "read_parties",
@@ -49,6 +51,7 @@ __all__ = [
     "record_unprocessed_reason",
     "release_redacted_text",
     "remove_attachment",
+    "reveal_party",
     "screen",
     "sealed_identities",
     "split",

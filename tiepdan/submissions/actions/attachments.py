@@ -194,7 +194,7 @@ def add_paper_by_citizen(*, submission_id: int, data: bytes, name: str, by: Acto
 
 def _tell_desk(submission: Submission, *, at: datetime) -> None:
     notify(
-        agency_id=submission.agency_id, kind="paper_added", at=at, code=submission.code,
+        agency_id=submission.agency_id, kind="citizen_added", at=at, code=submission.code,
         matter_id=submission.matter_id, role=Role.RECEPTION_OFFICER,
     )  # fmt: skip
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
 
-from tiepdan.accounts.rules import Actor
+from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
@@ -53,3 +54,25 @@ def correct_contact(
         after={"changed": [name for name in ("address", "phone", "email") if getattr(given, name)]},
     )  # fmt: skip
     return party
+
+
+@transaction.atomic
+def reveal_party(*, party_id: int, by: Actor, at: datetime) -> dict[str, str]:
+    """Show number, address and telephone of somebody in an unsealed matter, to those who handle it; it is recorded.
+
+    Raises ActionRefused: party_unknown (absent, sealed, or not handled by the actor).
+    Rule: ND-3
+    """
+    party = Party.objects.filter(pk=party_id, sealed=False).first()
+    handles = by.is_one_of(
+        Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.HANDLER, Role.HEAD, Role.DEPUTY
+    )
+    if party is None or not handles:
+        raise ActionRefused(Refused("party_unknown", rule="ND-3"))
+    record(
+        act="party.revealed", by=by, at=at, subject=f"party:{party.pk}", matter_id=party.matter_id, rule="ND-3"
+    )
+    if party.envelope is None:
+        return {}
+    plain = ring().open(envelope=bytes(party.envelope), bound_to=f"party:{party.pk}")
+    return {key: str(value) for key, value in json.loads(plain).items()}

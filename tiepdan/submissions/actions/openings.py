@@ -96,7 +96,7 @@ def decide_opening(*, opening_id: int, grant: bool, by: Actor, at: datetime) -> 
         matter_id=opening.matter_id, rule="BV-3",
     )  # fmt: skip
     notify(
-        agency_id=by.agency_id, kind="opening_granted" if grant else "opening_denied", at=at,
+        agency_id=by.agency_id, kind="opening_decided", at=at,
         code=_code(opening.matter_id), matter_id=opening.matter_id, user_id=opening.user_id,
     )  # fmt: skip
     return opening
@@ -183,3 +183,20 @@ def _party_data(party: Party, values: dict[str, Any]) -> PartyData:
 
 def _code(matter_id: int) -> str:
     return Participation.objects.values_list("code", flat=True).filter(matter_id=matter_id)[0]
+
+
+@transaction.atomic
+def note_sealed_reading(*, matter_id: int, subject: str, by: Actor, at: datetime) -> None:
+    """Record that a sealed file or paper is read under an opening.
+
+    subject: "attachment:12", "paper:7"
+    Raises ActionRefused: opening_needed.
+    Rule: BV-3
+    """
+    opening = current_opening(matter_id=matter_id, by=by, at=at)
+    if opening is None:
+        raise ActionRefused(Refused("opening_needed", rule="BV-3"))
+    record(
+        act="identity.file_read", by=by, at=at, subject=subject, matter_id=matter_id, reason=opening.reason,
+        rule="BV-3",
+    )  # fmt: skip
