@@ -74,7 +74,7 @@ def reference(*, paper: Paper | None) -> str:
     """Return number and date of a paper: "08/TB-UBND ngày 07/07/2026"."""
     if paper is None or paper.dated_on is None:
         return "(trong hồ sơ)"
-    number = f"{paper.number:02d}/{paper.symbol}" if paper.number is not None else paper.title
+    number = f"{paper.number:02d}/{paper.symbol}" if paper.number is not None else "(không số)"
     return f"{number} ngày {paper.dated_on:%d/%m/%Y}"
 
 
@@ -105,7 +105,7 @@ def contested_act(submission: Submission) -> str:
     if submission.attacked_number:
         when = f" ngày {submission.attacked_on:%d/%m/%Y}" if submission.attacked_on else ""
         return f"Quyết định số {submission.attacked_number}{when}"
-    return submission.attacked_act or submission.summary
+    return (submission.attacked_act or submission.summary).rstrip(" .")
 
 
 def denounced(submission: Submission) -> str:
@@ -169,9 +169,11 @@ def values_from_file(*, case: Case, form: Form, on: date) -> dict[str, FieldValu
         "contact_of_verifier": agency.address or agency.name,
         "copies": "02",
         "team_kind": "team",
+        # Ends the sentence "… có quyền …" of the decision.
         "next_steps": (
-            "Không đồng ý với quyết định này, người khiếu nại có quyền khiếu nại tiếp đến người có thẩm quyền hoặc khởi "
-            "kiện vụ án hành chính tại Tòa án trong thời hạn luật định."
+            "khởi kiện vụ án hành chính tại Tòa án theo quy định của Luật Tố tụng hành chính"
+            if case.procedure == "second_complaint"
+            else "khiếu nại lần hai đến người có thẩm quyền hoặc khởi kiện vụ án hành chính tại Tòa án trong thời hạn luật định"
         ),
         "case_code": case.code,
     }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
@@ -116,7 +116,7 @@ def view_of(*, page: CasePage) -> CaseView:
     names = {row.code: row.title_vi for row in criteria()}
     return CaseView(
         badges=list(_badges(page)),
-        primary=allowed[0] if first is not None else None,
+        primary=replace(allowed[0], primary=True) if first is not None else None,
         offers=allowed[1:] if first is not None else allowed,
         refused=[offer for offer in offers if not offer.allowed],
         outcome=OUTCOME_WORDS.get(case.outcome, ""),
@@ -159,7 +159,7 @@ def _offer(page: CasePage, offer: ActOffer) -> OfferView:
     if isinstance(offer.verdict, Refused):
         said = refusal_text(offer.verdict)
         return OfferView(url, offer.title_vi, False, said.text, said.rule, False)
-    return OfferView(url, offer.title_vi, True, "", act.row, not offer.side_action)
+    return OfferView(url, offer.title_vi, True, "", act.row, primary=False)
 
 
 def _entry(page: CasePage, step: Step) -> TimelineEntry:
@@ -168,8 +168,11 @@ def _entry(page: CasePage, step: Step) -> TimelineEntry:
     icon = "file-text" if step.paper_id else "arrow-right" if changed else "circle-dot"
     who = step.by.name if step.by is not None else "Hệ thống"
     told = [step.note, *_facts(step)]
+    # The same act has other words in other procedures: those of this one come first.
+    act = page.procedure.acts.get(step.act)
+    title = act.title_vi if act is not None else act_title(f"case.{step.act}")
     return TimelineEntry(
-        step.done_on, act_title(f"case.{step.act}"), "\n".join(part for part in told if part), who,
+        step.done_on, title, "\n".join(part for part in told if part), who,
         "info" if changed else "neutral", icon, url,
     )  # fmt: skip
 

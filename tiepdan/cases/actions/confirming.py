@@ -29,7 +29,12 @@ def confirm_by_addressee(*, delivery_id: int, received_on: date, proof: str, by:
     Rule: KN-2, complaints §7/3
     """
     delivery = confirm_delivery(delivery_id=delivery_id, received_on=received_on, proof=proof, by=by, at=at)
-    known = Case.objects.filter(matter__isnull=False, matter=delivery.matter).order_by("-pk").values_list("pk", flat=True).first()
+    known = (
+        Case.objects.filter(matter__isnull=False, matter=delivery.matter)
+        .order_by("-pk")
+        .values_list("pk", flat=True)
+        .first()
+    )
     if known is None or delivery.addressee != _COMPLAINANT:
         return delivery
     case = lock_case(case_id=known)

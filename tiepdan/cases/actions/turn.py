@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Final
 
+from tiepdan.accounts.models import Post
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
 from tiepdan.cases.actions.limits import apply_changes, stored_ids
@@ -139,12 +140,29 @@ def issue_for(
         form_key=form_key, values=values, by=by, at=at, matter_id=case.matter_id, sealed=is_sealed(case),
         recipients=recipients,
     )  # fmt: skip
-    signs = by.is_one_of(*_SIGNERS) or kind in _SIGNED_BY_WRITER or case.leader is None
-    return issue_paper(
-        paper_id=draft.pk, by=by, at=at,
-        signer_name="" if signs or case.leader is None else case.leader.name,
-        signer_title="" if signs else case.agency.head_title,
-    )  # fmt: skip
+    name, title = _signature(case=case, kind=kind, by=by, at=at)
+    return issue_paper(paper_id=draft.pk, by=by, at=at, signer_name=name, signer_title=title)
+
+
+def _signature(*, case: Case, kind: PaperKind, by: Actor, at: datetime) -> tuple[str, str]:
+    """Say who signs: a head in the head's name, a deputy for the head, other officers only what they wrote themselves."""
+    if kind in _SIGNED_BY_WRITER and not by.is_one_of(*_SIGNERS):
+        return by.name, by.title or "Người xác minh"
+    if by.is_one_of(*_SIGNERS) or case.leader is None:
+        return by.name, signing_title(head_title=case.agency.head_title, deputy=by.role == Role.DEPUTY)
+    heads = Post.objects.in_force(on=at.date()).filter(user=case.leader, agency_id=case.agency_id, role=Role.HEAD)
+    return case.leader.name, signing_title(head_title=case.agency.head_title, deputy=not heads.exists())
+
+
+def signing_title(*, head_title: str, deputy: bool) -> str:
+    """Return the lines above a signature. Rule: reports §4.6
+
+    Example:
+        >>> signing_title(head_title="Chủ tịch", deputy=True)
+        'KT. Chủ tịch\\nPhó Chủ tịch'
+    """
+    title = head_title or "Thủ trưởng"
+    return f"KT. {title}\nPhó {title}" if deputy else title
 
 
 def finish(turn: Turn, *, note: str = "") -> Case:

@@ -82,7 +82,7 @@ def add_session(*, case_id: int, session: SessionData, by: Actor, at: datetime) 
     turn = begin(case_id=case_id, act=_session_act(lock_case(case_id=case_id), session), by=by, at=at)
     sealed = session.with_whom == "denouncer"
     # Minutes with a denouncer name nobody: the team arranges the meeting from an opening of the identity.
-    present = [SEALED_NAME] if sealed else list(session.present)
+    present = [SEALED_NAME] if sealed else [name.removeprefix("Ông ").removeprefix("Bà ") for name in session.present]
     values: dict[str, FieldValue] = {
         "session": _SESSION_WORDS.get(session.with_whom, "Làm việc"),
         "held_on": session.held_on, "held_at": session.held_at, "ended_at": session.ended_at,

@@ -101,6 +101,19 @@ def answered(value: object) -> bool | None:
     return {"yes": True, "no": False}.get(str(value))
 
 
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A group of fields that opens when it is needed."""
+
+    title: str
+    fields: list[forms.BoundField]
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether something in it was typed or is wrong."""
+        return any(bound.errors or bound.value() for bound in self.fields)
+
+
 class ActForm(forms.Form):
     """Base: knows the setting; what the procedure asks besides is added under the act's own fields."""
 
@@ -124,6 +137,28 @@ class ActForm(forms.Form):
 
     def prepare(self) -> None:
         """Fill choices from the setting."""
+
+    @property
+    def plain_fields(self) -> list[forms.BoundField]:
+        """Fields that stand open, in their order."""
+        return [bound for bound in self if not self._fold_of(bound.name)]
+
+    @property
+    def folds(self) -> list[Fold]:
+        """Repeated groups that most officers leave empty."""
+        found: dict[str, list[forms.BoundField]] = {}
+        for bound in self:
+            if title := self._fold_of(bound.name):
+                found.setdefault(title, []).append(bound)
+        return [Fold(title, fields) for title, fields in found.items()]
+
+    def _fold_of(self, name: str) -> str:
+        stem, _, place = name.rpartition("_")
+        if stem in {"what", "money", "land", "persons", "to_state", "due_on"} and place.isdecimal():
+            return f"Nội dung phải thi hành {place}"
+        if stem in {"issue", "finding", "basis"} and place.isdecimal() and place != "1":
+            return f"Thêm nội dung {place}"
+        return ""
 
     @property
     def facts(self) -> dict[str, bool | None]:
