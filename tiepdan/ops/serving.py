@@ -125,10 +125,12 @@ def demo(arguments: list[str]) -> int:
 
 def _build(installation: Installation, submissions: int, seed: int, as_of: date | None) -> int:
     installation.use_in_this_process()
-    from tiepdan.ops.demo import build_demo, refuse_foreign
+    from tiepdan.ops.demo.build import build_demo, refuse_foreign
 
     refuse_foreign()
     accounts = build_demo(seed=seed, as_of=as_of or today(), submissions=submissions, progress=_say)
+    for code, times in accounts.refused.most_common():
+        _say(f"  luật dừng {times} câu chuyện: {code}")
     (installation.home.root / _DEMO_MARK).write_text(str(accounts), encoding="utf-8")
     return 0
 

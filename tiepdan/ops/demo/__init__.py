@@ -1,1 +1,3 @@
-"""Demo data: one province with its agencies, invented people, and three years of work done through the real acts."""
+"""The demo: one real province's area names, invented people, three years of matters told through the real acts."""
+
+from tiepdan.ops.demo.staff import PASSWORD as PASSWORD

@@ -1,0 +1,183 @@
+"""Building the demo: the province, its people, and three years of stories told through the real acts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from random import Random
+from typing import Final
+
+from django.db import connection
+
+from tiepdan.accounts.acting import acting
+from tiepdan.accounts.models import User
+from tiepdan.accounts.rules import Role
+from tiepdan.agencies.models import Agency
+from tiepdan.audit.models import Entry
+from tiepdan.audit.record import record
+from tiepdan.infra.errors import TiepdanError
+from tiepdan.matters.rules import MatterKind
+from tiepdan.ops.demo.coming import comes_in, goes_elsewhere, is_screened, new_matter, repeats, somewhere
+from tiepdan.ops.demo.repeatable import repeatable_codes
+from tiepdan.ops.demo.settling import is_settled
+from tiepdan.ops.demo.staff import PASSWORD
+from tiepdan.ops.demo.timetable import Timetable, Turn, moment, written_soon
+from tiepdan.ops.demo.world import World, end_districts, has_ended, plan_world, settle_world
+from tiepdan.routing.rules.routes import RouteAct
+
+YEARS: Final = 3
+_SHOWN_ROLES: Final = (
+    Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.HANDLER, Role.HEAD, Role.DEPUTY, Role.RECORDS_CLERK,
+    Role.COORDINATOR, Role.ADMINISTRATOR, Role.OVERSIGHT,
+)  # fmt: skip
+_NAMES: Final = {
+    Role.RECEPTION_OFFICER: "cán bộ tiếp dân",
+    Role.PROCESSING_OFFICER: "cán bộ xử lý đơn",
+    Role.HANDLER: "người thụ lý",
+    Role.HEAD: "thủ trưởng",
+    Role.DEPUTY: "cấp phó",
+    Role.RECORDS_CLERK: "văn thư",
+    Role.COORDINATOR: "điều phối kế hoạch",
+    Role.ADMINISTRATOR: "quản trị",
+    Role.OVERSIGHT: "thanh tra theo dõi",
+}
+
+
+class ForeignDatabase(TiepdanError):
+    """The database holds data that no demo made."""
+
+
+@dataclass
+class DemoAccounts:
+    """Who can log in, for the operator to read."""
+
+    province: str
+    rows: list[tuple[str, str, str]] = field(default_factory=list)  # username, role, agency
+    refused: Counter[str] = field(default_factory=Counter)
+
+    def __str__(self) -> str:
+        lines = [f"Tài khoản dùng thử (tỉnh {self.province}), mật khẩu chung: {PASSWORD}"]
+        lines += [f"  {username:<22} {role:<20} {agency}" for username, role, agency in self.rows]
+        return "\n".join(lines) + "\n"
+
+
+def is_demo_database() -> bool:
+    """Tell whether a demo was begun here."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tiepdan.enter_service((SELECT min(id) FROM agencies_agency))")
+    return User.objects.filter(username="tiepdan.xa").exists()
+
+
+def refuse_foreign() -> None:
+    """Raise ForeignDatabase unless the database is empty: a demo is built once, into a database of its own."""
+    if User.objects.exists() or Agency.objects.exists():
+        raise ForeignDatabase(
+            "Cơ sở dữ liệu này đã có dữ liệu: dữ liệu mẫu chỉ được dựng trong một cơ sở dữ liệu trống (TIEPDAN_HOME khác)."
+        )
+
+
+def build_demo(*, seed: int, as_of: date, submissions: int, progress: Callable[[str], None]) -> DemoAccounts:
+    """Build everything. The same seed, day and number give the same demo.
+
+    progress: told a line now and then
+    """
+    chance = Random(seed)  # noqa: S311 # invented data must come out the same again
+    world = plan_world(seed=seed, as_of=as_of)
+    settle_world(world)
+    timetable = Timetable(until=as_of)
+    with repeatable_codes(chance=chance), written_soon():
+        _mark(world)
+        for number in range(submissions):
+            timetable.begin(_story(world, Random(seed * 1_000_003 + number), number))  # noqa: S311 # as above
+        told = _Teller(progress, as_of)
+        timetable.run(told=told)
+    end_districts(world)
+    accounts = DemoAccounts(province=world.province.name, refused=timetable.refused)
+    for row in world.staff:
+        if row.logs_in:
+            accounts.rows.append((row.username, _NAMES[row.role], world.plans[row.agency].name))
+    return accounts
+
+
+def _story(world: World, chance: Random, number: int) -> Generator[Turn, None, None]:
+    """One submission from its coming to wherever it stands on the last day."""
+    day = _day(world, chance)
+    key = somewhere(world=world, chance=chance, day=day)
+    matter = new_matter(world=world, chance=chance, key=key, day=day)
+    if chance.random() < 0.06:  # visits at which nothing is submitted
+        yield from comes_in(matter, submitted=False)
+        return
+    submission = yield from comes_in(matter)
+    fate = chance.random()
+    if submission is None or fate < 0.07:  # nobody has judged it yet
+        return
+    screened = yield from is_screened(matter, submission, matter.later(day, 1, 5), eligible=fate > 0.13)
+    if screened is None or fate < 0.10:  # judged, and waiting
+        return
+    next_day = matter.later(day, 2, 8)
+    if fate < 0.13:  # not eligible: filed
+        yield from goes_elsewhere(matter, screened, next_day, RouteAct.FILE, ground="content_missing")
+    elif fate < 0.38 and not (matter.kind is MatterKind.DENUNCIATION and chance.random() < 0.6):
+        yield from _elsewhere(world, chance, matter, screened, next_day)
+    else:
+        yield from is_settled(matter, screened, next_day)
+    if number % 9 == 0 and matter.kind is not MatterKind.DENUNCIATION:
+        later = min(matter.later(day, 3, 40), world.as_of)
+        yield from repeats(matter, somewhere(world=world, chance=chance, day=later), later)
+
+
+def _elsewhere(
+    world: World, chance: Random, matter: object, submission: object, day: date
+) -> Generator[Turn, None, None]:
+    from tiepdan.ops.demo.coming import Matter
+    from tiepdan.submissions.models import Submission
+
+    assert isinstance(matter, Matter)
+    assert isinstance(submission, Submission)
+    targets = [key for key in ("department:land", "department:building", "province") if key != matter.key]
+    to = chance.choice([key for key in targets if not has_ended(world, key, day)])
+    if matter.kind is MatterKind.COMPLAINT:
+        yield from goes_elsewhere(matter, submission, day, RouteAct.GUIDE, to=to)
+        return
+    taken = yield from goes_elsewhere(matter, submission, day, RouteAct.FORWARD, to=to)
+    if taken is not None and matter.kind is MatterKind.PETITION_FEEDBACK:
+        there = Matter(
+            matter.chance, world, to, matter.later(day, 3, 6), matter.kind, matter.text, matter.person, matter.people
+        )
+        again = yield from is_screened(there, taken, there.day)
+        if again is not None:
+            yield from is_settled(there, again, there.later(there.day, 1, 4))
+
+
+def _day(world: World, chance: Random) -> date:
+    """Choose a working day, the recent months more often."""
+    span = YEARS * 365
+    back = int(span * chance.random() ** 1.7)
+    day = world.as_of - timedelta(days=back)
+    return day - timedelta(days=max(0, day.weekday() - 4))
+
+
+def _mark(world: World) -> None:
+    """The first entry of the record says what this database is."""
+    boss = world.actor("commune", Role.ADMINISTRATOR)
+    with acting(boss):
+        record(
+            act="demo.built", by=boss, at=moment(world.as_of - timedelta(days=YEARS * 365 + 30), 0), subject="demo:1",
+            after={"seed": world.seed, "as_of": world.as_of},
+        )  # fmt: skip
+        assert Entry.objects is not None
+
+
+class _Teller:
+    """Tells a line for every half year of stories."""
+
+    def __init__(self, say: Callable[[str], None], as_of: date) -> None:
+        self.say = say
+        self.next = as_of.replace(day=1) - timedelta(days=YEARS * 365)
+
+    def __call__(self, day: date) -> None:
+        if day >= self.next:
+            self.say(f"  … {day:%m/%Y}")
+            self.next = day + timedelta(days=180)
