@@ -18,9 +18,9 @@ from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Actor
 from tiepdan.desk.forms.reception import MAIN
 from tiepdan.documents.models import Paper
+from tiepdan.infra.clock import now
 from tiepdan.matters.actions import assign
 from tiepdan.matters.rules import Duty
-from tiepdan.infra.clock import now
 from tiepdan.reception.models import Reception
 from tiepdan.submissions.models import Attachment, Party, Submission
 

@@ -215,9 +215,12 @@ def test_the_book_goes_on_page_by_page() -> None:
 def test_the_answer_is_recorded_once_and_ends_the_limit() -> None:
     cast = make_cast()
     got = entered(cast.clerk, visit(), complaint())
-    reply = lambda day: actions.record_reply(  # noqa: E731
-        reception_id=got.reception.pk, replied_on=day, note="Đã thụ lý", by=cast.clerk, at=AT
-    )
+
+    def reply(day: date) -> Reception:
+        return actions.record_reply(
+            reception_id=got.reception.pk, replied_on=day, note="Đã thụ lý", by=cast.clerk, at=AT
+        )
+
     with acting(cast.clerk):
         with pytest.raises(ActionRefused) as refused:
             reply(date(2026, 7, 13))

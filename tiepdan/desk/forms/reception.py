@@ -14,7 +14,7 @@ from tiepdan.desk.forms.agency_field import AgencyField
 from tiepdan.desk.labels import LABELS
 from tiepdan.infra import clock
 from tiepdan.matters.rules import MatterKind
-from tiepdan.reception.rules import Outcome, Standing, parse_card, refusal_book
+from tiepdan.reception.rules import Outcome, ReceptionKind, Standing, parse_card, refusal_book
 from tiepdan.reception.visit import ReceiptItem, Visit, VisitorData
 from tiepdan.submissions.intake import Identity, Intake, PartyData
 from tiepdan.submissions.rulebook import fields as field_book
@@ -201,7 +201,7 @@ class ReceptionForm(forms.Form):
             purpose=MatterKind(data["purpose"]),
             outcome=Outcome(data["outcome"]),
             visitors=self._visitors(),
-            kind=data["kind"] or "regular",
+            kind=ReceptionKind(data["kind"] or ReceptionKind.REGULAR),
             received_by_role=data["received_by_role"] or "officer",
             people=data["people"],
             content=data["content"],

@@ -121,7 +121,7 @@ def draft_appointment(*, reception: Reception, visit: Visit, matter_id: int, by:
         "addressee": by.agency_name,
         "matter": visit.summary or visit.content or "…",
         "members": reception.people,
-        "representatives": people,  # type: ignore[dict-item] # mappings of text, as the form takes them
+        "representatives": people,
         "extent": "Trình bày nội dung, cung cấp tài liệu và nhận văn bản trả lời",
         "signers": blank,  # type: ignore[dict-item] # likewise
     }

@@ -34,13 +34,13 @@ def store_visitors(*, reception: Reception, visitors: Sequence[VisitorData]) -> 
             [len(named)],
         )
         ids = [int(row[0]) for row in cursor.fetchall()]
-        rows = []
+        rows: list[tuple[int | str | bool | bytes, ...]] = []
         for number, visitor in zip(ids, named, strict=True):
             name = " ".join(tidy(visitor.name).split())[:160]
             rows.append(
-                [number, reception.pk, reception.agency_path, reception.sealed, "" if reception.sealed else name,
+                (number, reception.pk, reception.agency_path, reception.sealed, "" if reception.sealed else name,
                  visitor.identity_kind, envelope_of(number, name, visitor.identity), visitor.standing.value,
-                 json.dumps(list(visitor.standing_papers), ensure_ascii=False)]
+                 json.dumps(list(visitor.standing_papers), ensure_ascii=False))
             )  # fmt: skip
         cursor.executemany(_INSERT, rows)
 
