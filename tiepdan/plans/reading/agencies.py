@@ -310,7 +310,7 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
     post = POST.match(folded, at)
     longer = HEAD.match(folded, at) if capital_at(text, at) else None
     if post and not (longer and len(longer.group()) > len(post.group())):
-        end = _post_end(text, post.end())
+        end = max(_post_end(text, post.end()), _led_body(text, post))
         if end > post.end() or post.group() not in WEAK_POSTS:
             if end == post.end() and not capital_at(text, at):
                 return None
@@ -329,6 +329,14 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
         if (several or (group.group() in SOLO_GROUPS and end > group.end())) and (not owned or several):
             return Name(at, end, group=True)
     return None
+
+
+def _led_body(text: Text, post: re.Match[str]) -> int:
+    """ "Trưởng Ban Tiếp công dân": the last word of the post is the head of the body that is led."""
+    last = re.search(r"(?:ban|phòng|đoàn|tổ)$", post.group())
+    at = post.start() + last.start() if last else -1
+    body = name_at(text, at) if last and at > post.start() and capital_at(text, at) else None
+    return body.end if body else 0
 
 
 def _stands_alone(text: Text, head: re.Match[str]) -> bool:
@@ -378,7 +386,7 @@ def _post_end(text: Text, end: int) -> int:
         return end
     again = POST.match(folded, pos)
     if again and (capital_at(text, pos) or folded[end:pos].strip() == ""):
-        return _post_end(text, again.end())
+        return max(_post_end(text, again.end()), _led_body(text, again))
     inner = name_at(text, pos, owned=False)
     if inner:
         return inner.end

@@ -29,7 +29,7 @@ _TOKEN: Final = re.compile(rf"(?<![\w/.])(?P<no>{_NUMBER})(?![\w/])")
 _CITED: Final = re.compile(rf"(?<!\w)(?<!pháp )(?<!kỷ )(?:các\s+)?{_KIND}(?!\w)", re.IGNORECASE)
 _BARE: Final = re.compile(rf"(?<!\w){_KIND}\s+số\s*:?\s*(?P<no>\d{{1,6}})(?=,?\s+ngày\s+\d)")
 _LAW: Final = re.compile(r"(?<!\w)(?P<kind>Bộ luật|Bộ Luật|Luật|Hiến pháp|Pháp lệnh|BỘ LUẬT|LUẬT)(?!\w)\s*")
-_YEAR: Final = re.compile(r",?\s*(?:(?:được )?(?:ban hành )?năm|\()\s*(\d{4})\)?")
+_YEAR: Final = re.compile(r"(?:,?\s*(?:(?:được )?(?:ban hành )?năm|\()\s*|\s)(\d{4})(?![/\d])\)?")
 _ABOUT: Final = re.compile(
     r"\s*,?\s*(?:V/v|v/v|(?:quy định |ban hành .{0,40})?về(?: việc)?|quy định chi tiết|sửa đổi, bổ sung|ban "
     r"hành|triển khai|[“\"])\s*:?\s*"

@@ -226,7 +226,7 @@ def _cut(body: Text) -> list[Text]:
 def _recipient(entry: Text) -> Recipient:
     role = _ROLE.search(entry.folded)
     names = {"báo cáo": "b/c", "phối hợp": "p/h", "thực hiện": "t/h", "theo dõi": "t/d", "t/dõi": "t/d"}
-    value = role.group(1).replace(" ", "") if role else None
+    value = re.sub(r"\s*/\s*", "/", role.group(1)) if role else None
     return Recipient(Found(entry.value, (entry.span(0, len(entry)),), SURE), names.get(value or "", value))
 
 

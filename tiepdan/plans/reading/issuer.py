@@ -131,7 +131,9 @@ def from_letterhead(units: Sequence[Text], body: Sequence[Text]) -> Found | None
     value = expand(as_printed(last, body))
     if len(names) > 1:
         above = names[-2]
-        if last.folded.startswith(("ban thường trực", "ban thường vụ", "ban chấp hành")):
+        if last.folded.startswith(("ban thường trực", "ban thường vụ", "ban chấp hành")) or (
+            re.match(r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy ", above.folded) and not _area_caps(last)
+        ):
             value = f"{value} {as_printed(above, body)}"
             spans.append(above.span(0, len(above)))
         elif (area := _area_caps(above)) and not _area_caps(last):

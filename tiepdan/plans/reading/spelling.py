@@ -82,25 +82,24 @@ def capital_follows(text: Text, end: int) -> bool:
 
 
 def small_pair(text: Text, at: int) -> int | None:
-    """ "Quản lý | đất đai": two more small syllables that end at a stop, a verb or a level; they are no verb themselves."""
-    found = re.compile(r"([^\W\d_]+) ([^\W\d_]+)").match(text.value, at)
-    if not found or any(g[0].isupper() for g in found.groups()):
-        return None
+    """ "Thi hành | án dân sự", "Quản lý | đất đai": small syllables up to a stop, a verb or a level; None when they are verbs."""
     folded = text.folded
-    second = found.start(2)
-    if any(p.match(folded, at) or p.match(folded, second) for p in (VERB, FUNCTION, ADVERB, OPENER)):
-        return None
-    rest = folded[found.end() :].lstrip(" ")
-    if (
-        not rest
-        or rest[0] in ",;.:)(-"
-        or VERB.match(rest)
-        or FUNCTION.match(rest)
-        or OPENER.match(rest)
-        or LEVEL.match(rest)
-    ):
-        return found.end()
-    return found.end() if small_pair(text, skip_blank(text, found.end())) else None
+    end = at
+    for count, word in enumerate(re.compile(r"\S+").finditer(text.value, at)):
+        if (
+            VERB.match(folded, word.start())
+            or FUNCTION.match(folded, word.start())
+            or LEVEL.match(folded, word.start())
+        ):
+            return end if count else None
+        if ADVERB.match(folded, word.start()) or OPENER.match(folded, word.start()):
+            return end if count else None
+        if count == 5 or not word.group()[0].islower() or not word.group().strip(",;.:()").isalpha():
+            return end if count and folded[word.start()] in "-(&" else None
+        end = word.end()
+        if text.value[end - 1] in ",;.:)":
+            return end - 1
+    return end if end > at else None
 
 
 def new_name_alone(text: Text, at: int) -> bool:

@@ -222,6 +222,8 @@ class TaskReader:
         elif not topics.obliges(text, topic=context.topic, marked=marked):
             return
         named = duties.addressees(text)
+        if named and context.agencies and not context.implied and text.folded.startswith("phân công "):
+            named = None  # the agency of the heading is to assign somebody
         agencies, implied, request = context.agencies, context.implied, context.request
         if named:
             shorter = _repeats(named.names, agencies)
