@@ -87,10 +87,8 @@ def test_acceptance_approves_the_open_proposal(cast: Cast) -> None:
         Submission.objects.filter(pk=made.pk).update(eligible=True, status=SubmissionStatus.SCREENED)
         record(act="submission.screened", by=cast.head, at=ACCEPTED, subject="submission:1", matter_id=made.matter_id)
     with acting(cast.processor):
-        propose(
-            submission_id=made.pk, act=RouteAct.ACCEPT, reason="Thuộc thẩm quyền", by=cast.processor, at=ACCEPTED
-        )
-    people = {"leader_id": cast.head.user_id, "handler_id": cast.handler.user_id}
+        propose(submission_id=made.pk, act=RouteAct.ACCEPT, reason="Thuộc thẩm quyền", by=cast.processor, at=ACCEPTED)
+    people: dict[str, Any] = {"leader_id": cast.head.user_id, "handler_id": cast.handler.user_id}
     with acting(cast.head):
         actions.accept_submission(submission_id=made.pk, by=cast.head, at=ACCEPTED, **people)
         assert Proposal.objects.get(submission=made).approved is True
@@ -98,7 +96,7 @@ def test_acceptance_approves_the_open_proposal(cast: Cast) -> None:
 
 def test_acceptance_is_refused_by_its_rules(cast: Cast) -> None:
     made = submission(cast)
-    people = {"leader_id": cast.deputy.user_id, "handler_id": cast.handler.user_id, "at": ACCEPTED}
+    people: dict[str, Any] = {"leader_id": cast.deputy.user_id, "handler_id": cast.handler.user_id, "at": ACCEPTED}
     accept = actions.accept_submission
     assert code_of(cast.processor, accept, submission_id=made.pk, **people) == "wrong_role"
     assert code_of(cast.outsider, accept, submission_id=made.pk, **people) == "NotFound"
@@ -116,7 +114,7 @@ def test_acceptance_is_refused_by_its_rules(cast: Cast) -> None:
 
 def test_a_group_without_representatives_is_not_accepted_and_its_clock_runs_on(cast: Cast) -> None:
     made = submission(cast, complaint(people=6, all_signed=True))
-    people = {"leader_id": cast.head.user_id, "handler_id": cast.handler.user_id, "at": ACCEPTED}
+    people: dict[str, Any] = {"leader_id": cast.head.user_id, "handler_id": cast.handler.user_id, "at": ACCEPTED}
     refused = code_of(cast.head, actions.accept_submission, submission_id=made.pk, **people)
     assert refused == "group_representatives_missing"  # PA-8; complaints §7/14
     with acting(cast.head):
@@ -125,16 +123,22 @@ def test_a_group_without_representatives_is_not_accepted_and_its_clock_runs_on(c
 
 def test_a_denunciation_waits_for_the_identity_check_and_keeps_the_denounced_out(cast: Cast) -> None:
     made = submission(cast, denunciation())
-    people = {"leader_id": cast.head.user_id, "handler_id": cast.handler.user_id, "at": ACCEPTED}
+    people: dict[str, Any] = {"leader_id": cast.head.user_id, "handler_id": cast.handler.user_id, "at": ACCEPTED}
     assert code_of(cast.head, actions.accept_submission, submission_id=made.pk, **people) == "fact_not_recorded"
     unchecked = {"intent": Intent(facts={"identity_checked": False})}
-    assert code_of(cast.head, actions.accept_submission, submission_id=made.pk, **people, **unchecked) == "identity_not_checked"
+    assert (
+        code_of(cast.head, actions.accept_submission, submission_id=made.pk, **people, **unchecked)
+        == "identity_not_checked"
+    )
     with acting(cast.head):
         exclude(
             matter_id=made.matter_id, user_id=cast.handler.user_id, reason="Người bị tố cáo", by=cast.head, at=ACCEPTED
         )
     checked = {"intent": Intent(facts={"identity_checked": True})}
-    assert code_of(cast.head, actions.accept_submission, submission_id=made.pk, **people, **checked) == "conflict_of_interest"
+    assert (
+        code_of(cast.head, actions.accept_submission, submission_id=made.pk, **people, **checked)
+        == "conflict_of_interest"
+    )
 
 
 def test_refusal_needs_a_ground_of_the_list_and_ends_the_case(cast: Cast) -> None:
@@ -142,7 +146,10 @@ def test_refusal_needs_a_ground_of_the_list_and_ends_the_case(cast: Cast) -> Non
     refuse = actions.refuse_acceptance
     assert code_of(cast.head, refuse, submission_id=made.pk, at=ACCEPTED, intent=Intent(reason="x")) == "ground_missing"
     ground = frozenset({"time_bar_passed"})
-    assert code_of(cast.head, refuse, submission_id=made.pk, at=ACCEPTED, intent=Intent(grounds=ground)) == "reason_missing"
+    assert (
+        code_of(cast.head, refuse, submission_id=made.pk, at=ACCEPTED, intent=Intent(grounds=ground))
+        == "reason_missing"
+    )
     intent = Intent(grounds=ground, reason="Đã quá 90 ngày")
     assert code_of(cast.clerk, refuse, submission_id=made.pk, at=ACCEPTED, intent=intent) == "wrong_role"
     with acting(cast.head):
@@ -207,7 +214,12 @@ def test_verification_assigns_the_team_and_two_verify_a_denunciation(cast: Cast)
 
 def test_sessions_have_minutes_and_do_not_lie_in_the_future(cast: Cast) -> None:
     way = walk(cast).recheck()
-    made = {"held_at": time(8), "ended_at": time(9), "with_whom": "complainant", "held_on": way.day.date()}
+    made: dict[str, Any] = {
+        "held_at": time(8),
+        "ended_at": time(9),
+        "with_whom": "complainant",
+        "held_on": way.day.date(),
+    }
     empty = SessionData(**made, minutes=" ")
     assert way.refused(cast.handler, actions.add_session, session=empty) == "minutes_missing"
     ahead = SessionData(**{**made, "held_on": date(2026, 12, 1)}, minutes="x")
@@ -221,7 +233,9 @@ def test_evidence_and_notes_are_kept_and_refused_empty(cast: Cast) -> None:
     way = walk(cast)
     evidence = {"supplied_by": "Ban Địa chính", "note": ""}
     assert way.refused(cast.handler, actions.add_evidence, title=" ", **evidence) == "title_missing"
-    way.as_(cast.handler, actions.add_evidence, title="Bản đồ", **evidence, data=b"%PDF-1.4", media_type="application/pdf")
+    way.as_(
+        cast.handler, actions.add_evidence, title="Bản đồ", **evidence, data=b"%PDF-1.4", media_type="application/pdf"
+    )
     assert way.refused(cast.handler, actions.add_note, text="") == "note_empty"
     assert way.refused(cast.outsider, actions.add_note, text="x") == "NotFound"
     assert way.refused(cast.overseer, actions.add_note, text="x") == "other_agency"
@@ -304,7 +318,11 @@ def test_sending_reaches_the_complainant_and_receipt_opens_the_windows(cast: Cas
     assert "KN-2" not in way.case.windows
     with acting(cast.handler):
         delivery = Delivery.objects.get(matter_id=way.case.matter_id)
-    proof = {"delivery_id": delivery.pk, "at": way.on("2026-08-30").day, "received_on": date(2026, 8, 28)}
+    proof: dict[str, Any] = {
+        "delivery_id": delivery.pk,
+        "at": way.on("2026-08-30").day,
+        "received_on": date(2026, 8, 28),
+    }
     assert code_of(cast.handler, actions.record_receipt, **proof, proof="") == "proof_missing"
     assert code_of(cast.outsider, actions.record_receipt, **proof, proof="x") == "delivery_unknown"
     with acting(cast.handler):
@@ -314,7 +332,7 @@ def test_sending_reaches_the_complainant_and_receipt_opens_the_windows(cast: Cas
         case = Case.objects.get(pk=way.case.pk)
     assert case.delivered_on == date(2026, 8, 28)
     assert case.windows["KN-2"]["start"] == "2026-08-28"  # from proven receipt
-    assert case.windows["KN-13"]["start"] == way.case.decided_on.isoformat()  # from issue
+    assert case.windows["KN-13"]["start"] == str(way.case.decided_on)  # from issue
 
 
 def test_effect_waits_for_its_day_and_is_never_automatic_while_the_window_may_be_open(cast: Cast) -> None:
@@ -439,7 +457,12 @@ def test_a_petition_is_withdrawn_at_once(cast: Cast) -> None:
 
 def test_oversight_urges_and_the_agency_answers(cast: Cast) -> None:
     way = walk(cast)
-    urge = {"code": way.case.submission.code, "at": way.day, "answer_by": date(2026, 8, 1), "text": "Báo cáo tiến độ"}
+    urge: dict[str, Any] = {
+        "code": way.case.submission.code,
+        "at": way.day,
+        "answer_by": date(2026, 8, 1),
+        "text": "Báo cáo tiến độ",
+    }
     assert code_of(cast.handler, actions.urge, **urge) == "only_oversight_urges"
     assert code_of(cast.head, actions.urge, **urge) == "own_matter"
     assert code_of(cast.outsider, actions.urge, **urge) == "NotFound"
@@ -451,7 +474,7 @@ def test_oversight_urges_and_the_agency_answers(cast: Cast) -> None:
         assert urging.paper.symbol == "TTr"
     with acting(cast.handler):
         assert Notice.objects.filter(kind="urged", user_id=cast.handler.user_id).exists()
-    answer = {"urging_id": urging.pk, "at": way.day}
+    answer: dict[str, Any] = {"urging_id": urging.pk, "at": way.day}
     assert code_of(cast.overseer, actions.answer_urging, **answer, text="x") == "other_agency"
     assert code_of(cast.handler, actions.answer_urging, **answer, text=" ") == "note_empty"
     with acting(cast.handler):
@@ -467,7 +490,11 @@ def test_oversight_urges_a_sealed_matter_without_reading_it(cast: Cast) -> None:
     with acting(cast.overseer):
         assert not Case.objects.exists()
         made = actions.urge(
-            code=way.case.submission.code, text="Đề nghị báo cáo", answer_by=date(2026, 8, 1), by=cast.overseer, at=way.day
+            code=way.case.submission.code,
+            text="Đề nghị báo cáo",
+            answer_by=date(2026, 8, 1),
+            by=cast.overseer,
+            at=way.day,
         )
     with acting(cast.head):
         assert Urging.objects.get(pk=made.pk).to_agency_id == cast.commune.pk
@@ -490,7 +517,9 @@ def test_the_generic_act_keeps_to_acts_without_data_of_their_own(cast: Cast) -> 
     assert way.refused(cast.outsider, actions.perform, act="start_recheck") == "NotFound"
     assert way.refused(cast.records, actions.perform, act="start_recheck") == "no_part_in_case"
     assert way.refused(cast.clerk, actions.perform, act="start_recheck") == "wrong_role"
-    urgent = Intent(facts={"contested_execution_harmful": True}, values={"until_on": date(2026, 9, 1)}, reason="Phá dỡ nhà")
+    urgent = Intent(
+        facts={"contested_execution_harmful": True}, values={"until_on": date(2026, 9, 1)}, reason="Phá dỡ nhà"
+    )
     way.as_(cast.head, actions.perform, act="suspend_execution", intent=urgent)
     assert way.case.facts["contested_execution_suspended"] is True
     again = way.refused(cast.head, actions.perform, act="suspend_execution", intent=urgent)

@@ -105,7 +105,9 @@ def test_whatever_is_tried(cast: Cast, kind: str, tries: list[tuple[str, str, in
             continue
         _check(way)
     with acting(cast.head):
-        steps = Step.objects.filter(case=way.case).exclude(act__in=["check_conditions", "accept_denunciation", "accept_case"])
+        steps = Step.objects.filter(case=way.case).exclude(
+            act__in=["check_conditions", "accept_denunciation", "accept_case"]
+        )
         recorded = Entry.objects.filter(matter_id=way.case.matter_id, subject=f"case:{way.case.pk}").count()
         assert recorded == Step.objects.filter(case=way.case).count()
         assert steps.count() >= done

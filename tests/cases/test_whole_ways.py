@@ -27,7 +27,9 @@ def test_a_complaint_goes_from_acceptance_to_its_end() -> None:
     way.on("2026-07-21").recheck().on("2026-07-22").verify().meet().on("2026-08-03").report()
     assert way.refused(cast.head, actions.decide, outcome="right", ruling="x", assessment="y") == "dialogue_required"
     way.invite("2026-08-10").on("2026-08-10").talk().on("2026-08-12")
-    way.decide(obligations=(ObligationData(what="Bồi thường thêm", money_million_vnd=Decimal("120.5"), land_m2=Decimal(30)),))
+    way.decide(
+        obligations=(ObligationData(what="Bồi thường thêm", money_million_vnd=Decimal("120.5"), land_m2=Decimal(30)),)
+    )
     assert way.clocks()["KN-5"][0] == "met"
     way.on("2026-08-13").send()
     with acting(cast.handler):
@@ -60,7 +62,10 @@ def test_a_denunciation_goes_from_acceptance_to_its_end() -> None:
     assert way.clocks()["TC-1"][0] == "met"
     assert way.clocks()["TC-6"] == ("open", date(2026, 8, 19))
     way.on("2026-07-22").verify()
-    assert way.refused(cast.handler, actions.submit_report, findings=[], recommendation="", explanation="") == "denounced_not_heard"
+    assert (
+        way.refused(cast.handler, actions.submit_report, findings=[], recommendation="", explanation="")
+        == "denounced_not_heard"
+    )
     way.meet("denouncer").meet("denounced").on("2026-08-03").report(differs=None).on("2026-08-10").conclude()
     way.on("2026-08-11").send("denounced", "denouncer").as_(
         cast.head, actions.perform, act="handle_conclusion", intent=Intent(note="Phê bình")

@@ -38,13 +38,19 @@ def test_first_complaint_to_decision_with_dialogue(cast: Cast, office: Office) -
     code = submission(cast, complaint(), at=moment("2026-07-14")).code
     office.on("2026-07-20")
     office.see(cast.head, f"vu-viec/mo/{code}/thu-ly/")
-    office.send(cast.head, f"vu-viec/mo/{code}/thu-ly/", {"leader": cast.deputy.user_id, "handler": cast.handler.user_id})
+    office.send(
+        cast.head, f"vu-viec/mo/{code}/thu-ly/", {"leader": cast.deputy.user_id, "handler": cast.handler.user_id}
+    )
     case_path = f"vu-viec/{code}/"
     assert "Thông báo thụ lý giải quyết khiếu nại" in office.see(cast.handler, case_path)
     assert code in office.see(cast.head, "vu-viec/")
 
     office.on("2026-07-21")
-    office.send(cast.handler, case_path + slug("Kiểm tra lại quyết định, hành vi bị khiếu nại") + "/", {"note": "Đã xem hồ sơ gốc"})
+    office.send(
+        cast.handler,
+        case_path + slug("Kiểm tra lại quyết định, hành vi bị khiếu nại") + "/",
+        {"note": "Đã xem hồ sơ gốc"},
+    )
     office.on("2026-07-22")
     verify = case_path + slug("Ra quyết định xác minh") + "/"
     assert office.send(cast.head, verify, {"head": cast.handler.user_id, "days": "15"}, status=422)
@@ -100,13 +106,15 @@ def test_first_complaint_to_decision_with_dialogue(cast: Cast, office: Office) -
     office.send(cast.head, case_path + slug("Ra văn bản chỉ đạo thi hành") + "/", {"text": "Chi trả trong tháng 9"})
     with acting(cast.handler):
         obligation = Case.objects.get(code=code).obligations.get()
-    office.send(cast.handler, f"{case_path}thuc-hien/{obligation.pk}/", {"done_on": "2026-09-15", "note": "Phiếu chi 12"})
+    office.send(
+        cast.handler, f"{case_path}thuc-hien/{obligation.pk}/", {"done_on": "2026-09-15", "note": "Phiếu chi 12"}
+    )
     office.send(cast.handler, case_path + slug("Kết thúc vụ việc") + "/", {"note": "Đã thi hành xong"})
 
     text = office.see(cast.head, case_path)
     assert "Không còn bước nào" in text
-    for paper in ("Biên bản đối thoại", "Quyết định giải quyết khiếu nại lần đầu", "Báo cáo kết quả xác minh"):
-        assert paper in text
+    for title in ("Biên bản đối thoại", "Quyết định giải quyết khiếu nại lần đầu", "Báo cáo kết quả xác minh"):
+        assert title in text
     with acting(cast.head):
         papers = list(Paper.objects.filter(matter__cases__code=code))
         acts = set(Entry.objects.filter(subject__startswith="case:").values_list("act", flat=True))

@@ -80,7 +80,13 @@ def test_denunciation_with_sealed_identity_redacted_copy_and_conclusion(cast: Ca
     assert "từ 2 người" in office.send(cast.head, verify, alone, status=409)
     office.send(cast.head, verify, {**alone, "members": [cast.second_handler.user_id]})
     pages.append(office.see(cast.second_handler, case_path))
-    session = {"kind": "working", "held_on": "2026-07-22", "held_at": "08:30", "ended_at": "10:00", "minutes": "Giải trình."}
+    session = {
+        "kind": "working",
+        "held_on": "2026-07-22",
+        "held_at": "08:30",
+        "ended_at": "10:00",
+        "minutes": "Giải trình.",
+    }
     for with_whom, title in (("denouncer", "Làm việc với người tố cáo"), ("denounced", "Làm việc với người bị tố cáo")):
         filled = {**session, "with_whom": with_whom, "present": NAME if with_whom == "denouncer" else "Phạm Văn Bê"}
         office.send(cast.handler, case_path + slug(title) + "/", filled)
@@ -103,13 +109,24 @@ def test_denunciation_with_sealed_identity_redacted_copy_and_conclusion(cast: Ca
             paper.form_key: shows(_text(files().get(paper.file.key))) for paper in papers if paper.file is not None
         }
     assert {key for key, found in issued.items() if found} == {"ND31-2019/05"}
-    assert set(issued) >= {"ND31-2019/04", "ND31-2019/06", "ND31-2019/07", "ND31-2019/08", "ND31-2019/10", "ND31-2019/12"}
+    assert set(issued) >= {
+        "ND31-2019/04",
+        "ND31-2019/06",
+        "ND31-2019/07",
+        "ND31-2019/08",
+        "ND31-2019/10",
+        "ND31-2019/12",
+    }
     for paper in papers:
         assert paper.file is None or paper.file.key.startswith("sealed-")
         pages.append(office.see(cast.head, f"{case_path}van-ban/{paper.pk}/"))
         drawn = office.browser(cast.second_handler).get(f"/ban-lam-viec/{case_path}van-ban/{paper.pk}/pdf/")
         assert not shows(_text(drawn.content)), paper.form_key
-    pages += [office.see(cast.head, case_path), office.see(cast.head, "vu-viec/"), office.see(cast.overseer, "vu-viec/")]
+    pages += [
+        office.see(cast.head, case_path),
+        office.see(cast.head, "vu-viec/"),
+        office.see(cast.overseer, "vu-viec/"),
+    ]
     assert [shows(text) for text in pages] == [[]] * len(pages)
     assert shows(" ".join(" ".join(entry) for entry in entries)) == []
     office.see(cast.overseer, case_path, status=404)

@@ -33,11 +33,14 @@ def refusal_text(verdict: Refused) -> RefusalText:
     """Return the sentence for a refusal."""
     from tiepdan.desk.refusals import SENTENCES
 
-    if verdict.code in SENTENCES:
+    of_procedure = procedures.refusals().get(verdict.code)
+    # A procedure says more than the house where it knows who, until when or which ground.
+    says_more = of_procedure is not None and any(f"{{{name}}}" in of_procedure.sentence for name in verdict.facts)
+    if verdict.code in SENTENCES and not says_more:
         text = SENTENCES[verdict.code].format_map(_Facts(verdict.facts))
     elif "text" in verdict.facts:  # a rule of time or competence brings its own sentence
         text = verdict.facts["text"]
-    elif verdict.code in procedures.refusals():  # the rule is shown beside the sentence, not inside
+    elif of_procedure is not None:  # the rule is shown beside the sentence, not inside
         text = procedures.refusal_text(refused=Refused(code=verdict.code, facts=verdict.facts)).sentence
     else:
         text = verdict.code

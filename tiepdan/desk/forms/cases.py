@@ -699,7 +699,7 @@ class CaseFilterForm(forms.Form):
 
     loai = forms.ChoiceField(label="Loại", required=False)
     trang_thai = forms.ChoiceField(label="Trạng thái", required=False)
-    nguoi = forms.TypedChoiceField(label="Người giải quyết", required=False, coerce=int, empty_value=0)
+    nguoi = forms.TypedChoiceField(label="Người giải quyết", required=False, coerce=int)
     dac_diem = forms.ChoiceField(
         label="Đặc điểm", required=False,
         choices=[
