@@ -77,7 +77,7 @@ def run_clocks(
     counted = [deadline for group in rules if (deadline := _first_in_force(group, start)) is not None]
     if not counted:
         return []
-    made = Clock.objects.bulk_create(
+    made = Clock.objects.bulk_create(  # writes: part of an act, like matters.actions.start_clock
         Clock(
             matter_id=matter_id,
             agency_id=agency_id,
@@ -103,7 +103,7 @@ def recount_clock(*, clock: Clock, marks: Marks, calendar: Calendar | None = Non
     )
     clock.due_on, clock.rolled_due_on = deadline.due, deadline.rolled_due
     clock.explanation = to_json(deadline=deadline)
-    clock.save(update_fields=["due_on", "rolled_due_on", "explanation"])
+    clock.save(update_fields=["due_on", "rolled_due_on", "explanation"])  # writes: part of an act
     refresh_due(matter_id=clock.matter_id, agency_id=clock.agency_id)
     return clock
 

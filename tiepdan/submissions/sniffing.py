@@ -79,7 +79,7 @@ def thumbnail(*, data: bytes, media_type: str) -> bytes:
         return b""
     picture.thumbnail(_THUMBNAIL)
     out = io.BytesIO()
-    picture.convert("RGB").save(out, format="PNG", optimize=True)
+    picture.convert("RGB").save(out, format="PNG", optimize=True)  # writes: to memory
     return out.getvalue()
 
 
