@@ -90,6 +90,11 @@ class Piece:
     keys: tuple[str, ...] = ()
     look: str = ""  # task, duty, fact: how it is underlined
 
+    @property
+    def blank(self) -> bool:
+        """Tell whether nothing of it can be seen, so that it leads nowhere."""
+        return not self.text.strip()
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingShown:
@@ -112,7 +117,7 @@ def reading_shown(*, plan: PlanDocument, only_unsure: bool = False) -> ReadingSh
     pieces = _pieces(plan.text, places)
     first: dict[str, int] = {}
     for piece in pieces:
-        for key in piece.keys:
+        for key in () if piece.blank else piece.keys:
             first.setdefault(key, piece.number)
     drawer = _Drawer(now=now, places=places, first=first, original=plan.reading or {})
     groups = tuple(drawer.groups(only_unsure=only_unsure))
@@ -126,7 +131,7 @@ def unit_shown(*, plan: PlanDocument, unit: str) -> Shown:
     now, places = plan.as_corrected(), plan.located()
     first: dict[str, int] = {}
     for piece in _pieces(plan.text, places):
-        if key_of(unit) in piece.keys:
+        if key_of(unit) in piece.keys and not piece.blank:
             first[key_of(unit)] = piece.number
             break
     return _Drawer(now=now, places=places, first=first, original=plan.reading or {}).shown(unit)
@@ -155,7 +160,7 @@ class _Drawer:
     def groups(self, *, only_unsure: bool) -> Iterable[Group]:
         reading = self.now.reading
         every = [
-            Group("Văn bản", self._cards(_head("document"))),
+            Group("Đầu và cuối văn bản", self._cards(_head("document"))),
             Group(
                 "Quyết định ban hành kèm", self._cards(_head("promulgated_by") if reading.get("promulgated_by") else ())
             ),

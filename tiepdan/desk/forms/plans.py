@@ -95,6 +95,6 @@ def _field(how: ValueKind, *, required: bool, value: object) -> forms.Field:
             choices.append((initial, initial))
         return forms.ChoiceField(choices=choices, required=False, initial=initial)
     lines = {ValueKind.LONG: 3, ValueKind.LIST: max(2, initial.count("\n") + 2), ValueKind.SESSIONS: 3}
-    rows = min(12, max(lines.get(how, 0), len(initial) // 60 + 1 if how is ValueKind.LONG else 0))
+    rows = min(12, max(lines.get(how, 0), len(initial) // 45 + 2 if how is ValueKind.LONG else 0))
     widget = forms.Textarea(attrs={"rows": rows}) if how in lines else forms.TextInput(attrs={"autocomplete": "off"})
     return forms.CharField(required=required, initial=initial, widget=widget, error_messages=words, strip=True)
