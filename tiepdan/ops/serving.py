@@ -18,6 +18,7 @@ from tiepdan.ops.environment import Installation, SetupFailed
 from tiepdan.ops.supervisor import Supervisor, free_port, sole_use
 
 _DEMO_MARK = "demo"
+_AT_ONCE = 260  # built before the first answer; the years before follow while people look round
 
 
 def run(arguments: list[str]) -> int:
@@ -40,15 +41,23 @@ def run(arguments: list[str]) -> int:
     with sole_use(installation), supervisor.until_signal():
         _say("Khởi động cơ sở dữ liệu …")
         supervisor.start_database()
-        if not supervisor.stopping and not (home.root / _DEMO_MARK).exists():
-            _say("Dựng dữ liệu mẫu (một lần, chừng nửa phút) …")
-            demo_in_child(installation, options.submissions, options.seed, options.as_of)
+        fresh = not (home.root / _DEMO_MARK).exists()
+        as_of = options.as_of or today()
+        at_once = min(options.submissions, _AT_ONCE)
+        if not supervisor.stopping and fresh:
+            _say("Dựng dữ liệu mẫu (một lần) …")
+            part = "whole" if at_once == options.submissions else "recent"
+            demo_in_child(installation, at_once, options.seed, as_of, part=part)
         if not supervisor.stopping:
             supervisor.start_program()
             supervisor.wait_until_answering()
         if not supervisor.stopping:
             _say(f"\nTiếp Dân đang chạy: http://localhost:{port}/   (dừng: Ctrl-C)\n")
             _say((home.root / _DEMO_MARK).read_text(encoding="utf-8"))
+            if fresh and at_once < options.submissions:
+                rest = options.submissions - at_once
+                _say(f"Đang dựng tiếp {rest} đơn của các năm trước ở phía sau; dùng được ngay từ bây giờ.")
+                supervisor.add_background("demo", _demo_command(rest, options.seed, as_of, "older"))
             supervisor.watch()
         _say("Đang dừng …")
     return 0
@@ -110,6 +119,9 @@ def demo(arguments: list[str]) -> int:
     parser.add_argument("--submissions", type=int, default=2400)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--as-of", type=date.fromisoformat, default=None)
+    parser.add_argument(
+        "--part", choices=["whole", "recent", "older"], default="whole", help="toàn bộ, năm nay, các năm trước"
+    )
     parser.add_argument("--running", action="store_true", help="cơ sở dữ liệu đã chạy (dùng nội bộ)")
     options = parser.parse_args(arguments)
     home = Home.from_environment()
@@ -117,33 +129,42 @@ def demo(arguments: list[str]) -> int:
         raise SetupFailed(f"{home.root} là cài đặt thật: không dựng dữ liệu mẫu ở đó.")
     installation = Installation(home=home, demo=True, port=_port(8000))
     if options.running:
-        return _build(installation, options.submissions, options.seed, options.as_of)
+        return _build(installation, options.submissions, options.seed, options.as_of, options.part)
     with sole_use(installation), database_running(installation):
         installation.prepare()
-        return _build(installation, options.submissions, options.seed, options.as_of)
+        return _build(installation, options.submissions, options.seed, options.as_of, options.part)
 
 
-def _build(installation: Installation, submissions: int, seed: int, as_of: date | None) -> int:
+def _build(installation: Installation, submissions: int, seed: int, as_of: date | None, part: str) -> int:
     installation.use_in_this_process()
-    from tiepdan.ops.demo.build import build_demo, refuse_foreign
+    from tiepdan.ops.demo.build import Part, build_demo, refuse_foreign
 
-    refuse_foreign()
-    accounts = build_demo(seed=seed, as_of=as_of or today(), submissions=submissions, progress=_say)
+    if part == Part.OLDER:
+        os.nice(15)  # people are already looking round
+    else:
+        refuse_foreign()
+    accounts = build_demo(seed=seed, as_of=as_of or today(), submissions=submissions, progress=_say, part=Part(part))
     for code, times in accounts.refused.most_common():
         _say(f"  luật dừng {times} câu chuyện: {code}")
     (installation.home.root / _DEMO_MARK).write_text(str(accounts), encoding="utf-8")
     return 0
 
 
-def demo_in_child(installation: Installation, submissions: int, seed: int, as_of: date | None) -> None:
+def demo_in_child(
+    installation: Installation, submissions: int, seed: int, as_of: date | None, *, part: str = "whole"
+) -> None:
     """Build in a process of its own: its memory goes with it, and Ctrl-C reaches it."""
-    command = [
-        sys.executable, "-m", "tiepdan.ops.cli", "demo", "--running", f"--submissions={submissions}", f"--seed={seed}",
-        *([f"--as-of={as_of}"] if as_of else []),
-    ]  # fmt: skip
+    command = _demo_command(submissions, seed, as_of, part)
     done = subprocess.run(command, env=_child_environment(installation), check=False)
     if done.returncode:
         raise SetupFailed("Dựng dữ liệu mẫu không xong; xóa thư mục dữ liệu rồi chạy lại.")
+
+
+def _demo_command(submissions: int, seed: int, as_of: date | None, part: str) -> list[str]:
+    return [
+        sys.executable, "-m", "tiepdan.ops.cli", "demo", "--running", f"--submissions={submissions}", f"--seed={seed}",
+        f"--part={part}", *([f"--as-of={as_of}"] if as_of else []),
+    ]  # fmt: skip
 
 
 def _child_environment(installation: Installation) -> dict[str, str]:

@@ -33,6 +33,7 @@ class Child:
 
     name: str
     start: Callable[[], subprocess.Popen[bytes]]
+    once: bool = False  # a task that ends by itself and is not started again
     process: subprocess.Popen[bytes] | None = None
     ends: int = 0
 
@@ -42,7 +43,7 @@ class Child:
 
     def revive(self) -> bool:
         """Start it again if it ended; tells whether it had. A failed start is tried again at the next call."""
-        if self.process is not None and self.process.poll() is None:
+        if self.once or (self.process is not None and self.process.poll() is None):
             return False
         if self.process is not None:
             _signal_group(self.process.pid, signal.SIGKILL)
@@ -83,6 +84,12 @@ class Supervisor:
             child = Child(name, self._starter(name, command))
             child.run()
             self.children.append(child)
+
+    def add_background(self, name: str, command: list[str]) -> None:
+        """Start a task that runs beside the program and ends by itself, or with it."""
+        child = Child(name, self._starter(name, command), once=True)
+        child.run()
+        self.children.append(child)
 
     def wait_until_answering(self, seconds: float = 60) -> None:
         """Wait for 200 at /. Raises SetupFailed with the end of the web log."""

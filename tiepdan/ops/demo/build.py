@@ -6,26 +6,25 @@ from collections import Counter
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from enum import StrEnum
 from random import Random
 from typing import Final
-
-from django.db import connection
 
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Role
 from tiepdan.agencies.models import Agency
-from tiepdan.audit.models import Entry
 from tiepdan.audit.record import record
 from tiepdan.infra.errors import TiepdanError
 from tiepdan.matters.rules import MatterKind
-from tiepdan.ops.demo.coming import comes_in, goes_elsewhere, is_screened, new_matter, repeats, somewhere
+from tiepdan.ops.demo.coming import Matter, comes_in, goes_elsewhere, is_screened, new_matter, repeats, somewhere
 from tiepdan.ops.demo.repeatable import repeatable_codes
 from tiepdan.ops.demo.settling import is_settled
 from tiepdan.ops.demo.staff import PASSWORD
 from tiepdan.ops.demo.timetable import Timetable, Turn, moment, written_soon
-from tiepdan.ops.demo.world import World, end_districts, has_ended, plan_world, settle_world
+from tiepdan.ops.demo.world import World, end_districts, find_world, has_ended, plan_world, settle_world
 from tiepdan.routing.rules.routes import RouteAct
+from tiepdan.submissions.models import Submission
 
 YEARS: Final = 3
 _SHOWN_ROLES: Final = (
@@ -43,6 +42,14 @@ _NAMES: Final = {
     Role.ADMINISTRATOR: "quản trị",
     Role.OVERSIGHT: "thanh tra theo dõi",
 }
+
+
+class Part(StrEnum):
+    """Which matters are built."""
+
+    WHOLE = "whole"
+    RECENT = "recent"  # brought in this year
+    OLDER = "older"  # brought in the years before, into a demo that has its recent part
 
 
 class ForeignDatabase(TiepdanError):
@@ -63,13 +70,6 @@ class DemoAccounts:
         return "\n".join(lines) + "\n"
 
 
-def is_demo_database() -> bool:
-    """Tell whether a demo was begun here."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT tiepdan.enter_service((SELECT min(id) FROM agencies_agency))")
-    return User.objects.filter(username="tiepdan.xa").exists()
-
-
 def refuse_foreign() -> None:
     """Raise ForeignDatabase unless the database is empty: a demo is built once, into a database of its own."""
     if User.objects.exists() or Agency.objects.exists():
@@ -78,22 +78,36 @@ def refuse_foreign() -> None:
         )
 
 
-def build_demo(*, seed: int, as_of: date, submissions: int, progress: Callable[[str], None]) -> DemoAccounts:
-    """Build everything. The same seed, day and number give the same demo.
+def build_demo(
+    *, seed: int, as_of: date, submissions: int, progress: Callable[[str], None], part: Part = Part.WHOLE
+) -> DemoAccounts:
+    """Build everything, or one of two parts. The same seed, day, number and parts give the same demo.
 
-    progress: told a line now and then
+    progress: told a line now and then; part: this year first (then one can begin to look round), or the years before
     """
-    chance = Random(seed)  # noqa: S311 # invented data must come out the same again
+    chance = Random(f"{seed} {part}")  # noqa: S311 # invented data must come out the same again
     world = plan_world(seed=seed, as_of=as_of)
-    settle_world(world)
+    if part is Part.OLDER:
+        find_world(world)
+    else:
+        settle_world(world)
+    new_year = date(as_of.year, 1, 1)
+    first = as_of - timedelta(days=YEARS * 365)
+    since, until = {
+        Part.WHOLE: (first, as_of),
+        Part.RECENT: (max(new_year, as_of - timedelta(days=300)), as_of),
+        Part.OLDER: (first, max(new_year, as_of - timedelta(days=300))),
+    }[part]
     timetable = Timetable(until=as_of)
     with repeatable_codes(chance=chance), written_soon():
-        _mark(world)
+        if part is not Part.OLDER:
+            _mark(world)
         for number in range(submissions):
-            timetable.begin(_story(world, Random(seed * 1_000_003 + number), number))  # noqa: S311 # as above
-        told = _Teller(progress, as_of)
-        timetable.run(told=told)
-    end_districts(world)
+            own = Random(f"{seed} {part} {number}")  # noqa: S311 # as above
+            timetable.begin(_story(world, own, number, since, until))
+        timetable.run(told=_Teller(progress, since))
+    if part is not Part.RECENT:
+        end_districts(world)
     accounts = DemoAccounts(province=world.province.name, refused=timetable.refused)
     for row in world.staff:
         if row.logs_in:
@@ -101,9 +115,9 @@ def build_demo(*, seed: int, as_of: date, submissions: int, progress: Callable[[
     return accounts
 
 
-def _story(world: World, chance: Random, number: int) -> Generator[Turn, None, None]:
+def _story(world: World, chance: Random, number: int, since: date, until: date) -> Generator[Turn, None, None]:
     """One submission from its coming to wherever it stands on the last day."""
-    day = _day(world, chance)
+    day = _day(chance, since, until)
     key = somewhere(world=world, chance=chance, day=day)
     matter = new_matter(world=world, chance=chance, key=key, day=day)
     if chance.random() < 0.06:  # visits at which nothing is submitted
@@ -129,13 +143,8 @@ def _story(world: World, chance: Random, number: int) -> Generator[Turn, None, N
 
 
 def _elsewhere(
-    world: World, chance: Random, matter: object, submission: object, day: date
+    world: World, chance: Random, matter: Matter, submission: Submission, day: date
 ) -> Generator[Turn, None, None]:
-    from tiepdan.ops.demo.coming import Matter
-    from tiepdan.submissions.models import Submission
-
-    assert isinstance(matter, Matter)
-    assert isinstance(submission, Submission)
     targets = [key for key in ("department:land", "department:building", "province") if key != matter.key]
     to = chance.choice([key for key in targets if not has_ended(world, key, day)])
     if matter.kind is MatterKind.COMPLAINT:
@@ -151,11 +160,10 @@ def _elsewhere(
             yield from is_settled(there, again, there.later(there.day, 1, 4))
 
 
-def _day(world: World, chance: Random) -> date:
-    """Choose a working day, the recent months more often."""
-    span = YEARS * 365
-    back = int(span * chance.random() ** 1.7)
-    day = world.as_of - timedelta(days=back)
+def _day(chance: Random, since: date, until: date) -> date:
+    """Choose a working day, later ones more often."""
+    back = int((until - since).days * chance.random() ** 1.6)
+    day = until - timedelta(days=back)
     return day - timedelta(days=max(0, day.weekday() - 4))
 
 
@@ -167,17 +175,16 @@ def _mark(world: World) -> None:
             act="demo.built", by=boss, at=moment(world.as_of - timedelta(days=YEARS * 365 + 30), 0), subject="demo:1",
             after={"seed": world.seed, "as_of": world.as_of},
         )  # fmt: skip
-        assert Entry.objects is not None
 
 
 class _Teller:
-    """Tells a line for every half year of stories."""
+    """Tells a line for every quarter of stories."""
 
-    def __init__(self, say: Callable[[str], None], as_of: date) -> None:
+    def __init__(self, say: Callable[[str], None], since: date) -> None:
         self.say = say
-        self.next = as_of.replace(day=1) - timedelta(days=YEARS * 365)
+        self.next = since
 
     def __call__(self, day: date) -> None:
         if day >= self.next:
             self.say(f"  … {day:%m/%Y}")
-            self.next = day + timedelta(days=180)
+            self.next = day + timedelta(days=91)

@@ -106,6 +106,15 @@ def settle_world(world: World) -> None:
         world.actors.setdefault((row.agency, row.role), []).append(actor_of(post=post))
 
 
+def find_world(world: World) -> None:
+    """Take agencies and people from the database where they were settled before."""
+    known = {agency.code: agency for agency in Agency.objects.all()}
+    world.agencies = {plan.key: known[plan.code] for plan in world.plans.values()}
+    posts = {post.user.username: post for post in Post.objects.select_related("user", "agency")}
+    for row in world.staff:
+        world.actors.setdefault((row.agency, row.role), []).append(actor_of(post=posts[row.username]))
+
+
 def end_districts(world: World) -> None:
     """Close the district bodies on the day they ended in law."""
     for key, plan in world.plans.items():
@@ -123,4 +132,4 @@ def _depth(world: World, plan: AgencyPlan) -> int:
     return 0 if not plan.parent else 1 + _depth(world, world.plans[plan.parent])
 
 
-__all__ = ["TWO_TIERS_FROM", "World", "end_districts", "has_ended", "plan_world", "settle_world"]
+__all__ = ["TWO_TIERS_FROM", "World", "end_districts", "find_world", "has_ended", "plan_world", "settle_world"]
