@@ -96,3 +96,23 @@ def test_empty_text_is_no_plan() -> None:
     read = reading_json(read_plan(" \n\n"))
     assert read["is_plan"] is False
     assert read["document"]["kind"] is None
+
+
+_LETTER_PLAN = (
+    "ỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ\nSố: 45/KH-UBND\nTân Phú, ngày 02 tháng 01 năm 2026\nKẾ HOẠCH\nTiếp công dân năm 2026\n"
+    "I. MỤC ĐÍCH, YÊU CẦU 1. Mục đích: Lắng nghe nhân dân.\nII. THỜI GIAN, ĐỊA ĐIỂM 1. Thời gian tiếp: Từ 7 giờ 30 phút đến 11 giờ "
+    "00 phút, từ ngày 10/01/2026 đến ngày 20/12/2026.\nIII. NHIỆM VỤ\n1. Bộ phận Tiếp nhận và Trả kết quả xã: "
+    "Niêm yết lịch xong trước ngày 15/01.\n"
+    "2. Trưởng Ban Chỉ huy Quân sự xã, trưởng thôn\nNắm tình hình, phản ánh với UBND xã.\n"
+)
+
+
+def test_headings_glued_with_a_blank_and_named_desks() -> None:
+    read = reading_json(read_plan(_LETTER_PLAN))
+    assert [s["path"] for s in read["sections"]] == ["I", "I.1", "II", "II.1", "III", "III.1", "III.2"]
+    assert read["periods"][0]["sessions"] == [["07:30", "11:00"]]
+    first, second = read["assignments"]
+    assert first["agency"] == "Bộ phận Tiếp nhận và Trả kết quả xã"
+    assert first["tasks"][0]["deadline"] == "2026-01-15"
+    assert second["agencies"] == ["Trưởng Ban Chỉ huy Quân sự xã", "trưởng thôn"]
+    assert second["tasks"][0]["report_to"] == ["UBND xã"]

@@ -37,13 +37,14 @@ from tiepdan.plans.reading.spelling import (
     skip_blank,
     small_pair,
     verb_after_all,
+    work_name,
 )
 
 _WORD: Final = re.compile(r"[\w&./]*\w|[&]")
 _COUNTED: Final = re.compile(r"\s*,\s*(?:và\s+)?|\s*/\s*|\s*-\s*|\s+và\s+")
 _INNER: Final = re.compile(rf"{_COUNTED.pattern}|\s*&\s*|\s+")
 _COMPOSITE: Final = frozenset(
-    (
+    [
         "sở",
         "bộ",
         "phòng",
@@ -58,7 +59,8 @@ _COMPOSITE: Final = frozenset(
         "đài",
         "đoàn",
         "liên minh",
-    )
+        "bộ phận",
+    ]
 )
 _ALONE: Final = frozenset(("công an", "thanh tra", "tổ công tác", "công đoàn", "văn phòng", "ban chỉ đạo", "sở", "báo"))
 _NAMED_BY_WORK: Final = frozenset(("tổ", "đoàn", "bộ phận", "đội"))
@@ -204,6 +206,7 @@ def _tail(text: Text, head: str, end: int) -> int:
     """Rest of a name after its head: capitals with the small syllable that completes each, levels, owners."""
     folded = text.folded
     closed = False
+    title_at = -1
     small = 0 if head in {"sở", "ban", "phòng", "tổ", "văn phòng", "trung tâm", "công đoàn", "bộ phận", "trang"} else 1
     for steps in range(16):
         pos = skip_blank(text, end)
@@ -236,6 +239,7 @@ def _tail(text: Text, head: str, end: int) -> int:
             break
         if capital_at(text, pos):
             body = BODY.match(folded, pos)
+            title_at = pos
             if body:
                 end = body.end()
                 small = 1
@@ -243,10 +247,14 @@ def _tail(text: Text, head: str, end: int) -> int:
                 end = word.end()
                 small = 0
             continue
+        titled = VERB.match(folded, title_at) if title_at >= 0 and small == 0 else None
+        if titled and titled.end() == word.end():
+            end, small = word.end(), 1  # "Bộ phận Tiếp nhận": a verb with a capital is part of the name
+            continue
         if head in {"tổ công tác", "tổ"} and re.fullmatch(r"\d{1,5}", word.group()):
             end = word.end()
             continue
-        if steps == 0 and head in _NAMED_BY_WORK and (work := _work_name(text, pos)):
+        if steps == 0 and head in _NAMED_BY_WORK and (work := work_name(text, pos)):
             end = work
             continue
         if VERB.match(folded, pos) or FUNCTION.match(folded, pos):
@@ -312,7 +320,7 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
     if post and not (longer and len(longer.group()) > len(post.group())):
         end = max(_post_end(text, post.end()), _led_body(text, post))
         if end > post.end() or post.group() not in WEAK_POSTS:
-            if end == post.end() and not capital_at(text, at):
+            if end == post.end() and not capital_at(text, at) and post.group() not in {"trưởng thôn", "bí thư chi bộ"}:
                 return None
             return Name(at, end)
     head = HEAD.match(folded, at)
@@ -351,25 +359,6 @@ def _stands_alone(text: Text, head: re.Match[str]) -> bool:
         or OPENER.match(rest) is not None
         or rest.startswith("chủ trì")
     )
-
-
-def _work_name(text: Text, at: int) -> int | None:
-    """ "Tổ hòa giải các thôn", "Đoàn kiểm tra": a body named by its work in small letters, when no object follows."""
-    work = VERB.match(text.folded, at)
-    if not work or " " not in work.group():
-        return None
-    rest = text.folded[work.end() :].lstrip(" ")
-    counted = QUANTIFIER.match(rest)
-    if counted:
-        return work.end() if LEVEL.match(rest, counted.end()) else None
-    ends = (
-        not rest
-        or rest[0] in ",;.:)"
-        or VERB.match(rest)
-        or LEVEL.match(rest)
-        or re.match(r"(?:để|trong|tại|của)\s", rest)
-    )
-    return work.end() if ends else None
 
 
 def _thuong_truc(text: Text, at: int, body: re.Match[str]) -> Name | None:

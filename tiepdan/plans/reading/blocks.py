@@ -83,7 +83,7 @@ def _false_mark(before: Text, mark: Marker, *, full: bool) -> bool:
     """True when what looks like a mark is the middle of a sentence cut by a wrap: "2021 / - 2026", "khoản / 1."."""
     last = _last_word(before.folded)
     if mark.mark is Mark.NUMBER or mark.mark is Mark.LETTER:
-        return last in _REFERENCE and before.value[-1:].isalpha()
+        return last in _REFERENCE and before.value[-1:].isalpha() and not is_caps(before.value)
     if mark.mark is Mark.DASH:
         return full and not re.search(r"[.;:,!?\"”)]$", before.value) and not is_caps(before.value)
     return False

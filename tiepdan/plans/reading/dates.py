@@ -17,7 +17,7 @@ DATE: Final = re.compile(rf"(?:{_LONG}|{_FULL}|{_LONG_SHORT_YEAR}|{_DAY_MONTH})"
 MONTH: Final = re.compile(r"tháng\s+(?P<m>\d{1,2})(?:\s?[/\-.]\s?|\s+năm\s+)(?P<y>\d{4})")
 BARE_MONTH: Final = re.compile(r"tháng\s+(?P<m>\d{1,2})(?!\s?[/\d])(?!\s+năm\s+\d)")
 _YEARLY: Final = re.compile(r"\s*(?:\(?)(?:hàng|hằng|mỗi)\s+năm")
-CLOCK: Final = re.compile(r"(?P<h>\d{1,2})\s?(?:h|g|giờ|:)\s?(?P<mi>\d{2})?(?:\s?(?:phút|p|'))?(?![\d/])")
+CLOCK: Final = re.compile(r"(?P<h>\d{1,2})\s?(?:giờ|h|g|:)\s?(?P<mi>\d{2})?(?:\s?(?:phút|p|'))?(?![\d/])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,8 @@ def clock_at(folded: str, at: int) -> tuple[str, int] | None:
 
 
 _SESSION: Final = re.compile(
-    r"(?:từ\s+)?(\d{1,2}\s?(?:h|g|giờ|:)\s?(?:\d{2})?(?:\s?phút)?)\s*(?:đến|-|tới)\s*(?:hết\s+)?"
-    r"(\d{1,2}\s?(?:h|g|giờ|:)\s?(?:\d{2})?(?:\s?phút)?)(?!\s*(?:ngày|/))"
+    r"(?:từ\s+)?(\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{2})?(?:\s?phút)?)\s*(?:đến|-|tới)\s*(?:hết\s+)?"
+    r"(\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{2})?(?:\s?phút)?)(?!\s*(?:ngày|/))"
 )
 
 

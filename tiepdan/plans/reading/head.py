@@ -37,7 +37,7 @@ _BODY_LINE: Final = re.compile(
     r"(?:chủ tịch|phó chủ tịch|ủy ban nhân dân|hội đồng nhân dân|giám đốc|bộ trưởng|thủ tướng|chánh thanh tra|"
     r"tổng thanh tra|ban thường trực|trưởng ban)\b"
 )
-_ASIDE: Final = re.compile(r"^\(?\s*(?:ban hành )?kèm theo|^\(?\s*(?:dự thảo|mật|hỏa tốc|khẩn)\b|^v\s?/\s?v\b")
+_ASIDE: Final = re.compile(r"^\(?\s*(?:ban hành )?kèm theo|^\(?\s*(?:dự thảo|mật|hỏa tốc|khẩn)\b")
 
 
 @dataclass(frozen=True, slots=True)

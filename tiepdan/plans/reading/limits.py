@@ -10,7 +10,7 @@ from typing import Final
 from tiepdan.plans.reading.dates import Day, day_at, month_at
 from tiepdan.plans.reading.normal import Text
 
-_CLOCK: Final = r"(?:\d{1,2}\s?(?:h|g|giờ|:)\s?(?:\d{2})?(?:\s?(?:phút|'))?\s*,?\s*(?:của\s+)?)?"
+_CLOCK: Final = r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{2})?(?:\s?(?:phút|'))?\s*,?\s*(?:của\s+)?)?"
 _BEFORE: Final = re.compile(
     rf"(?:(?<!\w)trước|chậm nhất|muộn nhất|trễ nhất|không quá|không muộn hơn|hạn cuối|hạn chót|thời hạn|hoàn "
     rf"thành|(?<!\w)xong|hạn nộp)"

@@ -9,7 +9,8 @@ from typing import Final
 
 from tiepdan.plans.reading.normal import Text, normal_line
 
-UPPER: Final = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
+# Capitals and small letters alternate in the block of Vietnamese letters, so that no range holds the capitals alone.
+UPPER: Final = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯ" + "".join(chr(c) for c in range(0x1EA0, 0x1EFA, 2))
 _BREAK: Final = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029\u0085]")
 _NUMBER: Final = r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.|[a-zđ]\))"
 # A bold run that begins with a number begins a heading even without a line break before it.
@@ -56,7 +57,7 @@ def _cuts(raw: str) -> list[int]:
 
 def _is_cut(raw: str, at: int) -> bool:
     """False inside a reference such as "điểm 2. 3." or a list of numbers."""
-    return not re.search(r"(?:điều|khoản|điểm|mục|phần|số|v\.v)[.;:]?\s*$", raw[:at].lower())
+    return not re.search(r"(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hần|[Ss]ố|v\.v)[.;:]?\s*$", raw[:at])
 
 
 def read_lines(source: str) -> list[Line]:

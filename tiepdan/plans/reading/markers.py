@@ -40,7 +40,7 @@ class Marker:
 NO_MARK: Final = Marker(Mark.NONE, "", 0)
 
 _PART: Final = re.compile(r"(phần\s+(?:thứ\s+(?:nhất|hai|ba|tư|năm)|[ivx]{1,4}|\d{1,2}))\s*[.:\-]?\s*", re.IGNORECASE)
-_ROMAN: Final = re.compile(r"([IVX]{1,5})\s*(?:[.):/]\s*|\s-\s)(?=\S)")
+_ROMAN: Final = re.compile(r"([IVX]{1,5})\s*(?:[.):]\s*|/(?!v\b)\s*|\s-\s)(?=\S)")
 _CAPITAL: Final = re.compile(rf"([A-HĐ])\s*[.)]\s*(?=[{UPPER}])")
 _DECIMAL: Final = re.compile(
     r"(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.):]?\s+(?=[^\W\d])|(\d{1,2}(?:\.\d{1,2}){1,3})[.)](?=[^\W\d])"

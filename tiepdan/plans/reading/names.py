@@ -33,7 +33,8 @@ bộ phận tiếp công dân|tổ tiếp công dân|phòng tiếp công dân|c�
 đoàn thanh niên|đoàn tncs hồ chí minh|hội liên hiệp phụ nữ|hội lhpn|hội cựu chiến binh|hội nông dân|
 liên đoàn lao động|liên minh hợp tác xã|kho bạc nhà nước|ngân hàng chính sách xã hội|bảo hiểm xã hội|
 trung tâm phục vụ hành chính công|trung tâm dịch vụ tổng hợp|trung tâm cung ứng dịch vụ công|trung tâm y tế|trạm y tế|
-báo và phát thanh, truyền hình|đài phát thanh và truyền hình|đài phát thanh - truyền hình|báo và đài phát thanh, truyền hình|đoàn giám sát|đoàn kiểm tra|đoàn thanh tra|
+báo và phát thanh, truyền hình|
+đài phát thanh và truyền hình|đài phát thanh - truyền hình|báo và đài phát thanh, truyền hình|đoàn giám sát|đoàn kiểm tra|đoàn thanh tra|
 đoàn xác minh|tổ kiểm tra|tổ giám sát|tổ xác minh|đài truyền thanh|đài phát thanh|cổng thông tin điện tử|cổng ttđt|
 trang thông tin điện tử|cơ quan thường trực|văn phòng đăng ký đất đai|trung tâm phát triển quỹ đất|bộ phận một cửa|
 ban bảo vệ dân phố

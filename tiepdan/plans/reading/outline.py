@@ -30,7 +30,7 @@ _HEADLESS: Final = re.compile(
     r"^(?:mục đích|yêu cầu|nội dung|tổ chức thực hiện|thời gian|địa điểm|thành phần|phân công|nhiệm vụ)"
 )
 _RUN_IN_TOPIC: Final = re.compile(
-    r"^(?:mục đích|yêu cầu|thời gian(?: và địa điểm|, địa điểm)?|địa điểm|thành phần(?: tham dự| tham gia)?|đối "
+    r"^(?:mục đích|yêu cầu|thời gian[^:.;]{0,40}|địa điểm[^:.;]{0,40}|thành phần(?: tham dự| tham gia)?|đối "
     r"tượng|phạm vi|nội dung|"
     r"hình thức|kinh phí(?: thực hiện)?|nguyên tắc|quan điểm|phương pháp|số lượng|chế độ(?: báo cáo)?|phương "
     r"tiện|công tác [^:.;]{3,50}|"

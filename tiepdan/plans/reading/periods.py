@@ -11,7 +11,7 @@ from tiepdan.plans.reading.dates import Day, day_at, month_at, sessions_in
 from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, Found, Period, Span
 from tiepdan.plans.reading.normal import Text
 
-_CLOCK: Final = r"(?:\d{1,2}\s?(?:h|g|giờ|:)\s?(?:\d{2})?(?:\s?phút)?\s*,?\s*)?"
+_CLOCK: Final = r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{2})?(?:\s?phút)?\s*,?\s*)?"
 _FROM: Final = re.compile(
     rf"(?:(?<!\w)từ|kể từ|bắt đầu từ)\s+{_CLOCK}(?:hết\s+)?(?:ngày\s+|thứ \w+,? ngày\s+)?(?=\d|tháng)"
 )

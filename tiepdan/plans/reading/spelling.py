@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tiepdan.plans.reading.lexicon import ADVERB, FUNCTION, OPENER, VERB
-from tiepdan.plans.reading.names import BODY, HEAD, LEVEL, NOT_HEAD, POST
+from tiepdan.plans.reading.names import BODY, HEAD, LEVEL, NOT_HEAD, POST, QUANTIFIER
 from tiepdan.plans.reading.normal import Text
 
 GAP: Final = re.compile(r"\s+")
@@ -130,3 +130,22 @@ def composite_goes_on(text: Text, at: int) -> bool:
         return True
     # "Phát thanh, Truyền hình tỉnh": a level closes the name.
     return re.compile(r"\w+(?: \w+)? (?:tỉnh|thành phố|huyện|xã|phường)(?!\w)").match(text.folded, at) is not None
+
+
+def work_name(text: Text, at: int) -> int | None:
+    """ "Tổ hòa giải các thôn", "Đoàn kiểm tra": a body named by its work in small letters, when no object follows."""
+    work = VERB.match(text.folded, at)
+    if not work or " " not in work.group():
+        return None
+    rest = text.folded[work.end() :].lstrip(" ")
+    counted = QUANTIFIER.match(rest)
+    if counted:
+        return work.end() if LEVEL.match(rest, counted.end()) else None
+    ends = (
+        not rest
+        or rest[0] in ",;.:)"
+        or VERB.match(rest)
+        or LEVEL.match(rest)
+        or re.match(r"(?:để|trong|tại|của)\s", rest)
+    )
+    return work.end() if ends else None
