@@ -18,6 +18,7 @@ from tiepdan.audit.record import record
 from tiepdan.infra.errors import TiepdanError
 from tiepdan.matters.rules import MatterKind
 from tiepdan.ops.demo.coming import Matter, comes_in, goes_elsewhere, is_screened, new_matter, repeats, somewhere
+from tiepdan.ops.demo.haste import drawn_when_opened, seldom_swept
 from tiepdan.ops.demo.repeatable import repeatable_codes
 from tiepdan.ops.demo.settling import is_settled
 from tiepdan.ops.demo.staff import PASSWORD
@@ -99,7 +100,7 @@ def build_demo(
         Part.OLDER: (first, max(new_year, as_of - timedelta(days=300))),
     }[part]
     timetable = Timetable(until=as_of)
-    with repeatable_codes(chance=chance), written_soon():
+    with repeatable_codes(chance=chance), written_soon(), drawn_when_opened(), seldom_swept():
         if part is not Part.OLDER:
             _mark(world)
         for number in range(submissions):
