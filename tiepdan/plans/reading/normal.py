@@ -114,9 +114,10 @@ def normal_line(raw: str, at: int) -> Text:
     value: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    odd = _ODD.search(raw) is not None or not unicodedata.is_normalized("NFC", raw)
     for found in _WORD.finditer(raw):
         word, begin, end = found.group(), at + found.start(), at + found.end()
-        if _ODD.search(word) or not unicodedata.is_normalized("NFC", word):
+        if odd and (_ODD.search(word) or not unicodedata.is_normalized("NFC", word)):
             chars, word_starts, word_ends = _odd_word(word, begin)
             if not chars:
                 continue
