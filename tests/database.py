@@ -62,8 +62,6 @@ def _start_database() -> None:
     _ENDINGS.append(end)
 
 
-
-
 def _databases(connection: psycopg.Connection[tuple[object, ...]]) -> list[str]:
     rows = connection.execute("SELECT datname FROM pg_database WHERE datname LIKE 'tiepdan_t%%'").fetchall()
     return [str(row[0]) for row in rows]

@@ -39,9 +39,7 @@ class Cast:
 
 def make_cast() -> Cast:
     """Build the cast in the database."""
-    province = factories.agency(
-        "UBND tỉnh Sen Vàng", kind=AgencyKind.PROVINCIAL_COMMITTEE, level=AgencyLevel.PROVINCE
-    )
+    province = factories.agency("UBND tỉnh Sen Vàng", kind=AgencyKind.PROVINCIAL_COMMITTEE, level=AgencyLevel.PROVINCE)
     inspectorate = factories.agency(
         "Thanh tra tỉnh Sen Vàng", kind=AgencyKind.INSPECTORATE, level=AgencyLevel.PROVINCE, parent=province,
         symbol="TTr", head_title="Chánh Thanh tra",

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from tests.browser.site import ROOT, Site, demo_site
 
 PICTURES = ROOT / "screenshots"
-WIDE, NARROW = {"width": 1366, "height": 900}, {"width": 360, "height": 780}
+WIDE: ViewportSize = {"width": 1366, "height": 900}
+NARROW: ViewportSize = {"width": 360, "height": 780}
 
 
 @pytest.fixture(scope="session")

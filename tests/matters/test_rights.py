@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 from django.db import connection
 
@@ -36,7 +35,11 @@ def open_at(actor: Actor, *, sealed: bool = False) -> int:
 def sees(actor: Actor) -> tuple[bool, bool, bool]:
     """Tell whether the actor sees a line, content, and the audit."""
     with acting(actor):
-        return Participation.objects.exists(), Matter.objects.exists(), Entry.objects.filter(act="submission.received").exists()
+        return (
+            Participation.objects.exists(),
+            Matter.objects.exists(),
+            Entry.objects.filter(act="submission.received").exists(),
+        )
 
 
 ORDINARY: dict[str, tuple[bool, bool, bool]] = {
@@ -82,7 +85,12 @@ def test_an_assigned_handler_reads_a_denunciation() -> None:
     matter_id = open_at(cast.clerk, sealed=True)
     with acting(cast.head):
         actions.assign(
-            matter_id=matter_id, user_id=cast.handler.user_id, agency_id=cast.commune.pk, duty=Duty.HANDLER, by=cast.head, at=AT
+            matter_id=matter_id,
+            user_id=cast.handler.user_id,
+            agency_id=cast.commune.pk,
+            duty=Duty.HANDLER,
+            by=cast.head,
+            at=AT,
         )
     assert sees(cast.handler) == (True, True, True)
     assert sees(cast.second_handler) == (False, False, False)
@@ -130,5 +138,3 @@ def test_the_application_owns_nothing_and_bypasses_nothing(owner_connection: obj
             " WHERE c.column_name = 'matter_id' AND t.relkind = 'r' AND NOT t.relrowsecurity"
         )
         assert cursor.fetchall() == []
-
-

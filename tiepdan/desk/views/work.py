@@ -30,7 +30,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     work = queries.my_work(by=actor, today=today, soon_until=soon_until(today))
     groups = shown(work=work, by=actor, today=today)
     context = {"groups": groups, "urgings": work.urgings, "today": today, "nothing": not any(g.lines for g in groups)}
-    return render_page(request, "desk/work/mine.html", context)
+    return render_page(request, "desk/my_work/mine.html", context)
 
 
 @desk_page(Role.HEAD, Role.DEPUTY, Role.OVERSIGHT)
@@ -50,7 +50,7 @@ def board(request: HttpRequest) -> HttpResponse:
         "today": today,
         "oversees": oversees,
     }
-    return render_page(request, "desk/work/board.html", context)
+    return render_page(request, "desk/my_work/board.html", context)
 
 
 @desk_page()
@@ -67,7 +67,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     kept = "" if only_unread else "loc=tat-ca&"
     more = f"?{kept}truoc={found[PAGE_SIZE - 1].pk}" if len(found) > PAGE_SIZE else ""
     context = {"notices": found[:PAGE_SIZE], "only_unread": only_unread, "next_url": more}
-    return render_page(request, "desk/work/inbox.html", context, fragment="list")
+    return render_page(request, "desk/my_work/inbox.html", context, fragment="list")
 
 
 @require_POST

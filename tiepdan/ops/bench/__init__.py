@@ -15,7 +15,7 @@ def main(arguments: list[str]) -> int:
 
         return bench_main(["deadlines", *rest])
     if chosen.what == "plan":
-        from tiepdan.plans.reading.command import bench_main as bench_plan
+        from tiepdan.plans.reading.bench import main as bench_plan
 
         return bench_plan(rest)
     from tiepdan.ops.bench.http import main as bench_http

@@ -6,8 +6,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
+from unittest.mock import patch
 
-from tiepdan.documents.actions import papers
 from tiepdan.documents.models import Paper
 
 _SWEEP_AFTER: Final = 100_000  # new objects; Django's queries leave few cycles behind
@@ -24,7 +24,6 @@ class _NotYetDrawn:
 @contextmanager
 def drawn_when_opened() -> Iterator[None]:
     """Issue papers without their file; the door draws such a paper from its values when somebody opens it."""
-    kept = papers.drawn, papers.store_file
 
     def drawn(*, paper: Paper, with_identity: bool) -> _NotYetDrawn:  # noqa: ARG001 # the signature stood in for
         return _NotYetDrawn()
@@ -32,11 +31,8 @@ def drawn_when_opened() -> Iterator[None]:
     def store_file(*, data: bytes, media_type: str, sealed: bool) -> None:  # noqa: ARG001 # as above
         return None
 
-    papers.drawn, papers.store_file = drawn, store_file  # type: ignore[assignment] # narrower on purpose
-    try:
+    with patch.multiple("tiepdan.documents.actions.papers", drawn=drawn, store_file=store_file):
         yield
-    finally:
-        papers.drawn, papers.store_file = kept
 
 
 @contextmanager

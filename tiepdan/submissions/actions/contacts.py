@@ -64,14 +64,10 @@ def reveal_party(*, party_id: int, by: Actor, at: datetime) -> dict[str, str]:
     Rule: ND-3
     """
     party = Party.objects.filter(pk=party_id, sealed=False).first()
-    handles = by.is_one_of(
-        Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.HANDLER, Role.HEAD, Role.DEPUTY
-    )
+    handles = by.is_one_of(Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.HANDLER, Role.HEAD, Role.DEPUTY)
     if party is None or not handles:
         raise ActionRefused(Refused("party_unknown", rule="ND-3"))
-    record(
-        act="party.revealed", by=by, at=at, subject=f"party:{party.pk}", matter_id=party.matter_id, rule="ND-3"
-    )
+    record(act="party.revealed", by=by, at=at, subject=f"party:{party.pk}", matter_id=party.matter_id, rule="ND-3")
     if party.envelope is None:
         return {}
     plain = ring().open(envelope=bytes(party.envelope), bound_to=f"party:{party.pk}")

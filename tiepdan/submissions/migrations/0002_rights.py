@@ -2,9 +2,10 @@
 
 from django.db import migrations
 
-from tiepdan.infra.rowlevel import APP, READER, audited, content, definer, protect
+from tiepdan.infra.rowlevel import NOBODY, READER, audited, content, definer, protect
 
 MINE = "user_id = nullif(current_setting('tiepdan.user', true), '')::bigint"
+READING_LOG = f"tiepdan.reads(matter_id) AND ({MINE} OR current_setting('tiepdan.role', true) = 'head')"
 OPENED = (
     "EXISTS (SELECT 1 FROM submissions_opening o WHERE o.matter_id = submissions_sealedidentity.matter_id"
     " AND o.user_id = nullif(current_setting('tiepdan.user', true), '')::bigint AND o.status IN ('granted', 'used')"
@@ -70,16 +71,12 @@ class Migration(migrations.Migration):
         content("submissions_attachment", delete=True),
         protect(
             "submissions_opening",
-            see=f"tiepdan.reads(matter_id) AND ({MINE} OR current_setting('tiepdan.role', true) = 'head')",
+            see=READING_LOG,
+            add=f"{MINE} AND tiepdan.is_assigned(matter_id)",
+            change=READING_LOG,
         ),
-        migrations.RunSQL(
-            "DROP POLICY add ON submissions_opening;"
-            f"CREATE POLICY add ON submissions_opening FOR INSERT TO {APP}"
-            f" WITH CHECK ({MINE} AND tiepdan.is_assigned(matter_id));",
-            migrations.RunSQL.noop,
-        ),
-        protect("submissions_sealedidentity", see=OPENED, write="tiepdan.reads(matter_id)"),
-        protect("submissions_searchtext", see="false"),
+        protect("submissions_sealedidentity", see=OPENED, add="tiepdan.writes(matter_id)"),
+        protect("submissions_searchtext", see=NOBODY, add=NOBODY),
         migrations.RunSQL(f"GRANT DELETE ON submissions_searchtext TO {READER};", migrations.RunSQL.noop),
         definer(
             FIND,
