@@ -198,7 +198,8 @@ def _provincial(province: Province) -> Iterator[AgencyPlan]:
     )
     for number, (key, title, symbol) in enumerate(_DEPARTMENTS, 3):
         yield AgencyPlan(
-            f"department:{key}", "province", f"{title} tỉnh {name}", title, _K.DEPARTMENT, level, f"{root}.{number:02d}", symbol, "Giám đốc",
+            f"department:{key}", "province", f"{title} tỉnh {name}", title, _K.DEPARTMENT, level,
+            f"{root}.{number:02d}", symbol, "Giám đốc",
         )  # fmt: skip
     codes = {key: number for number, (key, _, _) in enumerate(_DEPARTMENTS, 3)}
     for number, (key, title, symbol) in enumerate(_DEPARTMENT_BODIES, 1):
@@ -285,7 +286,8 @@ def _outside_committee(province: Province) -> Iterator[AgencyPlan]:
     )
     for number, (key, parent, title, kind, symbol, head) in enumerate(rows, 1):
         yield AgencyPlan(
-            key, parent, f"{title} {name}", title.rstrip(" –"), kind, _L.PROVINCE, f"X{number:03d}", symbol, head, area_code=province.code,
+            key, parent, f"{title} {name}", title.rstrip(" –"), kind, _L.PROVINCE, f"X{number:03d}", symbol, head,
+            area_code=province.code,
         )  # fmt: skip
 
 

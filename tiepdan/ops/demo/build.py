@@ -19,6 +19,7 @@ from tiepdan.infra.errors import TiepdanError
 from tiepdan.matters.rules import MatterKind
 from tiepdan.ops.demo.coming import Matter, comes_in, goes_elsewhere, is_screened, new_matter, repeats, somewhere
 from tiepdan.ops.demo.haste import drawn_when_opened, seldom_swept
+from tiepdan.ops.demo.rarities import EVERY, rare_story
 from tiepdan.ops.demo.repeatable import repeatable_codes
 from tiepdan.ops.demo.settling import is_settled
 from tiepdan.ops.demo.staff import PASSWORD
@@ -119,6 +120,9 @@ def build_demo(
 def _story(world: World, chance: Random, number: int, since: date, until: date) -> Generator[Turn, None, None]:
     """One submission from its coming to wherever it stands on the last day."""
     day = _day(chance, since, until)
+    if number % EVERY == 1:
+        yield from rare_story(world=world, chance=chance, number=number, day=day)
+        return
     key = somewhere(world=world, chance=chance, day=day)
     matter = new_matter(world=world, chance=chance, key=key, day=day)
     if chance.random() < 0.06:  # visits at which nothing is submitted

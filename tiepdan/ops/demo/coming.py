@@ -16,7 +16,7 @@ from tiepdan.ops.demo.timetable import Turn, moment
 from tiepdan.ops.demo.world import World, has_ended
 from tiepdan.reception.actions import receive_visit, screen_submission
 from tiepdan.reception.channels import receive_sent
-from tiepdan.reception.rules import Outcome, ReceptionKind
+from tiepdan.reception.rules import Outcome, ReceptionKind, Standing
 from tiepdan.reception.visit import ReceiptItem, Visit, VisitorData
 from tiepdan.routing.actions import decide_proposal, propose, take_forwarded
 from tiepdan.routing.models import Transfer
@@ -200,13 +200,15 @@ def _visited(matter: Matter, clerk: Actor, at: datetime, submitted: bool) -> Sub
     text = matter.text
     sealed = matter.kind is MatterKind.DENUNCIATION
     outcome = Outcome.ACCEPT if submitted else Outcome.EXPLAIN
+    standing = Standing.SELF if matter.people == 1 else Standing.GROUP_REP
     session = matter.chance.random() < 0.12  # days on which the head receives
     got = receive_visit(
         visit=Visit(
             purpose=matter.kind, outcome=outcome, kind=ReceptionKind.PERIODIC if session else ReceptionKind.REGULAR,
             received_by_role="head" if session else "officer", people=matter.people,
             visitors=tuple(
-                VisitorData(name=one.name, identity_kind="can_cuoc", identity=one.identity) for one in _parties(matter)
+                VisitorData(name=one.name, identity_kind="can_cuoc", identity=one.identity, standing=standing)
+                for one in _parties(matter)
             ),
             summary="" if sealed else text.title, content="" if sealed and submitted else text.content, demands=text.demands,
             outcome_note="" if submitted else "Đã giải thích quy định, công dân đồng ý.",

@@ -72,7 +72,7 @@ def _decided(matter: Matter, case: Case, day: date, head: Actor, handler: Actor,
         actions.find_complexity(case_id=case.pk, found=["many_people"], note="Đoàn đông người.", by=handler, at=now)
     yield from _verified(matter, case, now.date(), head, handler, place, "complainant")
     mood = matter.chance.random()
-    if mood < 0.06:  # share that is withdrawn
+    if mood < 0.06 and now.date() >= _P2:  # share that is withdrawn
         yield from _withdrawn(matter, case, matter.later(now.date(), 4, 12), head, handler)
         return
     if mood < 0.14 and now.date() >= _P2:  # share that is suspended
@@ -159,7 +159,7 @@ def _talked(matter: Matter, case: Case, day: date, head: Actor, handler: Actor) 
     )  # fmt: skip
     talk = matter.at(held)
     yield Turn(talk, head)
-    absent = matter.chance.random() < 0.1  # one in ten does not come
+    absent = matter.chance.random() < 0.1 and held >= _P2  # one in ten does not come; the law before knew no such act
     actions.hold_dialogue(
         case_id=case.pk, by=head, at=talk,
         dialogue=DialogueData(
@@ -191,7 +191,7 @@ def _suspended(matter: Matter, case: Case, day: date, head: Actor, ground: str) 
     at = matter.at(day)
     yield Turn(at, head)
     actions.suspend(case_id=case.pk, ground=ground, reason="Chờ kết luận của cơ quan có liên quan.", by=head, at=at)
-    back = matter.at(matter.later(day, 9, 30))
+    back = matter.at(matter.later(day, 15, 90))
     yield Turn(back, head)
     actions.resume(case_id=case.pk, reason="Đã có kết luận của cơ quan có liên quan.", by=head, at=back)
 
@@ -205,8 +205,7 @@ def _withdrawn(matter: Matter, case: Case, day: date, head: Actor, handler: Acto
     )  # fmt: skip
     ended = matter.at(matter.later(day, 1, 3))
     yield Turn(ended, head)
-    ground = "all_withdrawn" if ended.date() >= _P2 else "withdrawn_by_petition"
-    actions.terminate(case_id=case.pk, ground=ground, reason="Người khiếu nại tự nguyện rút đơn.", by=head, at=ended)
+    actions.terminate(case_id=case.pk, ground="all_withdrawn", reason="Người khiếu nại tự nguyện rút đơn.", by=head, at=ended)
 
 
 def _carried_out(matter: Matter, case: Case, day: date, head: Actor, handler: Actor, addressees: Iterable[str]) -> Tale:
