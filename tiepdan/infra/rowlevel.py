@@ -13,25 +13,37 @@ from django.db import migrations
 APP: Final = "tiepdan_app"
 OWNER: Final = "tiepdan_owner"
 READER: Final = "tiepdan_reader"
+NOBODY: Final = "false"  # as a condition: without a policy the application's role sees and writes nothing
 
 
-def protect(table: str, *, see: str, write: str | None = None, delete: bool = False) -> migrations.RunSQL:
+def protect(
+    table: str, *, see: str, add: str | None = None, change: str | None = None, delete: bool = False
+) -> migrations.RunSQL:
     """Switch row-level security on for a table.
 
-    see: SQL condition for a row to be seen; write: for a row to be added or changed (default: the same);
-    delete: whether the app role may delete rows that it sees.
+    see: SQL condition for a row to be seen; add: for a row to be added (default: the same; NOBODY: by functions only);
+    change: for a row as changed, on top of being seen (default: as `add`, or as `see` where nobody adds);
+    delete: whether the app role may delete rows that it may change.
+
+    Rows are locked (FOR UPDATE) by who sees them, so that an act may refuse in words what the database would refuse anyway.
+    A statement that reads no row is bound by `see` just the same.
     """
-    may_write = write or see
+    may_add = see if add is None else add
+    may_change = change or (see if may_add == NOBODY else may_add)
+    if may_change != see:
+        may_change = f"({see}) AND ({may_change})"
     lines = [
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;",
         f"GRANT SELECT, INSERT, UPDATE ON {table} TO {READER};",
         f"CREATE POLICY reader ON {table} TO {READER} USING (true) WITH CHECK (true);",
-        f"CREATE POLICY see ON {table} FOR SELECT TO {APP} USING ({see});",
-        f"CREATE POLICY add ON {table} FOR INSERT TO {APP} WITH CHECK ({may_write});",
-        f"CREATE POLICY change ON {table} FOR UPDATE TO {APP} USING ({may_write}) WITH CHECK ({may_write});",
     ]
+    if see != NOBODY:
+        lines.append(f"CREATE POLICY see ON {table} FOR SELECT TO {APP} USING ({see});")
+        lines.append(f"CREATE POLICY change ON {table} FOR UPDATE TO {APP} USING ({see}) WITH CHECK ({may_change});")
+    if may_add != NOBODY:
+        lines.append(f"CREATE POLICY add ON {table} FOR INSERT TO {APP} WITH CHECK ({may_add});")
     if delete:
-        lines.append(f"CREATE POLICY remove ON {table} FOR DELETE TO {APP} USING ({may_write});")
+        lines.append(f"CREATE POLICY remove ON {table} FOR DELETE TO {APP} USING ({may_change});")
     else:
         lines.append(f"REVOKE DELETE, TRUNCATE ON {table} FROM {APP};")
     return migrations.RunSQL("\n".join(lines), migrations.RunSQL.noop)
@@ -39,7 +51,7 @@ def protect(table: str, *, see: str, write: str | None = None, delete: bool = Fa
 
 def content(table: str, *, delete: bool = False) -> migrations.RunSQL:
     """Protect a table whose rows are content of the matter in its column matter_id."""
-    return protect(table, see="tiepdan.reads(matter_id)", delete=delete)
+    return protect(table, see="tiepdan.reads(matter_id)", add="tiepdan.writes(matter_id)", delete=delete)
 
 
 def audited(table: str) -> migrations.RunSQL:

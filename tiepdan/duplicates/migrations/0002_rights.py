@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from tiepdan.infra.rowlevel import audited, content, protect
+from tiepdan.infra.rowlevel import NOBODY, audited, content, protect
 
 
 class Migration(migrations.Migration):
@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [("duplicates", "0001_initial"), ("submissions", "0002_rights")]
     operations = [
-        protect("duplicates_sketch", see="false"),
+        protect("duplicates_sketch", see=NOBODY, add=NOBODY),
         content("duplicates_link"),
         audited("duplicates_link"),
     ]

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from tiepdan.infra.rowlevel import APP, READER, audited, content, definer, protect
+from tiepdan.infra.rowlevel import APP, NOBODY, READER, audited, content, definer, protect
 
 RIGHTS = """
 CREATE FUNCTION tiepdan.is_excluded(p_matter bigint) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
@@ -10,6 +10,12 @@ SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM matters_exclusion e WHERE e.matter_id = p_matter
     AND (e.user_id = nullif(current_setting('tiepdan.user', true), '')::bigint
       OR (e.agency_path <> '' AND starts_with(coalesce(current_setting('tiepdan.path', true), ''), e.agency_path))));
+$$;
+
+-- Exclusions concern sealed matters: being denounced takes nothing away from what is open to the office.
+CREATE FUNCTION tiepdan.is_kept_out(p_matter bigint) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM matters_matter m WHERE m.id = p_matter AND m.sealed) AND tiepdan.is_excluded(p_matter);
 $$;
 
 CREATE FUNCTION tiepdan.is_assigned(p_matter bigint) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
@@ -39,6 +45,14 @@ BEGIN
   IF NOT m.sealed THEN RETURN true; END IF;
   RETURN seen = 'office' AND line.capacity <> 'passed_on'
      AND (current_setting('tiepdan.role') = 'head' OR m.created_by = current_setting('tiepdan.user')::bigint);
+END $$;
+
+-- Oversight reads and urges; content it writes only where it is itself assigned.
+CREATE FUNCTION tiepdan.writes(p_matter bigint) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN tiepdan.reads(p_matter)
+     AND (current_setting('tiepdan.sight', true) <> 'oversight' OR tiepdan.is_assigned(p_matter));
 END $$;
 """
 
@@ -109,7 +123,7 @@ IN_SCOPE = "agency_path >= current_setting('tiepdan.lo', true) AND agency_path <
 SIGHT = "current_setting('tiepdan.sight', true)"
 AT_PORTAL = f"({SIGHT} = 'portal' AND matter_id = nullif(current_setting('tiepdan.matter', true), '')::bigint)"
 LINE = (
-    f"({IN_SCOPE} AND (({SIGHT} IN ('office', 'oversight', 'service') AND NOT (sealed AND tiepdan.is_excluded(matter_id)))"
+    f"({IN_SCOPE} AND NOT (sealed AND tiepdan.is_excluded(matter_id)) AND ({SIGHT} IN ('office', 'oversight', 'service')"
     f" OR ({SIGHT} = 'assigned' AND tiepdan.is_assigned(matter_id)))) OR {AT_PORTAL}"
 )
 OWN_LINE = (
@@ -133,8 +147,10 @@ class Migration(migrations.Migration):
         definer(
             RIGHTS,
             "tiepdan.is_excluded(bigint)",
+            "tiepdan.is_kept_out(bigint)",
             "tiepdan.is_assigned(bigint)",
             "tiepdan.reads(bigint)",
+            "tiepdan.writes(bigint)",
         ),
         definer(
             ACROSS,
@@ -143,22 +159,35 @@ class Migration(migrations.Migration):
             "tiepdan.tell_lines(bigint, text)",
             "tiepdan.notify(bigint, bigint, text, text, text, bigint, timestamptz)",
         ),
-        protect("matters_matter", see="tiepdan.reads(id)"),
-        protect("matters_participation", see=LINE, write=f"({LINE}) AND {SIGHT} <> 'oversight'"),
-        protect("matters_assignment", see=f"tiepdan.reads(matter_id) OR ({MINE} AND tiepdan.is_assigned(matter_id))"),
+        # Matters and lines are added by the functions above alone: a line of one's own would open the matter. For the same
+        # reason a line keeps its matter and its agency, and becomes again a line that works only for who reads the matter.
+        protect("matters_matter", see="tiepdan.reads(id)", add=NOBODY, change="tiepdan.writes(id)"),
+        protect(
+            "matters_participation",
+            see=LINE,
+            add=NOBODY,
+            change=f"{SIGHT} <> 'oversight' AND (capacity = 'passed_on' OR tiepdan.reads(matter_id))",
+        ),
+        migrations.RunSQL(
+            f"REVOKE UPDATE ON matters_participation FROM {APP};"
+            f" GRANT UPDATE (capacity, kind, title, field_code, state, register_number, people, received_on, due_on,"
+            f" handler_id, closed_on) ON matters_participation TO {APP};",
+            migrations.RunSQL.noop,
+        ),
+        content("matters_assignment"),
         content("matters_exclusion"),
         protect(
             "matters_clock",
             see=f"{OWN_LINE.format(table='matters_clock')} OR {AT_PORTAL}",
-            write="tiepdan.reads(matter_id)",
+            add="tiepdan.writes(matter_id)",
         ),
         protect(
             "matters_notice",
-            see=f"{MINE} OR (user_id IS NULL AND agency_path = current_setting('tiepdan.path', true)"
-            " AND role = current_setting('tiepdan.role', true))",
+            see=f"({MINE} OR (user_id IS NULL AND agency_path = current_setting('tiepdan.path', true)"
+            " AND role = current_setting('tiepdan.role', true))) AND NOT tiepdan.is_kept_out(matter_id)",
+            add=NOBODY,
         ),
         migrations.RunSQL(
-            "DROP POLICY add ON matters_notice;"
             "ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;"
             f"CREATE POLICY reader ON audit_entry TO {READER} USING (true) WITH CHECK (true);"
             f"CREATE POLICY add ON audit_entry FOR INSERT TO {APP} WITH CHECK (true);"

@@ -25,6 +25,7 @@ BEGIN
       FROM matters_participation p
      WHERE p.agency_path >= p_lo AND p.agency_path < p_hi AND p.closed_on IS NULL
        AND p.capacity NOT IN ('passed_on', 'urging')
+       AND NOT (p.sealed AND tiepdan.is_excluded(p.matter_id))
      GROUP BY p.agency_id;
 END $$;
 """

@@ -9,6 +9,10 @@ IN_SCOPE = (
     " AND current_setting('tiepdan.sight', true) IN ('office', 'oversight', 'service')"
 )
 BOOK = f"({IN_SCOPE} AND (NOT sealed OR NOT tiepdan.is_excluded(matter_id))) OR tiepdan.reads(matter_id)"
+OWN_BOOK = (
+    f"(agency_path = current_setting('tiepdan.path', true) AND {IN_SCOPE} AND (NOT sealed OR NOT tiepdan.is_excluded(matter_id)))"
+    " OR tiepdan.writes(matter_id)"
+)
 VISITOR = (
     "EXISTS (SELECT 1 FROM reception_reception r WHERE r.id = reception_id"
     " AND (NOT r.sealed OR tiepdan.reads(r.matter_id)))"
@@ -23,8 +27,8 @@ class Migration(migrations.Migration):
 
     dependencies = [("reception", "0001_initial"), ("submissions", "0002_rights")]
     operations = [
-        protect("reception_reception", see=BOOK),
-        protect("reception_visitor", see=VISITOR, write=BOOKED),
+        protect("reception_reception", see=BOOK, add=OWN_BOOK),
+        protect("reception_visitor", see=VISITOR, add=BOOKED),
         content("reception_receipt"),
         audited("reception_reception"),
     ]

@@ -210,16 +210,19 @@ def _hand_over(submission: Submission, to_agency_id: int, at: datetime) -> None:
 
 
 def _let_go(submission: Submission, state: SubmissionStatus, by: Actor, at: datetime) -> None:
-    """Turn this agency's line into one that only follows. Last: of a sealed matter the content is closed to it after."""
+    """Release who is assigned and turn this agency's line into one that only follows.
+
+    The line comes last: of a sealed matter the content is closed to it after, the assignments too.
+    """
     held = Assignment.objects.filter(matter_id=submission.matter_id, agency_id=by.agency_id, ends_at__isnull=True)
-    set_line(
-        matter_id=submission.matter_id, agency_id=by.agency_id, state=state.value, closed_on=at.date(),
-        capacity=Capacity.PASSED_ON, handler_id=None,
-    )  # fmt: skip
     for user_id, duty in list(held.values_list("user_id", "duty")):
         release(
             matter_id=submission.matter_id, user_id=user_id, duty=Duty(duty), by=by, at=at, reason="Đã chuyển đơn đi",
         )  # fmt: skip
+    set_line(
+        matter_id=submission.matter_id, agency_id=by.agency_id, state=state.value, closed_on=at.date(),
+        capacity=Capacity.PASSED_ON, handler_id=None,
+    )  # fmt: skip
 
 
 def _record(act: str, transfer: Transfer, by: Actor, at: datetime) -> None:
