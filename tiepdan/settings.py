@@ -93,6 +93,7 @@ INSTALLED_APPS = [
     "tiepdan.ops",
 ]
 MIDDLEWARE = [
+    "django.middleware.gzip.GZipMiddleware",  # static files too: citizens come over slow links
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "tiepdan.ui.middleware.SecurityHeaders",
