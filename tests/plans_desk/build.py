@@ -76,15 +76,12 @@ def as_pdf(text: str) -> bytes:
 
 
 def as_scan(text: str) -> bytes:
-    """The first page of the text as a picture."""
+    """The text as one long picture."""
     quoted = '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    made = typst.compile(
-        f"#set text(size: 13pt)\n#let t = {quoted}\n#for line in t.split(\"\\n\") [#line \\ ]".encode(),
-        format="png", ppi=200,
-    )  # fmt: skip
-    first = made[0] if isinstance(made, list) else made
-    assert isinstance(first, bytes)
-    return first
+    page = f"#set page(height: auto)\n#set text(size: 13pt)\n#let t = {quoted}\n"
+    made = typst.compile((page + '#for line in t.split("\\n") [#line \\ ]').encode(), format="png", ppi=200)
+    assert isinstance(made, bytes)
+    return made
 
 
 def picture_without_text() -> bytes:

@@ -20,11 +20,13 @@ from tiepdan.documents.models import StoredFile
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.storage import FileMissing
 from tiepdan.infra.verdict import Refused
+from tiepdan.matters.access import NotFound
 from tiepdan.plans import actions, jobs, sniffing
-from tiepdan.plans.access import NotFound, plan_for
+from tiepdan.plans.access import plan_for
 from tiepdan.plans.corrections import Change
 from tiepdan.plans.models import PlanDocument, ReadingProgress
 from tiepdan.plans.queries import PAGE_SIZE, plans_page
+from tiepdan.plans.reading.files import read_bytes
 from tiepdan.plans.rules import PlanStatus, Stage
 
 pytestmark = pytest.mark.django_db
@@ -138,7 +140,7 @@ def test_the_job_tells_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
         progress(1, 2)
         return real(data=data, name=name)
 
-    real = jobs.read_bytes
+    real = read_bytes
     monkeypatch.setattr(actions, "tell_progress", look)
     monkeypatch.setattr(jobs, "read_bytes", slow)
     jobs.read_plan(plan_id=plan.pk, agency_id=plan.agency_id)

@@ -37,9 +37,9 @@ class UploadForm(forms.Form):
         widget=forms.ClearableFileInput(attrs={"accept": _ACCEPTED}),
     )
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> UploadedFile[Any]:
         """Turn away what is too large before its bytes are read."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[Any] = self.cleaned_data["file"]
         size, limit = file.size or 0, settings.ATTACHMENT_MAX_BYTES
         if size > limit:
             refused = too_large(name=file.name or "", size_bytes=size, limit_bytes=limit)
