@@ -70,6 +70,7 @@ def test_from_upload_to_confirmation_without_javascript() -> None:
     page = body(client, location)
     assert "Đã xác nhận" in page
     assert "unit-edit" not in page
+    assert SENTENCES["plan_confirmed"] in body(client, correct, 409)
     assert "Đã xác nhận" in body(client, at("plan_list"))
     assert client.post(at("plan_reopen", plan.code)).status_code == 302
     assert fresh(cast.coordinator, plan).status == "read"

@@ -18,6 +18,7 @@ from tiepdan.desk.page import desk_page, render_page, render_refusal
 from tiepdan.desk.plan_shown import key_of, reading_shown, unit_label, unit_shown
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.verdict import Refused
 from tiepdan.plans import actions
 from tiepdan.plans.access import plan_bytes, plan_for
 from tiepdan.plans.corrections import Change, exported, from_json, may_stand, unsure_units
@@ -89,7 +90,10 @@ def plan_correct(request: HttpRequest, code: str) -> HttpResponse:
             return _unit_answer(request, plan, unit)
         allowed = may_correct(status=PlanStatus(plan.status), by=actor_from(request))
         form = UnitForm(unit, reading)
-        return _form_page(request, plan, unit, form, status=200 if allowed else 409)
+        if isinstance(allowed, Refused):
+            context = _form_context(plan, unit, form)
+            return render_refusal(request, ActionRefused(allowed), "desk/plans/correct.html", context, fragment="form")
+        return _form_page(request, plan, unit, form, status=200)
     form = UnitForm(unit, reading, request.POST)
     said, actor, now = request.POST.get("viec", "luu"), actor_from(request), clock.now()
     try:
