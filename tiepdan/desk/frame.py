@@ -34,7 +34,7 @@ class Entry:
 
 ENTRIES: Final = (
     Entry("Việc của tôi", "list-todo", ("desk:work_mine",)),
-    Entry("Tiếp dân", "users", ("desk:reception_book", "desk:reception_new"), (*_DESK,)),
+    Entry("Tiếp dân", "users", ("desk:reception_list",), (*_DESK,)),
     Entry("Đơn", "file-text", ("desk:submission_list",), (*_DESK, Role.OVERSIGHT)),
     Entry(
         "Xử lý đơn", "list-checks", ("desk:processing_queue",),

@@ -74,7 +74,8 @@ def reception_new(request: HttpRequest) -> HttpResponse:
     actor = actor_from(request)
     if request.method != "POST":
         return render_page(request, "desk/receptions/new.html", {"form": ReceptionForm(by=actor)})
-    if "read_card" in request.POST:
+    # Without JavaScript Enter presses the first button of a form, which is this one: an empty box means "save".
+    if "read_card" in request.POST and request.POST.get("card"):
         return _with_card(request)
     form = ReceptionForm(request.POST, by=actor)
     if not form.is_valid():

@@ -32,7 +32,8 @@ for (const box of document.querySelectorAll("[data-card]")) {
   });
   box.addEventListener("change", () => readCard(box));
 }
-for (const element of document.querySelectorAll(".no-script-only")) element.hidden = true;
+// Removed, not hidden: Enter presses the first button of a form even when nobody sees it.
+for (const element of document.querySelectorAll(".no-script-only")) element.remove();
 
 // A folded part opens when what was chosen needs it: data-open-when="outcome=guide,forward" or "people>1".
 for (const part of document.querySelectorAll("[data-open-when]")) {

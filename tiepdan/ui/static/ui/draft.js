@@ -20,13 +20,15 @@ for (const form of document.querySelectorAll("[data-draft]")) {
   const read = () => {
     const stored = JSON.parse(localStorage.getItem(place) || "null");
     if (!stored || Date.now() - stored.at > DRAFT_HOURS * 3600e3) return localStorage.removeItem(place);
-    const untouched = kept.every((field) => field.type === "checkbox" || field.type === "select-one" || field.value === field.defaultValue);
+    const written = kept.filter((field) => !/^(checkbox|radio|select-)/.test(field.type));
+    const untouched = written.every((field) => field.value === field.defaultValue);
     if (!untouched || form.querySelector(".has-error")) return;
     for (const [name, value] of stored.values) {
       const field = form.elements.namedItem(name);
       if (!field) continue;
       if (field.type === "checkbox") field.checked = value;
       else if (field.type !== "select-multiple") field.value = value;
+      field.dispatchEvent?.(new Event("change", { bubbles: true })); // what depends on it follows: folds, the search for repeats
     }
     // The same key: when the server has it already, sending again stores nothing twice.
     const key = form.elements.namedItem("request_key");
