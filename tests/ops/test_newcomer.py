@@ -63,11 +63,11 @@ def test_from_clone_to_look_up(clone: Path) -> None:
 
         citizen = Visitor(site.address)
         citizen.get("/tra-cuu/")
-        found = citizen.submit(having="pin", code=code.group(), pin=pin.group(1))
+        found = citizen.submit(having="pin", ma=code.group(), pin=pin.group(1))
         assert citizen.status == 200
         assert code.group() in found
         citizen.get("/tra-cuu/")
-        wrong = citizen.submit(having="pin", code=code.group(), pin="000000" if pin.group(1) != "000000" else "111111")
+        wrong = citizen.submit(having="pin", ma=code.group(), pin="000000" if pin.group(1) != "000000" else "111111")
         assert "Tạ Thị Hoa Lài" not in wrong
     finally:
         status = site.stop()

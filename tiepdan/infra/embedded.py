@@ -233,6 +233,7 @@ def _as_account(account: pwd.struct_passwd | None) -> list[str]:
         raise DatabaseNotStarted("Đang chạy bằng root mà máy không có lệnh `setpriv` (gói util-linux).")
     return [
         setpriv,
+        "--securebits=+no_setuid_fixup",  # access(2) too then heeds the capability kept below
         f"--reuid={account.pw_uid}",
         f"--regid={account.pw_gid}",
         "--clear-groups",

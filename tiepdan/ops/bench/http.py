@@ -82,7 +82,7 @@ class Operation:
                 return self._form(f"{DESK}/xu-ly/{code}/phan-loai/?loai=complaint", dict(known.screening))
             case _:
                 code, pin = known.pairs[turn % len(known.pairs)]
-                return self._form("/tra-cuu/", {"code": code, "pin": pin})
+                return self._form("/tra-cuu/", {"ma": code, "pin": pin})
 
     def _cookies(self) -> str:
         return f"sessionid={self.known.officer}; csrftoken={self.known.csrf}"
@@ -98,7 +98,7 @@ class Operation:
             "Content-Type": "application/x-www-form-urlencoded",
         }
         fields.pop("csrfmiddlewaretoken", None)
-        return Request("POST", path, headers, urllib.parse.urlencode(fields).encode(), good=(200, 302, 303))
+        return Request("POST", path, headers, urllib.parse.urlencode(fields).encode(), good=(200, 201, 302, 303))
 
     def _api(self, text: str, mark: str, turn: int) -> Request:
         body = {

@@ -48,7 +48,7 @@ def write_text(*, chance: Random, topic: Topic, respondent: str, on: date, peopl
         count = min(len(sentences), chance.randint(at_least, at_most))
         return [_capital(line.format_map(slots)) for line in chance.sample(sentences, k=count)]
 
-    openings = phrases.OPENINGS if people == 1 else phrases.GROUP_OPENINGS
+    openings: tuple[str, ...] = phrases.OPENINGS if people == 1 else phrases.GROUP_OPENINGS
     if topic.kind is MatterKind.DENUNCIATION:
         openings = phrases.SECRET_OPENINGS
     earlier = some(phrases.EARLIER, 0, 2)
