@@ -1,0 +1,1 @@
+"""The one permission oracle, and everything compared with it."""
