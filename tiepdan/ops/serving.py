@@ -18,6 +18,7 @@ from tiepdan.ops.environment import Installation, SetupFailed
 from tiepdan.ops.supervisor import Supervisor, free_port, sole_use
 
 _DEMO_MARK = "demo"
+_OLDER_MARK = "demo-older"
 _AT_ONCE = 160  # built before the first answer; the years before follow while people look round
 
 
@@ -58,6 +59,9 @@ def run(arguments: list[str]) -> int:
                 rest = options.submissions - at_once
                 _say(f"Đang dựng tiếp {rest} đơn của các năm trước ở phía sau; dùng được ngay từ bây giờ.")
                 supervisor.add_background("demo", _demo_command(rest, options.seed, as_of, "older"))
+            elif not (home.root / _OLDER_MARK).exists():
+                _say("Các năm trước của dữ liệu mẫu dựng dở ở lần trước; phần đã có được giữ nguyên.")
+                supervisor.add_background("demo", _demo_command(0, options.seed, as_of, "older"))
             supervisor.watch()
         _say("Đang dừng …")
     return 0
@@ -146,6 +150,8 @@ def _build(installation: Installation, submissions: int, seed: int, as_of: date 
     accounts = build_demo(seed=seed, as_of=as_of or today(), submissions=submissions, progress=_say, part=Part(part))
     for code, times in accounts.refused.most_common():
         _say(f"  luật dừng {times} câu chuyện: {code}")
+    if part != Part.RECENT:
+        (installation.home.root / _OLDER_MARK).write_text("1", encoding="utf-8")
     (installation.home.root / _DEMO_MARK).write_text(str(accounts), encoding="utf-8")
     return 0
 

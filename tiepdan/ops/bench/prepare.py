@@ -45,7 +45,11 @@ def main() -> None:
             agency_id=boss.agency_id, name="Đo tốc độ", scopes=list(Scope), days=30, by=boss, at=at
         )
     with acting(actor_of(post=head)):
-        cases = list(Case.objects.filter(agency_id=boss.agency_id, matter__sealed=False).order_by("-pk").values_list("code", flat=True)[:40])
+        cases = list(
+            Case.objects.filter(agency_id=boss.agency_id, matter__sealed=False)
+            .order_by("-pk")
+            .values_list("code", flat=True)[:40]
+        )
         received = list(
             Submission.objects.filter(agency_id=boss.agency_id, status=SubmissionStatus.RECEIVED, kind="complaint")
             .order_by("-pk")

@@ -205,7 +205,9 @@ def _withdrawn(matter: Matter, case: Case, day: date, head: Actor, handler: Acto
     )  # fmt: skip
     ended = matter.at(matter.later(day, 1, 3))
     yield Turn(ended, head)
-    actions.terminate(case_id=case.pk, ground="all_withdrawn", reason="Người khiếu nại tự nguyện rút đơn.", by=head, at=ended)
+    actions.terminate(
+        case_id=case.pk, ground="all_withdrawn", reason="Người khiếu nại tự nguyện rút đơn.", by=head, at=ended
+    )
 
 
 def _carried_out(matter: Matter, case: Case, day: date, head: Actor, handler: Actor, addressees: Iterable[str]) -> Tale:
