@@ -156,5 +156,7 @@ def test_a_thousand_intakes_survive_killed_processes(tmp_path: Path, monkeypatch
     )  # fmt: skip
     assert verified.returncode == 0, verified.stdout
     assert site.stop() == 0
-    time.sleep(0.5)
+    deadline = time.monotonic() + 15
+    while site.processes() and time.monotonic() < deadline:
+        time.sleep(0.2)
     assert site.processes() == []

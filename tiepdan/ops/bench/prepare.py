@@ -44,6 +44,7 @@ def main() -> None:
         client = issue_api_client(
             agency_id=boss.agency_id, name="Đo tốc độ", scopes=list(Scope), days=30, by=boss, at=at
         )
+    own_cases = Case.objects.filter(agency_id=boss.agency_id, matter__sealed=False)
     with acting(actor_of(post=head)):
         cases = list(
             Case.objects.filter(agency_id=boss.agency_id, matter__sealed=False)
