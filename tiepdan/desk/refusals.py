@@ -89,12 +89,10 @@ SENTENCES: Final[dict[str, str]] = {
     "not_eligible": "Đơn không đủ điều kiện xử lý: lưu đơn, ghi rõ căn cứ.",
     "eligible_here": "Đơn đủ điều kiện xử lý và chưa được hướng dẫn hay chuyển đi nơi khác nên không được lưu.",
     "not_competent": (
-        "Nội dung không thuộc thẩm quyền của cơ quan: hướng dẫn hoặc chuyển đơn đến cơ quan có thẩm "
-        "quyền."
+        "Nội dung không thuộc thẩm quyền của cơ quan: hướng dẫn hoặc chuyển đơn đến cơ quan có thẩm quyền."
     ),
     "competent_here": (
-        "Nội dung thuộc thẩm quyền của cơ quan nên không hướng dẫn, chuyển, trả đi nơi khác: xem xét "
-        "thụ lý."
+        "Nội dung thuộc thẩm quyền của cơ quan nên không hướng dẫn, chuyển, trả đi nơi khác: xem xét thụ lý."
     ),
     "already_guided": (
         "Nội dung này đã được {agency} hướng dẫn đến {to} bằng văn bản {letter} ngày {on}; chỉ hướng "
@@ -105,8 +103,7 @@ SENTENCES: Final[dict[str, str]] = {
         "lần. Xem kết quả ở nơi đã nhận, hoặc trả lại nơi chuyển nếu chuyển sai."
     ),
     "would_loop": (
-        "Cơ quan được chọn đã từng giữ đơn này: chọn cơ quan khác, hoặc đề nghị cấp trên xác định thẩm "
-        "quyền."
+        "Cơ quan được chọn đã từng giữ đơn này: chọn cơ quan khác, hoặc đề nghị cấp trên xác định thẩm quyền."
     ),
     "same_agency": "Không hướng dẫn, chuyển đơn đến chính cơ quan mình: chọn cơ quan khác.",
     "no_target": "Chưa chọn cơ quan có thẩm quyền: chọn trong danh mục hoặc ghi tên cơ quan.",
@@ -117,12 +114,10 @@ SENTENCES: Final[dict[str, str]] = {
         "công dân từ 01/7/2026 mới được chuyển."
     ),
     "denunciation_is_forwarded": (
-        "Đơn tố cáo gửi đến mà không thuộc thẩm quyền thì chuyển đơn và báo cho người tố cáo, không "
-        "hướng dẫn."
+        "Đơn tố cáo gửi đến mà không thuộc thẩm quyền thì chuyển đơn và báo cho người tố cáo, không hướng dẫn."
     ),
     "petition_is_forwarded": (
-        "Kiến nghị, phản ánh không thuộc thẩm quyền thì chuyển đến cơ quan có trách nhiệm, không hướng "
-        "dẫn."
+        "Kiến nghị, phản ánh không thuộc thẩm quyền thì chuyển đến cơ quan có trách nhiệm, không hướng dẫn."
     ),
     "sender_not_on_return_list": (
         "Nơi chuyển đơn không thuộc diện trả lại: hướng dẫn hoặc chuyển đến cơ quan có thẩm quyền."

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from tiepdan.desk.views import admin, api_clients, cases, patterns, plans, processing, receptions, registers, signatures, submissions, work
+from tiepdan.desk.views import (
+    admin,
+    api_clients,
+    cases,
+    patterns,
+    plans,
+    processing,
+    receptions,
+    registers,
+    signatures,
+    submissions,
+    work,
+)
 
 app_name = "desk"
 urlpatterns = [

@@ -53,7 +53,9 @@ class Home:
         self.root.mkdir(parents=True, exist_ok=True)
         for folder in (self.files, self.keys, self.logs):
             folder.mkdir(mode=_PRIVATE_DIR, exist_ok=True)
-        (self.root / "static").mkdir(exist_ok=True)  # collected files of the look; served from their packages when empty
+        (self.root / "static").mkdir(
+            exist_ok=True
+        )  # collected files of the look; served from their packages when empty
 
     def secret(self, name: str) -> str:
         """Return the secret of that name, made at first use."""

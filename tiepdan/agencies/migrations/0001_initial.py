@@ -5,37 +5,97 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Agency',
+            name="Agency",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=24, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('short_name', models.CharField(max_length=80)),
-                ('folded_name', models.CharField(max_length=300)),
-                ('kind', models.CharField(choices=[('commune_committee', 'commune_committee'), ('commune_body', 'commune_body'), ('district_committee', 'district_committee'), ('district_body', 'district_body'), ('provincial_committee', 'provincial_committee'), ('department', 'department'), ('department_body', 'department_body'), ('reception_board', 'reception_board'), ('inspectorate', 'inspectorate'), ('police', 'police'), ('army', 'army'), ('border_guard', 'border_guard'), ('party_body', 'party_body'), ('elected_body', 'elected_body'), ('front_or_union', 'front_or_union'), ('court', 'court'), ('procuracy', 'procuracy'), ('state_audit', 'state_audit'), ('ministry', 'ministry'), ('ministry_body', 'ministry_body'), ('government', 'government'), ('public_service_unit', 'public_service_unit'), ('state_enterprise', 'state_enterprise'), ('press', 'press'), ('task_force', 'task_force')], max_length=24)),
-                ('level', models.CharField(choices=[('central', 'central'), ('province', 'province'), ('district', 'district'), ('commune', 'commune')], max_length=12)),
-                ('path', models.CharField(db_collation='C', max_length=120, unique=True)),
-                ('area_code', models.CharField(blank=True, max_length=8)),
-                ('address', models.CharField(blank=True, max_length=200)),
-                ('phone', models.CharField(blank=True, max_length=30)),
-                ('symbol', models.CharField(blank=True, max_length=30)),
-                ('head_title', models.CharField(blank=True, max_length=80)),
-                ('receives', models.BooleanField(default=True)),
-                ('starts_on', models.DateField()),
-                ('ends_before', models.DateField(blank=True, null=True)),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='agencies.agency')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=24, unique=True)),
+                ("name", models.CharField(max_length=200)),
+                ("short_name", models.CharField(max_length=80)),
+                ("folded_name", models.CharField(max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("commune_committee", "commune_committee"),
+                            ("commune_body", "commune_body"),
+                            ("district_committee", "district_committee"),
+                            ("district_body", "district_body"),
+                            ("provincial_committee", "provincial_committee"),
+                            ("department", "department"),
+                            ("department_body", "department_body"),
+                            ("reception_board", "reception_board"),
+                            ("inspectorate", "inspectorate"),
+                            ("police", "police"),
+                            ("army", "army"),
+                            ("border_guard", "border_guard"),
+                            ("party_body", "party_body"),
+                            ("elected_body", "elected_body"),
+                            ("front_or_union", "front_or_union"),
+                            ("court", "court"),
+                            ("procuracy", "procuracy"),
+                            ("state_audit", "state_audit"),
+                            ("ministry", "ministry"),
+                            ("ministry_body", "ministry_body"),
+                            ("government", "government"),
+                            ("public_service_unit", "public_service_unit"),
+                            ("state_enterprise", "state_enterprise"),
+                            ("press", "press"),
+                            ("task_force", "task_force"),
+                        ],
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("central", "central"),
+                            ("province", "province"),
+                            ("district", "district"),
+                            ("commune", "commune"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("path", models.CharField(db_collation="C", max_length=120, unique=True)),
+                ("area_code", models.CharField(blank=True, max_length=8)),
+                ("address", models.CharField(blank=True, max_length=200)),
+                ("phone", models.CharField(blank=True, max_length=30)),
+                ("symbol", models.CharField(blank=True, max_length=30)),
+                ("head_title", models.CharField(blank=True, max_length=80)),
+                ("receives", models.BooleanField(default=True)),
+                ("starts_on", models.DateField()),
+                ("ends_before", models.DateField(blank=True, null=True)),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="agencies.agency",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['area_code'], name='agencies_ag_area_co_0dca27_idx'), models.Index(fields=['kind', 'level'], name='agencies_ag_kind_1de339_idx')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('ends_before__isnull', True), ('ends_before__gt', models.F('starts_on')), _connector='OR'), name='agency_ends_after_start')],
+                "indexes": [
+                    models.Index(fields=["area_code"], name="agencies_ag_area_co_0dca27_idx"),
+                    models.Index(fields=["kind", "level"], name="agencies_ag_kind_1de339_idx"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_before__isnull", True), ("ends_before__gt", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="agency_ends_after_start",
+                    )
+                ],
             },
         ),
     ]

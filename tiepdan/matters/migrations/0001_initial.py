@@ -6,155 +6,306 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agencies', '0001_initial'),
+        ("agencies", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Matter',
+            name="Matter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('complaint', 'complaint'), ('denunciation', 'denunciation'), ('petition_feedback', 'petition_feedback'), ('unclassified', 'unclassified')], max_length=20)),
-                ('sealed', models.BooleanField(default=False)),
-                ('created_by', models.BigIntegerField()),
-                ('created_at', models.DateTimeField()),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('same_as', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='repeats', to='matters.matter')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("complaint", "complaint"),
+                            ("denunciation", "denunciation"),
+                            ("petition_feedback", "petition_feedback"),
+                            ("unclassified", "unclassified"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("sealed", models.BooleanField(default=False)),
+                ("created_by", models.BigIntegerField()),
+                ("created_at", models.DateTimeField()),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
+                (
+                    "same_as",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="repeats",
+                        to="matters.matter",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Exclusion',
+            name="Exclusion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agency_path', models.CharField(blank=True, db_collation='C', max_length=120)),
-                ('reason', models.CharField(max_length=40)),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='exclusions', to='matters.matter')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("agency_path", models.CharField(blank=True, db_collation="C", max_length=120)),
+                ("reason", models.CharField(max_length=40)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="exclusions", to="matters.matter"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Clock',
+            name="Clock",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agency_path', models.CharField(db_collation='C', max_length=120)),
-                ('rule_id', models.CharField(max_length=24)),
-                ('rule_version', models.DateField()),
-                ('starts_on', models.DateField()),
-                ('due_on', models.DateField()),
-                ('rolled_due_on', models.DateField()),
-                ('explanation', models.JSONField()),
-                ('status', models.CharField(choices=[('open', 'open'), ('paused', 'paused'), ('met', 'met'), ('cancelled', 'cancelled')], max_length=10)),
-                ('closed_on', models.DateField(null=True)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clocks', to='matters.matter')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("agency_path", models.CharField(db_collation="C", max_length=120)),
+                ("rule_id", models.CharField(max_length=24)),
+                ("rule_version", models.DateField()),
+                ("starts_on", models.DateField()),
+                ("due_on", models.DateField()),
+                ("rolled_due_on", models.DateField()),
+                ("explanation", models.JSONField()),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("open", "open"), ("paused", "paused"), ("met", "met"), ("cancelled", "cancelled")],
+                        max_length=10,
+                    ),
+                ),
+                ("closed_on", models.DateField(null=True)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="clocks", to="matters.matter"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Assignment',
+            name="Assignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('duty', models.CharField(choices=[('processing', 'processing'), ('handler', 'handler'), ('verifier', 'verifier'), ('leader', 'leader')], max_length=12)),
-                ('starts_at', models.DateTimeField()),
-                ('ends_at', models.DateTimeField(null=True)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='matters.matter')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "duty",
+                    models.CharField(
+                        choices=[
+                            ("processing", "processing"),
+                            ("handler", "handler"),
+                            ("verifier", "verifier"),
+                            ("leader", "leader"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("starts_at", models.DateTimeField()),
+                ("ends_at", models.DateTimeField(null=True)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="assignments", to="matters.matter"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agency_path', models.CharField(db_collation='C', max_length=120)),
-                ('role', models.CharField(blank=True, max_length=24)),
-                ('kind', models.CharField(max_length=40)),
-                ('code', models.CharField(blank=True, max_length=16)),
-                ('made_at', models.DateTimeField()),
-                ('read_at', models.DateTimeField(null=True)),
-                ('acknowledged_at', models.DateTimeField(null=True)),
-                ('acknowledged_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('matter', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='notices', to='matters.matter')),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("agency_path", models.CharField(db_collation="C", max_length=120)),
+                ("role", models.CharField(blank=True, max_length=24)),
+                ("kind", models.CharField(max_length=40)),
+                ("code", models.CharField(blank=True, max_length=16)),
+                ("made_at", models.DateTimeField()),
+                ("read_at", models.DateTimeField(null=True)),
+                ("acknowledged_at", models.DateTimeField(null=True)),
+                (
+                    "acknowledged_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="notices",
+                        to="matters.matter",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Participation',
+            name="Participation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agency_path', models.CharField(db_collation='C', max_length=120)),
-                ('capacity', models.CharField(choices=[('received', 'received'), ('settling', 'settling'), ('passed_on', 'passed_on'), ('assisting', 'assisting'), ('urging', 'urging')], max_length=12)),
-                ('sealed', models.BooleanField(default=False)),
-                ('code', models.CharField(max_length=16)),
-                ('kind', models.CharField(max_length=20)),
-                ('title', models.CharField(max_length=200)),
-                ('field_code', models.CharField(blank=True, max_length=12)),
-                ('state', models.CharField(max_length=32)),
-                ('register_number', models.IntegerField(null=True)),
-                ('people', models.IntegerField(default=1)),
-                ('received_on', models.DateField()),
-                ('due_on', models.DateField(null=True)),
-                ('closed_on', models.DateField(null=True)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('handler', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='matters.matter')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("agency_path", models.CharField(db_collation="C", max_length=120)),
+                (
+                    "capacity",
+                    models.CharField(
+                        choices=[
+                            ("received", "received"),
+                            ("settling", "settling"),
+                            ("passed_on", "passed_on"),
+                            ("assisting", "assisting"),
+                            ("urging", "urging"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("sealed", models.BooleanField(default=False)),
+                ("code", models.CharField(max_length=16)),
+                ("kind", models.CharField(max_length=20)),
+                ("title", models.CharField(max_length=200)),
+                ("field_code", models.CharField(blank=True, max_length=12)),
+                ("state", models.CharField(max_length=32)),
+                ("register_number", models.IntegerField(null=True)),
+                ("people", models.IntegerField(default=1)),
+                ("received_on", models.DateField()),
+                ("due_on", models.DateField(null=True)),
+                ("closed_on", models.DateField(null=True)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
+                (
+                    "handler",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="participations", to="matters.matter"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='matter',
-            index=models.Index(fields=['agency'], name='matters_mat_agency__4076a6_idx'),
+            model_name="matter",
+            index=models.Index(fields=["agency"], name="matters_mat_agency__4076a6_idx"),
         ),
         migrations.AddIndex(
-            model_name='clock',
-            index=models.Index(fields=['matter', 'rule_id'], name='matters_clo_matter__6f2fef_idx'),
+            model_name="clock",
+            index=models.Index(fields=["matter", "rule_id"], name="matters_clo_matter__6f2fef_idx"),
         ),
         migrations.AddIndex(
-            model_name='clock',
-            index=models.Index(condition=models.Q(('status', 'open')), fields=['agency_path', 'rolled_due_on'], name='clock_open'),
+            model_name="clock",
+            index=models.Index(
+                condition=models.Q(("status", "open")), fields=["agency_path", "rolled_due_on"], name="clock_open"
+            ),
         ),
         migrations.AddIndex(
-            model_name='assignment',
-            index=models.Index(condition=models.Q(('ends_at__isnull', True)), fields=['user', 'matter'], name='assigned_now'),
+            model_name="assignment",
+            index=models.Index(
+                condition=models.Q(("ends_at__isnull", True)), fields=["user", "matter"], name="assigned_now"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_at__isnull', True)), fields=('matter', 'user', 'duty'), name='assigned_once'),
+            model_name="assignment",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ends_at__isnull", True)), fields=("matter", "user", "duty"), name="assigned_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='notice',
-            index=models.Index(fields=['agency_path', 'role', '-id'], name='notice_by_role'),
+            model_name="notice",
+            index=models.Index(fields=["agency_path", "role", "-id"], name="notice_by_role"),
         ),
         migrations.AddIndex(
-            model_name='notice',
-            index=models.Index(fields=['user', '-id'], name='notice_by_user'),
+            model_name="notice",
+            index=models.Index(fields=["user", "-id"], name="notice_by_user"),
         ),
         migrations.AddIndex(
-            model_name='participation',
-            index=models.Index(fields=['agency_path', '-received_on', '-id'], name='line_by_date'),
+            model_name="participation",
+            index=models.Index(fields=["agency_path", "-received_on", "-id"], name="line_by_date"),
         ),
         migrations.AddIndex(
-            model_name='participation',
-            index=models.Index(fields=['agency_path', 'state', '-received_on', '-id'], name='line_by_state'),
+            model_name="participation",
+            index=models.Index(fields=["agency_path", "state", "-received_on", "-id"], name="line_by_state"),
         ),
         migrations.AddIndex(
-            model_name='participation',
-            index=models.Index(condition=models.Q(('closed_on__isnull', True)), fields=['agency_path', 'due_on'], name='line_open_by_due'),
+            model_name="participation",
+            index=models.Index(
+                condition=models.Q(("closed_on__isnull", True)),
+                fields=["agency_path", "due_on"],
+                name="line_open_by_due",
+            ),
         ),
         migrations.AddIndex(
-            model_name='participation',
-            index=models.Index(condition=models.Q(('closed_on__isnull', True)), fields=['handler', 'due_on'], name='line_open_by_handler'),
+            model_name="participation",
+            index=models.Index(
+                condition=models.Q(("closed_on__isnull", True)),
+                fields=["handler", "due_on"],
+                name="line_open_by_handler",
+            ),
         ),
         migrations.AddIndex(
-            model_name='participation',
-            index=models.Index(fields=['code'], name='line_by_code'),
+            model_name="participation",
+            index=models.Index(fields=["code"], name="line_by_code"),
         ),
         migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(fields=('matter', 'agency'), name='participation_once'),
+            model_name="participation",
+            constraint=models.UniqueConstraint(fields=("matter", "agency"), name="participation_once"),
         ),
     ]

@@ -46,11 +46,7 @@ def main() -> None:
         )
     own_cases = Case.objects.filter(agency_id=boss.agency_id, matter__sealed=False)
     with acting(actor_of(post=head)):
-        cases = list(
-            Case.objects.filter(agency_id=boss.agency_id, matter__sealed=False)
-            .order_by("-pk")
-            .values_list("code", flat=True)[:40]
-        )
+        cases = list(own_cases.order_by("-pk").values_list("code", flat=True)[:40])
         received = list(
             Submission.objects.filter(agency_id=boss.agency_id, status=SubmissionStatus.RECEIVED, kind="complaint")
             .order_by("-pk")

@@ -6,108 +6,185 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agencies', '0001_initial'),
-        ('documents', '0001_initial'),
-        ('matters', '0001_initial'),
-        ('submissions', '0001_initial'),
+        ("agencies", "0001_initial"),
+        ("documents", "0001_initial"),
+        ("matters", "0001_initial"),
+        ("submissions", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Reception',
+            name="Reception",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agency_path', models.CharField(db_collation='C', max_length=120)),
-                ('number', models.IntegerField()),
-                ('code', models.CharField(max_length=16, unique=True)),
-                ('received_on', models.DateField()),
-                ('received_at', models.DateTimeField()),
-                ('kind', models.CharField(max_length=14)),
-                ('mode', models.CharField(default='in_person', max_length=10)),
-                ('place', models.CharField(blank=True, max_length=160)),
-                ('received_by_role', models.CharField(default='officer', max_length=12)),
-                ('purpose', models.CharField(max_length=20)),
-                ('sealed', models.BooleanField(default=False)),
-                ('people', models.IntegerField(default=1)),
-                ('representatives', models.IntegerField(default=0)),
-                ('summary', models.CharField(blank=True, max_length=300)),
-                ('content', models.TextField(blank=True)),
-                ('demands', models.TextField(blank=True)),
-                ('earlier_handling', models.TextField(blank=True)),
-                ('settled_by', models.CharField(blank=True, max_length=200)),
-                ('interpreter', models.CharField(blank=True, max_length=120)),
-                ('taken_down', models.BooleanField(default=False)),
-                ('read_back_at', models.DateTimeField(null=True)),
-                ('signing', models.CharField(blank=True, max_length=14)),
-                ('first_time', models.BooleanField(default=True)),
-                ('competent', models.BooleanField(null=True)),
-                ('outcome', models.CharField(max_length=12)),
-                ('outcome_note', models.TextField(blank=True)),
-                ('refusal_code', models.CharField(blank=True, max_length=4)),
-                ('refusal_facts', models.JSONField(default=dict)),
-                ('refusal_complete_on', models.DateField(null=True)),
-                ('reply_due_on', models.DateField(null=True)),
-                ('replied_on', models.DateField(null=True)),
-                ('reply_note', models.TextField(blank=True)),
-                ('void_reason', models.CharField(blank=True, max_length=300)),
-                ('request_key', models.CharField(max_length=64, null=True, unique=True)),
-                ('created_at', models.DateTimeField()),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('matter', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='receptions', to='matters.matter')),
-                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('outcome_agency', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('submission', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='receptions', to='submissions.submission')),
-                ('refusal_paper', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.paper')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("agency_path", models.CharField(db_collation="C", max_length=120)),
+                ("number", models.IntegerField()),
+                ("code", models.CharField(max_length=16, unique=True)),
+                ("received_on", models.DateField()),
+                ("received_at", models.DateTimeField()),
+                ("kind", models.CharField(max_length=14)),
+                ("mode", models.CharField(default="in_person", max_length=10)),
+                ("place", models.CharField(blank=True, max_length=160)),
+                ("received_by_role", models.CharField(default="officer", max_length=12)),
+                ("purpose", models.CharField(max_length=20)),
+                ("sealed", models.BooleanField(default=False)),
+                ("people", models.IntegerField(default=1)),
+                ("representatives", models.IntegerField(default=0)),
+                ("summary", models.CharField(blank=True, max_length=300)),
+                ("content", models.TextField(blank=True)),
+                ("demands", models.TextField(blank=True)),
+                ("earlier_handling", models.TextField(blank=True)),
+                ("settled_by", models.CharField(blank=True, max_length=200)),
+                ("interpreter", models.CharField(blank=True, max_length=120)),
+                ("taken_down", models.BooleanField(default=False)),
+                ("read_back_at", models.DateTimeField(null=True)),
+                ("signing", models.CharField(blank=True, max_length=14)),
+                ("first_time", models.BooleanField(default=True)),
+                ("competent", models.BooleanField(null=True)),
+                ("outcome", models.CharField(max_length=12)),
+                ("outcome_note", models.TextField(blank=True)),
+                ("refusal_code", models.CharField(blank=True, max_length=4)),
+                ("refusal_facts", models.JSONField(default=dict)),
+                ("refusal_complete_on", models.DateField(null=True)),
+                ("reply_due_on", models.DateField(null=True)),
+                ("replied_on", models.DateField(null=True)),
+                ("reply_note", models.TextField(blank=True)),
+                ("void_reason", models.CharField(blank=True, max_length=300)),
+                ("request_key", models.CharField(max_length=64, null=True, unique=True)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="receptions",
+                        to="matters.matter",
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "outcome_agency",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="receptions",
+                        to="submissions.submission",
+                    ),
+                ),
+                (
+                    "refusal_paper",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.paper"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Receipt',
+            name="Receipt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agency_path', models.CharField(db_collation='C', max_length=120)),
-                ('items', models.JSONField(default=list)),
-                ('copies', models.SmallIntegerField(default=2)),
-                ('given_at', models.DateTimeField()),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='matters.matter')),
-                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('paper', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.paper')),
-                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='receipts', to='submissions.submission')),
-                ('reception', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='receipts', to='reception.reception')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("agency_path", models.CharField(db_collation="C", max_length=120)),
+                ("items", models.JSONField(default=list)),
+                ("copies", models.SmallIntegerField(default=2)),
+                ("given_at", models.DateTimeField()),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="matters.matter"
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.paper"
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="receipts",
+                        to="submissions.submission",
+                    ),
+                ),
+                (
+                    "reception",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="receipts",
+                        to="reception.reception",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Visitor',
+            name="Visitor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agency_path', models.CharField(db_collation='C', max_length=120)),
-                ('sealed', models.BooleanField(default=False)),
-                ('name', models.CharField(blank=True, max_length=160)),
-                ('identity_kind', models.CharField(blank=True, max_length=26)),
-                ('envelope', models.BinaryField(null=True)),
-                ('standing', models.CharField(default='self', max_length=20)),
-                ('standing_papers', models.JSONField(default=list)),
-                ('reception', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visitors', to='reception.reception')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("agency_path", models.CharField(db_collation="C", max_length=120)),
+                ("sealed", models.BooleanField(default=False)),
+                ("name", models.CharField(blank=True, max_length=160)),
+                ("identity_kind", models.CharField(blank=True, max_length=26)),
+                ("envelope", models.BinaryField(null=True)),
+                ("standing", models.CharField(default="self", max_length=20)),
+                ("standing_papers", models.JSONField(default=list)),
+                (
+                    "reception",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="visitors", to="reception.reception"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='reception',
-            index=models.Index(fields=['agency_path', '-received_on', '-id'], name='book_by_date'),
+            model_name="reception",
+            index=models.Index(fields=["agency_path", "-received_on", "-id"], name="book_by_date"),
         ),
         migrations.AddIndex(
-            model_name='reception',
-            index=models.Index(fields=['matter'], name='reception_r_matter__40cd1f_idx'),
+            model_name="reception",
+            index=models.Index(fields=["matter"], name="reception_r_matter__40cd1f_idx"),
         ),
         migrations.AddConstraint(
-            model_name='reception',
-            constraint=models.CheckConstraint(condition=models.Q(('people__gte', 1)), name='somebody_came'),
+            model_name="reception",
+            constraint=models.CheckConstraint(condition=models.Q(("people__gte", 1)), name="somebody_came"),
         ),
         migrations.AddConstraint(
-            model_name='reception',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'refuse'), _negated=True), models.Q(('refusal_code', ''), _negated=True), _connector='OR'), name='refusal_has_a_ground'),
+            model_name="reception",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("outcome", "refuse"), _negated=True),
+                    models.Q(("refusal_code", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="refusal_has_a_ground",
+            ),
         ),
     ]

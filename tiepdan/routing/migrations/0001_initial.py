@@ -6,67 +6,183 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agencies', '0001_initial'),
-        ('documents', '0002_rights'),
-        ('matters', '0003_board'),
-        ('submissions', '0002_rights'),
+        ("agencies", "0001_initial"),
+        ("documents", "0002_rights"),
+        ("matters", "0003_board"),
+        ("submissions", "0002_rights"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Proposal',
+            name="Proposal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('act', models.CharField(choices=[('accept', 'Thụ lý'), ('guide', 'Hướng dẫn'), ('forward', 'Chuyển đơn'), ('return', 'Trả lại cơ quan gửi'), ('file', 'Lưu đơn'), ('refuse', 'Không thụ lý'), ('split', 'Hướng dẫn tách đơn')], max_length=8)),
-                ('to_text', models.CharField(blank=True, max_length=200)),
-                ('reason', models.TextField()),
-                ('rule', models.CharField(blank=True, max_length=60)),
-                ('ground', models.CharField(blank=True, max_length=40)),
-                ('proposed_at', models.DateTimeField()),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('approved', models.BooleanField(null=True)),
-                ('decision_note', models.TextField(blank=True)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proposals', to='matters.matter')),
-                ('paper', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.paper')),
-                ('proposed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proposals', to='submissions.submission')),
-                ('to_agency', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("accept", "Thụ lý"),
+                            ("guide", "Hướng dẫn"),
+                            ("forward", "Chuyển đơn"),
+                            ("return", "Trả lại cơ quan gửi"),
+                            ("file", "Lưu đơn"),
+                            ("refuse", "Không thụ lý"),
+                            ("split", "Hướng dẫn tách đơn"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("to_text", models.CharField(blank=True, max_length=200)),
+                ("reason", models.TextField()),
+                ("rule", models.CharField(blank=True, max_length=60)),
+                ("ground", models.CharField(blank=True, max_length=40)),
+                ("proposed_at", models.DateTimeField()),
+                ("decided_at", models.DateTimeField(null=True)),
+                ("approved", models.BooleanField(null=True)),
+                ("decision_note", models.TextField(blank=True)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="proposals", to="matters.matter"
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.paper"
+                    ),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="proposals",
+                        to="submissions.submission",
+                    ),
+                ),
+                (
+                    "to_agency",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('approved__isnull', True)), fields=['agency', '-id'], name='proposal_open')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('approved__isnull', True)), fields=('submission',), name='one_open_proposal'), models.CheckConstraint(condition=models.Q(('approved__isnull', True), models.Q(('decided_at__isnull', False), ('decided_by__isnull', False)), _connector='OR'), name='decided_by_somebody')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("approved__isnull", True)), fields=["agency", "-id"], name="proposal_open"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("approved__isnull", True)), fields=("submission",), name="one_open_proposal"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("approved__isnull", True),
+                            models.Q(("decided_at__isnull", False), ("decided_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="decided_by_somebody",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Transfer',
+            name="Transfer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('act', models.CharField(choices=[('guide', 'Hướng dẫn'), ('forward', 'Chuyển đơn'), ('return', 'Trả lại cơ quan gửi')], max_length=8)),
-                ('to_text', models.CharField(blank=True, max_length=200)),
-                ('reason', models.TextField(blank=True)),
-                ('rule', models.CharField(blank=True, max_length=60)),
-                ('done_on', models.DateField()),
-                ('taken_on', models.DateField(null=True)),
-                ('replied_on', models.DateField(null=True)),
-                ('reply', models.TextField(blank=True)),
-                ('once_key', models.CharField(max_length=60, null=True, unique=True)),
-                ('done_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('from_agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='transfers', to='matters.matter')),
-                ('paper', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.paper')),
-                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='transfers', to='submissions.submission')),
-                ('to_agency', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[("guide", "Hướng dẫn"), ("forward", "Chuyển đơn"), ("return", "Trả lại cơ quan gửi")],
+                        max_length=8,
+                    ),
+                ),
+                ("to_text", models.CharField(blank=True, max_length=200)),
+                ("reason", models.TextField(blank=True)),
+                ("rule", models.CharField(blank=True, max_length=60)),
+                ("done_on", models.DateField()),
+                ("taken_on", models.DateField(null=True)),
+                ("replied_on", models.DateField(null=True)),
+                ("reply", models.TextField(blank=True)),
+                ("once_key", models.CharField(max_length=60, null=True, unique=True)),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "from_agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="transfers", to="matters.matter"
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.paper"
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="transfers",
+                        to="submissions.submission",
+                    ),
+                ),
+                (
+                    "to_agency",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['matter', 'id'], name='routing_tra_matter__b12f73_idx')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('to_agency__isnull', True), models.Q(('to_agency', models.F('from_agency')), _negated=True), _connector='OR'), name='not_to_itself')],
+                "indexes": [models.Index(fields=["matter", "id"], name="routing_tra_matter__b12f73_idx")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("to_agency__isnull", True),
+                            models.Q(("to_agency", models.F("from_agency")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="not_to_itself",
+                    )
+                ],
             },
         ),
     ]
