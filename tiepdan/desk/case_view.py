@@ -188,7 +188,7 @@ def _facts(step: Step) -> Iterator[str]:
         yield f"Ngày {_day(facts['held_on'])}"
     if facts.get("to"):
         yield f"Giải thích cho: {facts['to']}"
-    if "outcome" in facts:
+    if "outcome" in facts and not step.act.startswith("answer"):  # an answer to a petition is neither right nor wrong
         yield f"Kết quả: {OUTCOME_WORDS.get(facts['outcome'], facts['outcome'])}"
     if "days" in facts:
         yield f"Số ngày: {facts['days']}"
