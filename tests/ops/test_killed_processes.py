@@ -137,7 +137,9 @@ def test_a_thousand_intakes_survive_killed_processes(tmp_path: Path, monkeypatch
     while not installation.server.answers() and time.monotonic() < deadline:
         time.sleep(0.1)
     with psycopg.connect(installation.address(OWNER)) as owner:
-        stored: dict[str, int] = dict(owner.execute("SELECT code, count(*) FROM submissions_submission GROUP BY code").fetchall())
+        stored: dict[str, int] = dict(
+            owner.execute("SELECT code, count(*) FROM submissions_submission GROUP BY code").fetchall()
+        )
         numbers = [
             row[0] for row in owner.execute("SELECT number FROM documents_registernumber ORDER BY number").fetchall()
         ]
