@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import keep
 from tests.browser.look import DESK, faults, too_wide
 from tests.browser.office import accept, act, begin, case_page, fill, person, press, propose, receive, screen
+from tiepdan.infra import clock
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
@@ -22,7 +23,7 @@ CONTENT = (
 
 
 def test_a_first_complaint_from_acceptance_to_the_invitation_and_what_must_wait(visit: Visit) -> None:
-    today = date.today()
+    today = clock.today()
     clerk = visit(DESK + "/", user="tiepdan.xa")
     code, _ = receive(
         clerk, name="Bùi Văn Đo Lại", purpose="complaint", content=CONTENT, number="034060001111",

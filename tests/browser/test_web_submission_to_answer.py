@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import keep
 from tests.browser.look import CODE, DESK, PIN, faults, told, too_wide
 from tests.browser.office import accept, act, case_page, fill, person, press, propose, screen
+from tiepdan.infra import clock
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
@@ -83,7 +83,7 @@ def test_from_a_telephone_without_javascript_to_the_answer_read_by_code(visit: V
 
     shown = look_up()
     assert "Cơ quan đã trả lời" in shown
-    assert f"{date.today():%d/%m/%Y}" in shown
+    assert f"{clock.today():%d/%m/%Y}" in shown
     keep(citizen, "theo-doi-da-tra-loi")
     address = citizen.get_by_role("link", name="Tải văn bản (PDF)").first.get_attribute("href") or ""
     assert citizen.request.get(address).body().startswith(b"%PDF")
