@@ -53,6 +53,20 @@ def follow(pattern: str) -> Step:
     return done
 
 
+def follow_until(pattern: str, onward: str) -> Step:
+    """Try the links to such addresses until one leads to a page with a link onward; go there too."""
+
+    def done(page: Page) -> None:
+        links = page.eval_on_selector_all("main a[href]", "all => all.map(a => a.getAttribute('href'))")
+        for link in (link for link in links if re.search(pattern, link)):
+            page.goto(link)
+            if page.locator(f"main a[href*='{onward}']").count():
+                return follow(onward)(page)
+        raise AssertionError(f"no {pattern} leads to {onward}")
+
+    return done
+
+
 def both(*steps: Step) -> Step:
     """Do one after the other."""
 
@@ -101,7 +115,7 @@ SCREENS: dict[str, tuple[Screen, ...]] = {
         Screen("xu-ly", f"{DESK}/xu-ly/"),
         Screen("xu-ly-trong", f"{DESK}/xu-ly/?muc=da-trinh"),
         Screen("xu-ly-don", f"{DESK}/xu-ly/", follow(r"/xu-ly" + A_CODE)),
-        Screen("phan-loai", f"{DESK}/xu-ly/", both(follow(r"/xu-ly" + A_CODE), follow(r"/phan-loai/"))),
+        Screen("phan-loai", f"{DESK}/xu-ly/", follow_until(r"/xu-ly" + A_CODE, "/phan-loai/")),
     ),
     "thutruong.xa": (
         Screen("viec-thu-truong", f"{DESK}/"),
@@ -147,11 +161,12 @@ def test_screens_are_within_the_window_quiet_and_clean(visit: Visit, user: str, 
         page.goto(screen.address)
         if screen.then is not None:
             screen.then(page)
-        page.wait_for_load_state("networkidle")
+        page.wait_for_function("!document.querySelector('.htmx-request')")
         keep(page, f"man-hinh-{screen.name}")
         if too_wide(page):
             wrong.append((screen.name, "wider than the window"))
-        wrong += [(screen.name, *fault) for fault in faults(page)]
+        if not narrow or not user:  # the same page: what axe finds does not hang on the width, but at the portal's menu
+            wrong += [(screen.name, *fault) for fault in faults(page)]
         wrong += [(screen.name, line) for line in heard]
         heard.clear()
     assert wrong == [], "\n".join(map(str, wrong))

@@ -47,6 +47,8 @@ def test_from_a_telephone_without_javascript_to_the_answer_read_by_code(visit: V
         citizen.goto("/tra-cuu/")
         fill(citizen, ma=code.group(), pin=pin.group())
         press(citizen, "Tra cứu")
+        citizen.wait_for_url("**/tra-cuu/don/")
+        citizen.wait_for_load_state()
         assert not too_wide(citizen)
         return told(citizen)
 
