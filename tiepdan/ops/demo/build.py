@@ -29,6 +29,7 @@ from tiepdan.routing.rules.routes import RouteAct
 from tiepdan.submissions.models import Submission
 
 YEARS: Final = 3
+_STILL_WAITING: Final = 60  # days; what came earlier has been dealt with somehow
 _SHOWN_ROLES: Final = (
     Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.HANDLER, Role.HEAD, Role.DEPUTY, Role.RECORDS_CLERK,
     Role.COORDINATOR, Role.ADMINISTRATOR, Role.OVERSIGHT,
@@ -130,10 +131,11 @@ def _story(world: World, chance: Random, number: int, since: date, until: date) 
         return
     submission = yield from comes_in(matter)
     fate = chance.random()
-    if submission is None or fate < 0.07:  # nobody has judged it yet
+    waiting = (world.as_of - day).days < _STILL_WAITING
+    if submission is None or (waiting and fate < 0.07):  # nobody has judged it yet
         return
     screened = yield from is_screened(matter, submission, matter.later(day, 1, 5), eligible=fate > 0.13)
-    if screened is None or fate < 0.10:  # judged, and waiting
+    if screened is None or (waiting and fate < 0.10):  # judged, and waiting
         return
     next_day = matter.later(day, 2, 8)
     if fate < 0.13:  # not eligible: filed
