@@ -63,7 +63,8 @@ def main() -> int:
         wanted = [name for name in PACKAGES if (root / name).exists()]
         print(f"PostgreSQL {binaries.parent.name}")
         return subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadscope", "-m", "not browser and not slow", "--ignore=tests/cases/rules", *wanted],
+            [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadscope", "-m", "not browser and not slow",
+             "--ignore=tests/cases/rules", *wanted],
             cwd=root, check=False, env={**os.environ, "TIEPDAN_TEST_ADMIN_URL": admin},
         ).returncode  # fmt: skip
     finally:
