@@ -165,6 +165,23 @@ def close(cast: Cast, by: Actor, user_id: int) -> User:
         return actions.close_account(user_id=user_id, reason="Chuyển công tác", by=by, at=AT)
 
 
+def test_an_administrator_does_not_rule_over_who_moved_on() -> None:
+    """A password given by the former agency would open what the person sees at the new one."""
+    cast = make_cast()
+    Post.objects.create(
+        user_id=cast.clerk.user_id, agency=cast.neighbour, role=Role.HEAD, title="Chủ tịch", starts_on=date(2020, 1, 1)
+    )
+    with acting(cast.administrator):
+        for rule in (actions.reset_password, actions.close_account):
+            more = {"reason": "Chuyển công tác"} if rule is actions.close_account else {}
+            with pytest.raises(ActionRefused) as caught:
+                rule(user_id=cast.clerk.user_id, by=cast.administrator, at=AT, **more)  # type: ignore[operator]
+            assert caught.value.code == "account_elsewhere"
+    Post.objects.filter(user_id=cast.clerk.user_id, agency=cast.neighbour).update(ends_before=DAY)
+    with acting(cast.administrator):
+        actions.reset_password(user_id=cast.clerk.user_id, by=cast.administrator, at=AT)
+
+
 def test_a_closed_account_acts_no_more() -> None:
     cast = make_cast()
     close(cast, cast.administrator, cast.clerk.user_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from tiepdan.accounts.models import ApiClient, Post, User
 from tiepdan.accounts.rules import Actor, Role
@@ -36,6 +36,13 @@ def user_in_scope(*, user_id: int, by: Actor, lock: bool = False) -> User:
     if user is None:
         raise UnknownAccount(str(user_id))
     return user
+
+
+def has_post_elsewhere(*, user_id: int, by: Actor, on: date) -> bool:
+    """Tell whether a person holds, on that day or later, a post outside the administrator's agencies. Cost: 1 query."""
+    end = subtree_end(by.agency_path)
+    posts = Post.objects.filter(user_id=user_id).filter(Q(ends_before__isnull=True) | Q(ends_before__gt=on))
+    return posts.exclude(agency__path__gte=by.agency_path, agency__path__lt=end).exists()
 
 
 def post_in_scope(*, post_id: int, by: Actor, lock: bool = False) -> Post:

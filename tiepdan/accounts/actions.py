@@ -14,7 +14,14 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from tiepdan.accounts.access import agency_in_scope, client_in_scope, is_administrated, post_in_scope, user_in_scope
+from tiepdan.accounts.access import (
+    agency_in_scope,
+    client_in_scope,
+    has_post_elsewhere,
+    is_administrated,
+    post_in_scope,
+    user_in_scope,
+)
 from tiepdan.accounts.models import ApiClient, FirstAdministratorCode, Post, User
 from tiepdan.accounts.rules import Actor, Role, Scope, may_administer, may_end_post
 from tiepdan.agencies.actions import NewAgency, add_agency
@@ -114,12 +121,14 @@ def end_post(*, post_id: int, ends_before: date, by: Actor, at: datetime) -> Pos
 def reset_password(*, user_id: int, by: Actor, at: datetime) -> NewAccount:
     """Give an account a new one-time password; every session of it ends, because its password hash changes.
 
-    Raises ActionRefused: not_administrator, account_closed. Raises UnknownAccount: absent or out of scope.
+    Raises ActionRefused: not_administrator, account_closed, account_elsewhere.
+    Raises UnknownAccount: absent or out of scope.
     """
     _refuse_unless(may_administer(role=by.role))
     user = user_in_scope(user_id=user_id, by=by, lock=True)
     if not user.is_active:
         raise ActionRefused(Refused("account_closed"))
+    _refuse_if_elsewhere(user=user, by=by, at=at)
     password = one_time_password()
     user.password = make_password(password)
     user.must_change_password = True
@@ -132,7 +141,7 @@ def reset_password(*, user_id: int, by: Actor, at: datetime) -> NewAccount:
 def close_account(*, user_id: int, reason: str, by: Actor, at: datetime) -> User:
     """Close an account for good: nobody logs in with it; its posts end today.
 
-    Raises ActionRefused: not_administrator, account_closed, own_account. Raises UnknownAccount.
+    Raises ActionRefused: not_administrator, account_closed, own_account, account_elsewhere. Raises UnknownAccount.
     """
     _refuse_unless(may_administer(role=by.role))
     user = user_in_scope(user_id=user_id, by=by, lock=True)
@@ -140,6 +149,7 @@ def close_account(*, user_id: int, reason: str, by: Actor, at: datetime) -> User
         raise ActionRefused(Refused("own_account"))
     if not user.is_active:
         raise ActionRefused(Refused("account_closed"))
+    _refuse_if_elsewhere(user=user, by=by, at=at)
     user.is_active = False
     user.save(update_fields=["is_active"])
     Post.objects.filter(user=user, ends_before__isnull=True, starts_on__lt=at.date()).update(ends_before=at.date())
@@ -271,6 +281,15 @@ def _agency_to_staff(*, agency_id: int, starts_on: date, by: Actor) -> Agency:
     if agency.ends_before is not None and agency.ends_before <= starts_on:
         raise ActionRefused(Refused("agency_ended"))
     return agency
+
+
+def _refuse_if_elsewhere(*, user: User, by: Actor, at: datetime) -> None:
+    """Refuse to rule over an account that now also works, or will work, where the administrator has no say.
+
+    A former post lets an administrator see the account; a password given by them would open what the person sees today.
+    """
+    if has_post_elsewhere(user_id=user.pk, by=by, on=at.date()):
+        raise ActionRefused(Refused("account_elsewhere"))
 
 
 def _hold(*, user: User, agency: Agency, role: Role, title: str, starts_on: date, by: Actor, at: datetime) -> Post:

@@ -15,6 +15,9 @@ SENTENCES: Final[dict[str, str]] = {
     "agency_ended": "Cơ quan này đã kết thúc hoạt động: chọn cơ quan khác hoặc ngày sớm hơn.",
     "username_taken": "Tên đăng nhập “{username}” đã có người dùng: chọn tên khác.",
     "account_closed": "Tài khoản này đã khóa: lập tài khoản mới nếu người này trở lại làm việc.",
+    "account_elsewhere": (
+        "Người này còn vị trí công tác ở cơ quan ngoài phạm vi quản trị của bạn: đề nghị người quản trị cấp trên."
+    ),
     "own_account": "Không tự khóa tài khoản của mình: đề nghị người quản trị khác.",
     "own_post": "Không tự thôi vị trí đang dùng để quản trị: đề nghị người quản trị khác.",
     "post_held": "Người này đang giữ đúng vị trí đó tại {agency}: không cần giao lần nữa.",
