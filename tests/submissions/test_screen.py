@@ -20,6 +20,7 @@ from tiepdan.audit.models import Entry
 from tiepdan.documents.models import RegisterNumber
 from tiepdan.infra.clock import now
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.matters.actions import exclude
 from tiepdan.matters.models import Assignment, Clock, Matter, Participation
 from tiepdan.matters.rules import MatterKind
 from tiepdan.submissions import actions
@@ -276,6 +277,40 @@ def test_parts_of_a_sealed_whole_are_sealed() -> None:
         made = actions.split(submission_id=got.submission.pk, parts=PARTS, by=cast.processor, at=at)
         assert {one.submission.matter.sealed for one in made} == {True}
         assert set(Party.objects.values_list("name", flat=True)) == {""}
+
+
+def test_a_whole_that_holds_a_denunciation_is_sealed_with_its_part() -> None:
+    """BV-1: the whole names the same author and tells the same."""
+    cast = make_cast()
+    got = received(cast.clerk, complaint())
+    parts = (PARTS[0], Part(kind=MatterKind.DENUNCIATION, content="Tố cáo cán bộ nhận tiền"))
+    with acting(cast.processor):
+        made = actions.split(submission_id=got.submission.pk, parts=parts, by=cast.processor, at=AT)
+        whole = Submission.objects.select_related("matter").get(pk=got.submission.pk)
+        assert (whole.matter.sealed, whole.status) == (True, SubmissionStatus.SPLIT)
+        assert set(Party.objects.filter(submission=whole).values_list("name", flat=True)) == {""}
+        assert [one.submission.matter.sealed for one in made] == [False, True]
+    with acting(cast.clerk):
+        line = Participation.objects.get(code=got.submission.code)
+    assert (line.title, line.sealed) == ("Đơn tố cáo", True)
+
+
+def test_who_is_kept_out_of_the_whole_is_kept_out_of_its_parts() -> None:
+    cast = make_cast()
+    got = received(cast.clerk, complaint())
+    screened(cast.processor, got, finding(MatterKind.DENUNCIATION))
+    at = now()
+    with acting(cast.processor):
+        exclude(
+            matter_id=got.submission.matter_id, user_id=cast.head.user_id, reason="denounced", by=cast.processor, at=at
+        )
+        actions.ask_opening(
+            matter_id=got.submission.matter_id, reason="Tách đơn nhiều nội dung", by=cast.processor, at=at
+        )
+        made = actions.split(submission_id=got.submission.pk, parts=PARTS, by=cast.processor, at=at)
+    with acting(cast.head):
+        assert not Submission.objects.filter(pk__in=[one.submission.pk for one in made]).exists()
+        assert not Participation.objects.filter(code__in=[one.submission.code for one in made]).exists()
 
 
 def test_an_entry_made_in_error_is_voided_and_its_number_kept() -> None:

@@ -25,6 +25,7 @@ from tiepdan.duplicates.actions import sketch
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.folding import tidy
+from tiepdan.reception.actions import split_submission
 from tiepdan.submissions import actions
 from tiepdan.submissions.access import attachment_for, current_opening, submission_for
 from tiepdan.submissions.models import AttachmentRole, Submission
@@ -109,11 +110,9 @@ def submission_split(request: HttpRequest, code: str) -> HttpResponse:
     if not form.is_valid():
         return render_page(request, "desk/submissions/split.html", context, status=422)
     try:
-        made = actions.split(submission_id=submission.pk, parts=form.parts(), by=actor_from(request), at=clock.now())
+        made = split_submission(submission_id=submission.pk, parts=form.parts(), by=actor_from(request), at=clock.now())
     except ActionRefused as refused:
         return render_refusal(request, refused, "desk/submissions/split.html", context)
-    for got in made:
-        sketch(got.submission.pk)
     messages.success(request, f"Đã tách thành {len(made)} đơn.")
     return redirect("desk:submission_detail", code=code)
 

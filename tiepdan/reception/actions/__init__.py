@@ -4,6 +4,7 @@ from tiepdan.reception.actions.book import (
     issue_refusal_notice,
     record_reply,
     screen_submission,
+    split_submission,
     void_reception,
 )
 from tiepdan.reception.actions.visits import VisitReceived, receive_visit
@@ -14,5 +15,6 @@ __all__ = [
     "receive_visit",
     "record_reply",
     "screen_submission",
+    "split_submission",
     "void_reception",
 ]

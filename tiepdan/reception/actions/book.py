@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -22,7 +23,8 @@ from tiepdan.reception.actions.visitors import issued_on, read_visitor
 from tiepdan.reception.models import Reception
 from tiepdan.reception.rules import may_issue_notice, refusal_book
 from tiepdan.submissions import actions as submissions
-from tiepdan.submissions.intake import Screening
+from tiepdan.submissions.actions import Received
+from tiepdan.submissions.intake import Part, Screening
 from tiepdan.submissions.models import Submission
 
 NOTICE: Final = "ND154-2026/01-TCD"
@@ -146,6 +148,23 @@ def screen_submission(*, submission_id: int, finding: Screening, by: Actor, at: 
         _seal_visits(submission)
     sketch(submission.pk)
     return submission
+
+
+@transaction.atomic
+def split_submission(*, submission_id: int, parts: Sequence[Part], by: Actor, at: datetime) -> list[Received]:
+    """Split a submission and sketch its parts; a whole that is sealed by it takes its visits and sketch along.
+
+    Raises ActionRefused: those of `submissions.split`.
+    """
+    before = Submission.objects.filter(pk=submission_id).values_list("matter__sealed", flat=True).first()
+    made = submissions.split(submission_id=submission_id, parts=parts, by=by, at=at)
+    whole = Submission.objects.select_related("matter").get(pk=submission_id)
+    if whole.matter.sealed and not before:
+        _seal_visits(whole)
+        sketch(whole.pk)
+    for got in made:
+        sketch(got.submission.pk)
+    return made
 
 
 def _seal_visits(submission: Submission) -> None:

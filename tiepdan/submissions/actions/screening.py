@@ -17,7 +17,7 @@ from tiepdan.infra.folding import tidy
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.actions import close_clocks, exclude, set_line
 from tiepdan.matters.clocks import run_clocks
-from tiepdan.matters.models import Matter, Participation
+from tiepdan.matters.models import Exclusion, Matter, Participation
 from tiepdan.matters.rules import ClockStatus, MatterKind
 from tiepdan.submissions.actions.openings import has_opening, read_parties
 from tiepdan.submissions.actions.receiving import CITIZEN, Received, receive
@@ -92,9 +92,11 @@ def screen(*, submission_id: int, finding: Screening, by: Actor, at: datetime) -
 def split(*, submission_id: int, parts: Sequence[Part], by: Actor, at: datetime) -> list[Received]:
     """Continue a submission of several contents in one linked submission for each; the whole ends as split.
 
-    Parts of a sealed whole are sealed; its identities can be carried over only by the holder of an opening.
-    Raises ActionRefused: submission_processed, too_few_parts, opening_needed, and those of `receive`.
-    Rule: XL-7, TN-6
+    Parts of a sealed whole are sealed; its identities can be carried over only by the holder of an opening. A whole
+    that holds a denunciation is sealed too: it says the same of the same author. Who is kept out, stays kept out.
+    Raises ActionRefused: submission_processed, too_few_parts, opening_needed, conflict_of_interest, and those of
+        `receive`.
+    Rule: XL-7, TN-6, BV-1
     """
     submission = locked(submission_id)
     _check(may_change(status=SubmissionStatus(submission.status), states=BEFORE_PROCESSING))
@@ -103,6 +105,9 @@ def split(*, submission_id: int, parts: Sequence[Part], by: Actor, at: datetime)
     sealed = submission.matter.sealed
     if sealed and not submission.anonymous and not has_opening(matter_id=submission.matter_id, by=by, at=at):
         raise ActionRefused(Refused("opening_needed"))
+    kept_out = list(Exclusion.objects.filter(matter_id=submission.matter_id))
+    if any(row.user_id == by.user_id for row in kept_out):
+        raise ActionRefused(Refused("conflict_of_interest", rule="complaints 4.2/15"))
     whole = Intake(
         source=Source(submission.source),
         content=submission.content,
@@ -129,7 +134,15 @@ def split(*, submission_id: int, parts: Sequence[Part], by: Actor, at: datetime)
         got = receive(intake=piece, by=by, at=at)
         got.submission.split_from = submission
         got.submission.save(update_fields=["split_from"])
+        for row in kept_out:
+            exclude(
+                matter_id=got.submission.matter_id, user_id=row.user_id, agency_path=row.agency_path, reason=row.reason,
+                by=by, at=at,
+            )  # fmt: skip
         made.append(got)
+    if not sealed and any(part.kind is MatterKind.DENUNCIATION for part in parts):
+        seal(submission=submission, by=by, at=at)
+        index_submission(submission=submission, sealed=True)
     close_submission(submission=submission, status=SubmissionStatus.SPLIT, at=at, clocks=ClockStatus.MET)
     record(
         act="submission.split", by=by, at=at, subject=f"submission:{submission.pk}", matter_id=submission.matter_id,
