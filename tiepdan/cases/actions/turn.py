@@ -61,7 +61,7 @@ def lock_case(*, case_id: int) -> Case:
     """Return a case, locked. Raises NotFound for the absent and the foreign alike."""
     case = (
         Case.objects.select_for_update(of=("self",))
-        .select_related("submission", "agency", "agency__parent", "leader", "handler")
+        .select_related("matter", "submission", "agency", "agency__parent", "leader", "handler")
         .filter(pk=case_id)
         .first()
     )
@@ -241,8 +241,8 @@ def tell_team(turn: Turn, *, kind: str) -> None:
 
 
 def is_sealed(case: Case) -> bool:
-    """Tell whether papers of a case are those of a denunciation."""
-    return case.submission.kind == "denunciation"
+    """Tell whether papers and files of a case are sealed; a matter once sealed stays so, whatever its kind became."""
+    return case.matter.sealed
 
 
 def _returns_later(procedure: Procedure, state: str) -> bool:

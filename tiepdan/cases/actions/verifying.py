@@ -12,7 +12,7 @@ from tiepdan.accounts.models import Post
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.record import record
 from tiepdan.cases.actions.people import form_team
-from tiepdan.cases.actions.turn import Turn, begin, finish, issue, lock_case, remember, tell_team, write_step
+from tiepdan.cases.actions.turn import Turn, begin, finish, is_sealed, issue, lock_case, remember, tell_team, write_step
 from tiepdan.cases.intent import NO_WORDS, FindingData, Intent, SessionData
 from tiepdan.cases.models import Case, Evidence, Finding, Session, Suspension
 from tiepdan.cases.rules.complexity import criteria
@@ -131,8 +131,7 @@ def add_evidence(
         raise ActionRefused(Refused("case_ended"))
     if not title.strip():
         raise ActionRefused(Refused("title_missing"))
-    sealed = case.submission.kind == "denunciation"
-    stored = store_file(data=data, media_type=media_type, sealed=sealed) if data else None
+    stored = store_file(data=data, media_type=media_type, sealed=is_sealed(case)) if data else None
     evidence = Evidence.objects.create(
         matter_id=case.matter_id, case=case, title=title.strip()[:200], supplied_by=supplied_by.strip()[:160],
         supplied_on=at.date(), note=note, file=stored,
