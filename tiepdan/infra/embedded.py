@@ -34,8 +34,11 @@ _SETTINGS = {
     "random_page_cost": "1.1",
     "jit": "off",  # short queries: compiling them costs more than running them
     "timezone": "Asia/Ho_Chi_Minh",
-    "log_min_duration_statement": "2000",
-    "log_parameter_max_length": "0",  # parameters hold personal data
+    # The driver writes values into the text of statements, and values hold personal data: no statement is ever logged.
+    "log_min_duration_statement": "-1",
+    "log_min_error_statement": "panic",
+    "log_error_verbosity": "terse",  # without DETAIL, which quotes values
+    "log_parameter_max_length": "0",
     "log_parameter_max_length_on_error": "0",
 }
 
