@@ -199,6 +199,7 @@ CSRF_COOKIE_HTTPONLY = False
 CSRF_TRUSTED_ORIGINS = [origin for origin in text("TIEPDAN_ORIGINS", "").split(",") if origin]
 CSRF_FAILURE_VIEW = "tiepdan.desk.views.errors.csrf_failure"
 if BEHIND_HTTPS:
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # the throttle of login counts by citizen or officer, not by our own proxy
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 31_536_000
 
