@@ -100,6 +100,6 @@ def test_a_first_complaint_from_acceptance_to_the_invitation_and_what_must_wait(
     for at in range(papers.count()):
         answer = handler.request.get(papers.nth(at).get_attribute("href") or "")
         assert answer.body().startswith(b"%PDF")
-    answer = visit(DESK + "/", user="tiepdan.tinh").goto(f"{DESK}/vu-viec/{code}/")
-    assert answer is not None
-    assert answer.status == 404
+    elsewhere = visit(DESK + "/", user="tiepdan.tinh").goto(f"{DESK}/vu-viec/{code}/")
+    assert elsewhere is not None
+    assert elsewhere.status == 404

@@ -34,7 +34,9 @@ def send(*, button: str = "", **values: str) -> Step:
         fill(page, **values)
         form = page.locator("main form[method=post]").last
         form.evaluate("form => form.setAttribute('novalidate', '')")
-        pressed = page.locator("main").get_by_role("button", name=button) if button else form.locator("button.btn-primary")
+        pressed = (
+            page.locator("main").get_by_role("button", name=button) if button else form.locator("button.btn-primary")
+        )
         with page.expect_navigation():
             pressed.first.click()
 

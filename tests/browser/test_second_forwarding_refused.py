@@ -53,10 +53,10 @@ def test_the_second_forwarding_is_refused_and_the_first_letter_is_shown(visit: V
     keep(there, "xu-ly-chuyen-den")
     row.get_by_role("button").first.click()
     screen(there, code, against_code="commune_chair", respondent_agency=HERE)
-    page = told(there)
-    letter = re.search(r"bằng phiếu (\d+/PC-\S+)", page)
-    assert letter is not None, page
-    assert f"Nội dung này đã được {HERE} chuyển đến {THERE}" in page
+    refusal = told(there)
+    letter = re.search(r"bằng phiếu (\d+/PC-\S+)", refusal)
+    assert letter is not None, refusal
+    assert f"Nội dung này đã được {HERE} chuyển đến {THERE}" in refusal
     expect(there.get_by_role("radio", name="Chuyển", exact=False)).to_have_count(0)
     expect(there.locator(".act-refused")).to_contain_text(["Chuyển"])
     expect(there.get_by_role("heading", name="Đường đi của nội dung này")).to_be_visible()
