@@ -175,7 +175,7 @@ def test_an_administrator_does_not_rule_over_who_moved_on() -> None:
         for rule in (actions.reset_password, actions.close_account):
             more = {"reason": "Chuyển công tác"} if rule is actions.close_account else {}
             with pytest.raises(ActionRefused) as caught:
-                rule(user_id=cast.clerk.user_id, by=cast.administrator, at=AT, **more)  # type: ignore[operator]
+                rule(user_id=cast.clerk.user_id, by=cast.administrator, at=AT, **more)
             assert caught.value.code == "account_elsewhere"
     Post.objects.filter(user_id=cast.clerk.user_id, agency=cast.neighbour).update(ends_before=DAY)
     with acting(cast.administrator):
