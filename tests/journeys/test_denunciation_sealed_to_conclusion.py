@@ -72,6 +72,10 @@ def test_denunciation_with_sealed_identity_redacted_copy_and_conclusion(cast: Ca
     assert "làm lộ" in told
     office.send(cast.handler, notices, content)
     with acting(cast.handler):
+        named = Paper.objects.get(matter_id=matter_id, form_key="ND31-2019/05").pk
+    assert shows(office.see(cast.handler, f"{case_path}van-ban/{named}/"))
+    with acting(cast.handler):
+        assert Entry.objects.filter(act="identity.file_read", subject=f"paper:{named}").count() == 1  # BV-3
         Opening.objects.update(ends_at=moment("2026-07-20", 10))  # lapsed
 
     office.on("2026-07-22")

@@ -15,7 +15,7 @@ from tiepdan.cases.models import Evidence
 from tiepdan.documents.access import drawn, files, paper_for, shows_identity
 from tiepdan.documents.models import Paper, StoredFile
 from tiepdan.matters.access import NotFound
-from tiepdan.submissions.actions import has_opening
+from tiepdan.submissions.actions import has_opening, note_sealed_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,13 @@ def _paper(matter_id: int, paper_id: int) -> Paper:
 
 
 def _may_name(paper: Paper, by: Actor, at: datetime) -> bool:
+    """Tell whether names may be shown; under an opening each showing is recorded. Rule: BV-3"""
     if not shows_identity(paper=paper):
         return True
-    return paper.matter_id is not None and has_opening(matter_id=paper.matter_id, by=by, at=at)
+    if paper.matter_id is None or not has_opening(matter_id=paper.matter_id, by=by, at=at):
+        return False
+    note_sealed_reading(matter_id=paper.matter_id, subject=f"paper:{paper.pk}", by=by, at=at)
+    return True
 
 
 def _html(paper: Paper, *, with_identity: bool) -> SafeString:
