@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import keep
 from tests.browser.look import DESK, faults, listen, too_wide
@@ -161,7 +161,7 @@ def test_screens_are_within_the_window_quiet_and_clean(visit: Visit, user: str, 
         page.goto(screen.address)
         if screen.then is not None:
             screen.then(page)
-        page.wait_for_function("!document.querySelector('.htmx-request')")
+        expect(page.locator(".htmx-request")).to_have_count(0)
         keep(page, f"man-hinh-{screen.name}")
         if too_wide(page):
             wrong.append((screen.name, "wider than the window"))
