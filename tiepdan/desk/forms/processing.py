@@ -62,7 +62,7 @@ class ScreeningForm(forms.Form):
         names = [name for name in self.base_fields if hasattr(submission, name)]
         first = {name: getattr(submission, name) for name in names}
         super().__init__(data, initial=first)  # type: ignore[arg-type] # a QueryDict
-        self.kind, self.anonymous = kind, anonymous
+        self.kind, self.anonymous, self.today = kind, anonymous, today
         self.conditions = conditions_for(kind=kind, anonymous=anonymous)
         checklist = {
             f"dk_{item.code}": forms.ChoiceField(
@@ -85,6 +85,17 @@ class ScreeningForm(forms.Form):
             self._choose("against_code", [("", "Chưa xác định"), *subjects])
         if submission.people == 1:
             del self.fields["all_signed"]
+
+    def clean(self) -> dict[str, object]:
+        """Check the days against each other: a decision is known after it is made, and neither lies ahead."""
+        found = super().clean() or self.cleaned_data
+        made, known = found.get("attacked_on"), found.get("attacked_known_on")
+        for name, day in (("attacked_on", made), ("attacked_known_on", known)):
+            if day is not None and day > self.today:
+                self.add_error(name, "Ngày này ở tương lai.")
+        if made is not None and known is not None and known < made:
+            self.add_error("attacked_known_on", "Ngày nhận được hoặc biết được không thể trước ngày quyết định.")
+        return found
 
     def _choose(self, name: str, choices: Choices) -> None:
         field = self.fields[name]
