@@ -7,7 +7,9 @@ import sysconfig
 from pathlib import Path
 from typing import Final
 
-SCRIPT: Final = "#!{python}\nimport sys\n\nfrom tiepdan.ops.cli import main\n\nsys.exit(main())\n"
+SCRIPT: Final = (  # guarded: the clients of a measure start from a fresh copy of it
+    '#!{python}\nimport sys\n\nfrom tiepdan.ops.cli import main\n\nif __name__ == "__main__":\n    sys.exit(main())\n'
+)
 
 
 def install() -> Path:
