@@ -11,6 +11,7 @@ import pytest
 from tests.cases.build import ACCEPTED, Walk, accepted, complaint, denunciation, petition, submission, walk
 from tests.factories import moment
 from tests.people import Cast, make_cast
+from tests.submissions.files import pdf_bytes
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry
@@ -233,9 +234,10 @@ def test_evidence_and_notes_are_kept_and_refused_empty(cast: Cast) -> None:
     way = walk(cast)
     evidence = {"supplied_by": "Ban Địa chính", "note": ""}
     assert way.refused(cast.handler, actions.add_evidence, title=" ", **evidence) == "title_missing"
-    way.as_(
-        cast.handler, actions.add_evidence, title="Bản đồ", **evidence, data=b"%PDF-1.4", media_type="application/pdf"
+    assert way.refused(cast.handler, actions.add_evidence, title="Trang", **evidence, data=b"<script>x</script>") == (
+        "file_type_not_allowed"
     )
+    way.as_(cast.handler, actions.add_evidence, title="Bản đồ", **evidence, data=pdf_bytes("Bản đồ"))
     assert way.refused(cast.handler, actions.add_note, text="") == "note_empty"
     assert way.refused(cast.outsider, actions.add_note, text="x") == "NotFound"
     assert way.refused(cast.overseer, actions.add_note, text="x") == "other_agency"

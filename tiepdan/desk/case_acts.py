@@ -227,7 +227,7 @@ def _evidence(case: Case, form: Any, by: Actor, at: datetime) -> object:
     stored = data["file"]
     return actions.add_evidence(
         case_id=case.pk, title=data["title"], supplied_by=data["supplied_by"], note=data["note"],
-        data=stored.read() if stored else b"", media_type=stored.content_type if stored else "", by=by, at=at,
+        data=stored.read() if stored else b"", by=by, at=at,
     )  # fmt: skip
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
 from tiepdan.accounts.rules import Actor, Role
@@ -30,7 +31,7 @@ def desk_page(*roles: Role) -> Callable[[View[P]], View[P]]:
         @wraps(view)
         def wrapped(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if not request.user.is_authenticated:
-                return redirect(f"/tai-khoan/login/?next={request.path}")
+                return redirect_to_login(request.get_full_path(), "/tai-khoan/login/")
             actor: Actor | None = actor_from(request)
             if actor is None:
                 return render(request, "ui/error.html", {"code": "no_post"}, status=403)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import Min
 
@@ -15,6 +16,7 @@ from tiepdan.accounts.models import Post, User
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.queue import later
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.models import Assignment, Clock, Exclusion, Matter, Notice, Participation
 from tiepdan.matters.rules import Capacity, ClockStatus, Duty, MatterKind
@@ -63,11 +65,16 @@ def notify(
     user_id: int | None = None,
     role: Role | None = None,
 ) -> None:
-    """Put a line into the inbox of a person, or of whoever holds a role at an agency. Never any content."""
+    """Put a line into the inbox of a person, or of whoever holds a role at an agency. Never any content.
+
+    Where mail is set up, a person also gets the code and a link.
+    """
     _call(
         "SELECT tiepdan.notify(%s, %s, %s, %s, %s, %s, %s)",
         [agency_id, user_id, role.value if role else "", kind, code, matter_id, at],
     )
+    if settings.EMAIL_HOST and user_id and code:
+        later("tiepdan.matters.jobs.mail_notice", user_id=user_id, code=code)
 
 
 def acknowledge_notice(*, notice_id: int, by: Actor, at: datetime) -> Notice:

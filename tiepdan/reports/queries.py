@@ -75,7 +75,7 @@ def inbox(*, by: Actor) -> QuerySet[Notice]:
     """Lines of the inbox of this post: one's own and those of the role at the agency, newest first."""
     own = Q(user_id=by.user_id, agency_id=by.agency_id)
     of_role = Q(user__isnull=True, agency_path=by.agency_path, role=by.role)
-    return Notice.objects.filter(own | of_role).select_related("acknowledged_by").order_by("-id")
+    return Notice.objects.filter(own | of_role).select_related("acknowledged_by").order_by("-made_at", "-id")
 
 
 def my_work(*, by: Actor, today: date, soon_until: date) -> MyWork:

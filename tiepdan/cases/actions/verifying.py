@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Final
 
+from django.conf import settings
 from django.db import transaction
 
 from tiepdan.accounts.models import Post
@@ -23,6 +24,7 @@ from tiepdan.documents.rendering.forms import FieldValue
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.actions import notify
+from tiepdan.submissions.sniffing import sniff
 
 TEAM_FROM: Final = 2  # people in a team that verifies a denunciation
 FINDINGS: Final = {"right": "đúng", "partly_right": "đúng một phần", "wrong": "sai"}
@@ -117,12 +119,12 @@ _SESSION_WORDS: Final = {
 
 @transaction.atomic
 def add_evidence(
-    *, case_id: int, title: str, supplied_by: str, note: str, by: Actor, at: datetime, data: bytes = b"",
-    media_type: str = "",
-) -> Evidence:  # fmt: skip
+    *, case_id: int, title: str, supplied_by: str, note: str, by: Actor, at: datetime, data: bytes = b""
+) -> Evidence:
     """Put information or a document into the file.
 
-    Raises NotFound; ActionRefused: other_agency, case_ended, title_missing
+    Raises NotFound; ActionRefused: other_agency, case_ended, title_missing, file_empty, file_too_large, file_damaged,
+        file_type_not_allowed, file_has_macros
     """
     case = lock_case(case_id=case_id)
     if case.agency_id != by.agency_id:
@@ -131,7 +133,12 @@ def add_evidence(
         raise ActionRefused(Refused("case_ended"))
     if not title.strip():
         raise ActionRefused(Refused("title_missing"))
-    stored = store_file(data=data, media_type=media_type, sealed=is_sealed(case)) if data else None
+    stored = None
+    if data:  # what the browser calls the file is not believed
+        found = sniff(data=data, limit_bytes=settings.ATTACHMENT_MAX_BYTES)
+        if isinstance(found, Refused):
+            raise ActionRefused(found)
+        stored = store_file(data=data, media_type=found.media_type, sealed=is_sealed(case))
     evidence = Evidence.objects.create(
         matter_id=case.matter_id, case=case, title=title.strip()[:200], supplied_by=supplied_by.strip()[:160],
         supplied_on=at.date(), note=note, file=stored,

@@ -297,8 +297,13 @@ def _context(request: HttpRequest, submission: Submission, *, data: object = Non
         form = ProposalForm(data, submission=submission, allowed=allowed, suggestion=suggestion, today=today)
     judged = set(Link.objects.filter(submission=submission).values_list("earlier_id", flat=True))
     open_now = submission.status in {"received", "screened", "proposed"}
+    incoming = None  # sent here by another agency, and not yet in the books
+    if submission.status == "forwarded" and actor.is_one_of(*OFFICERS, Role.RECORDS_CLERK):
+        sent = Transfer.objects.filter(submission=submission, act="forward", taken_on__isnull=True)
+        incoming = sent.filter(to_agency_id=actor.agency_id).select_related("from_agency").first()
     return {
         "submission": submission,
+        "incoming": incoming,
         "steps": steps,
         "suggestion": suggestion,
         "suggested": ProposedAct(suggestion.act.value).label if suggestion.act else "",

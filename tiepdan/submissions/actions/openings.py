@@ -79,10 +79,12 @@ def ask_opening(*, matter_id: int, reason: str, by: Actor, at: datetime) -> Open
 def decide_opening(*, opening_id: int, grant: bool, by: Actor, at: datetime) -> Opening:
     """Approve or deny a request, as head and not for oneself.
 
-    Raises ActionRefused: opening_refused (absent, not a head, one's own), opening_decided.
+    Raises ActionRefused: opening_refused (absent, not a head, one's own, another agency's), opening_decided.
     """
     opening = Opening.objects.select_for_update().filter(pk=opening_id).first()
     if opening is None or not by.is_one_of(Role.HEAD) or opening.user_id == by.user_id:
+        raise ActionRefused(Refused("opening_refused", rule="BV-3"))
+    if opening.agency_path != by.agency_path:
         raise ActionRefused(Refused("opening_refused", rule="BV-3"))
     if opening.status != OpeningStatus.ASKED:
         raise ActionRefused(Refused("opening_decided"))

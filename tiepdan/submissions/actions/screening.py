@@ -74,7 +74,7 @@ def screen(*, submission_id: int, finding: Screening, by: Actor, at: datetime) -
         Matter.objects.filter(pk=submission.matter_id).update(kind=finding.kind)
     _show(submission, kind=finding.kind)
     if was is not finding.kind:
-        _change_clocks(submission, was=was)
+        _change_clocks(submission, was=was, at=at)
     index_submission(submission=submission, sealed=submission.matter.sealed)
     for user_id in finding.denounced_user_ids:
         exclude(matter_id=submission.matter_id, user_id=user_id, reason="denounced", by=by, at=at)
@@ -244,8 +244,8 @@ def _show(submission: Submission, *, kind: MatterKind) -> None:
     )
 
 
-def _change_clocks(submission: Submission, *, was: MatterKind) -> None:
-    """End the limits of the former kind and start those of the new one, from the same receipt."""
+def _change_clocks(submission: Submission, *, was: MatterKind, at: datetime) -> None:
+    """End the limits of the former kind on the day of the act; start those of the new one from the same receipt."""
     source = Source(submission.source)
     before = set(clocks_at_receipt(kind=was, source=source))
     after = clocks_at_receipt(kind=MatterKind(submission.kind), source=source)
@@ -253,7 +253,7 @@ def _change_clocks(submission: Submission, *, was: MatterKind) -> None:
     agency = submission.agency
     if gone:
         close_clocks(
-            matter_id=submission.matter_id, agency_id=agency.pk, on=submission.received_on, rule_ids=gone,
+            matter_id=submission.matter_id, agency_id=agency.pk, on=at.date(), rule_ids=gone,
             status=ClockStatus.CANCELLED,
         )  # fmt: skip
     run_clocks(
