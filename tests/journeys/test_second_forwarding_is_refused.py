@@ -120,7 +120,10 @@ def test_a_denunciation_is_forwarded_once_and_the_earlier_letter_is_shown(cast: 
     assert first.code in head.get(f"{DESK}/xu-ly/?muc=chuyen-den").content.decode()
     with acting(cast.department_head):
         number = Transfer.objects.get().pk
+    page = f"{DESK}/xu-ly/{first.code}/"
+    assert "Tiếp nhận, vào sổ" in head.get(page).content.decode()
     assert head.post(f"{DESK}/xu-ly/chuyen-den/{number}/nhan/").status_code == 302
+    assert "Tiếp nhận, vào sổ" not in head.get(page).content.decode()
     assert head.post(f"{DESK}/xu-ly/chuyen-den/{number}/nhan/").status_code == 409
     with acting(cast.department_head):
         first.refresh_from_db()
