@@ -125,6 +125,7 @@ periods:
   P2: {starts: 2026-07-01}
 subjects:
   - code: chair
+    rows: ["complaints §5.1/1"]
     title: The chair
     title_vi: Chủ tịch
     answers:
@@ -132,12 +133,12 @@ subjects:
 """
 ANSWER = TABLE.splitlines()[-1] + "\n"
 TABLE_FAULTS = [
-    (TABLE.replace("settler: chair", "settler: boss"), 9, "settler 'boss' has no words", "settlers.yaml"),
-    (TABLE.replace("[P2]", "[P3]"), 9, "period 'P3' is not defined", "Write one of: P2"),
-    (TABLE + ANSWER, 10, "second answer for chair, stage first, in P2", "Keep one answer"),
-    (TABLE.replace("same_head", "friend"), 9, "'friend' is not allowed here", "same_head"),
-    (TABLE.replace(", source: Luật Đ.1", ""), 9, "missing 'source'", "Write 'source: …'"),
-    (TABLE + TABLE[TABLE.index("  - code") :], 10, "code 'chair' is used twice", "Choose another code"),
+    (TABLE.replace("settler: chair", "settler: boss"), 10, "settler 'boss' has no words", "settlers.yaml"),
+    (TABLE.replace("[P2]", "[P3]"), 10, "period 'P3' is not defined", "Write one of: P2"),
+    (TABLE + ANSWER, 11, "second answer for chair, stage first, in P2", "Keep one answer"),
+    (TABLE.replace("same_head", "friend"), 10, "'friend' is not allowed here", "same_head"),
+    (TABLE.replace(", source: Luật Đ.1", ""), 10, "missing 'source'", "Write 'source: …'"),
+    (TABLE + TABLE[TABLE.index("  - code") :], 11, "code 'chair' is used twice", "Choose another code"),
 ]
 
 
