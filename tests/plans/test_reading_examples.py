@@ -1,4 +1,4 @@
-"""The five invented plans, one per kind of issuer, read exactly as a careful reader wrote down."""
+"""The invented plans, of every kind of issuer and in every form, read exactly as a careful reader wrote down."""
 
 from __future__ import annotations
 
@@ -39,8 +39,9 @@ def pair(request: pytest.FixtureRequest) -> tuple[dict[str, Any], dict[str, Any]
     return expected, reading_json(read_plan(path.read_text("utf-8")))
 
 
-def test_there_are_five_kinds() -> None:
-    assert {p.stem for p in EXAMPLES} == {"province", "department", "ward", "task-force", "front-committee"}
+def test_five_kinds_of_issuer_are_there() -> None:
+    assert {p.stem for p in EXAMPLES} >= {"province", "department", "ward", "task-force", "front-committee"}
+    assert len(EXAMPLES) >= 25
 
 
 def test_document(pair: tuple[dict[str, Any], dict[str, Any]]) -> None:

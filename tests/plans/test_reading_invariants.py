@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import textwrap
 import unicodedata
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from tests.plans.paths import EXAMPLES
 from tiepdan.plans.reading.assemble import read_plan
 from tiepdan.plans.reading.model import Found
+from tiepdan.plans.reading.normal import fold
 from tiepdan.plans.reading.output import reading_json
 from tiepdan.plans.reading.passages import at_character, passages, to_check
 
@@ -84,6 +86,55 @@ def test_line_ends_change_nothing() -> None:
         assert essence(source.replace("\n", "\r\n")) == essence(source)
 
 
+def _duties(source: str) -> dict[str, tuple[Any, ...]]:
+    """Every duty by its words, with all that was read from it."""
+    return {
+        task["text"]: (row["agency"], row.get("agencies"), *(task.get(k) for k in (
+            "lead", "coordinate_with", "recurring", "deadline", "report_to", "via", "relative_deadlines")))
+        for row in essence(source)["assignments"] for task in row["tasks"]
+    }  # fmt: skip
+
+
+_BULLETS = re.compile(r"(?m)(?:^- .+\n+){2,}")
+
+
+@pytest.mark.parametrize("name", ["ward", "department", "task-force-capital", "commune-duty-roster"])
+def test_bullets_in_another_order_are_the_same_duties(name: str) -> None:
+    def turned(found: re.Match[str]) -> str:
+        return "\n".join(reversed([line for line in found.group().split("\n") if line.strip()])) + "\n\n"
+
+    head, foot, tail = TEXTS[name].partition("Nơi nhận")
+    other = _BULLETS.sub(turned, head) + foot + tail
+    assert other != TEXTS[name]
+    before, after = _duties(TEXTS[name]), _duties(other)
+    assert before
+    assert after == before
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_a_part_less_leaves_the_others(name: str) -> None:
+    """Without one of its parts a plan obliges to what the other parts say, no less and no more."""
+    source = TEXTS[name]
+    starts = [m.start() for m in re.finditer(r"(?m)^\**[IVX]+[./]\s?[^\n]*$", source)]
+    if len(starts) < 3 or "|" in source or "Phụ lục" in source or "PHỤ LỤC" in source:
+        return
+    whole = _duties(source)
+    for begin, end in itertools.pairwise(starts[1:]):
+        left = _duties(source[:begin] + source[end:])
+        gone = {text for text in whole if text not in left}
+        assert {text: whole[text] for text in left if text in whole} == left
+        assert all(_flat(text)[:12] in _flat(source[begin:end].replace("*", "")) for text in gone)
+
+
+def test_names_in_brackets_and_notes_change_nothing() -> None:
+    source = TEXTS["ward"]
+    noted = (
+        source.replace("Căn cứ Luật Tiếp công dân", "Căn cứ Luật Tiếp công dân[1]", 1)
+        + "\n\n[1] Luật số 42/2013/QH13.\n"
+    )
+    assert _duties(noted) == _duties(source)
+
+
 def _flat(text: str) -> str:
     return " ".join(re.sub(r"[*|\ufeff]", " ", unicodedata.normalize("NFC", text)).split()).lower()
 
@@ -139,6 +190,48 @@ def test_a_cut_file_is_read_without_error_or_invention(name: str, start: float, 
 @given(st.text(alphabet=st.sampled_from(list("KẾ HOẠCHIVX123.)-+*|\n\tađốẹ:;/,()“”\u0301\u00a0")), max_size=200))
 def test_any_text_is_read_without_error(source: str) -> None:
     reading_json(read_plan(source))
+
+
+_SHORT = (("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hđnd"))
+
+
+def _bare(text: str) -> str:
+    """Letters and figures alone, in one form: what a passage and its value must share."""
+    low = fold(_flat(text))
+    for long, short in _SHORT:
+        low = low.replace(long, short)
+    return re.sub(r"[\s;]+", "", low).strip(".:,/")
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_a_passage_is_its_field(name: str) -> None:
+    """What stands at the place of a field is the field, letter by letter, not only its words."""
+    source = TEXTS[name]
+    reading = read_plan(source)
+    assert all(period.span[0] < period.span[1] for period in reading.periods)
+    for row in passages(reading):
+        part = re.sub(r"\d+", "N", row.path)
+        if part == "periods.N" or _COMPUTED.match(row.value):
+            continue  # the label of a window stands before it; days and intervals are computed
+        held = [_bare(source[start:end]) for start, end in row.spans]
+        if part == "legal_bases.N":
+            wanted = re.sub(r"\W", "", _bare(row.value))
+            assert any(re.sub(r"\W", "", one).startswith(wanted) for one in held), row
+            continue
+        assert _bare("".join(source[start:end] for start, end in row.spans)) == _bare(row.value), row
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_a_computed_day_stands_at_its_place(name: str) -> None:
+    source = TEXTS[name]
+    for row in passages(read_plan(source)):
+        day = re.fullmatch(r"(?:(\d{4})-|--)(\d\d)(?:-(\d\d))?", row.value)
+        if day is None:
+            continue
+        numbers = [int(n) for n in re.findall(r"\d+", " ".join(source[start:end] for start, end in row.spans))]
+        wanted = [int(day.group(3)), int(day.group(2))] if day.group(3) else [int(day.group(2))]
+        assert numbers[: len(wanted)] == wanted, row
+        assert day.group(1) is None or len(numbers) == len(wanted) or int(day.group(1)) == numbers[-1], row
 
 
 def test_same_text_same_reading() -> None:

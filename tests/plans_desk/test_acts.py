@@ -164,7 +164,7 @@ def test_a_reading_that_breaks_ends_as_failed_and_can_be_read_again(monkeypatch:
         raise RuntimeError("broken")
 
     with monkeypatch.context() as patch:
-        patch.setattr(jobs, "understand", breaks)
+        patch.setattr("tiepdan.plans.reading.assemble.read_plan", breaks)
         with pytest.raises(RuntimeError):
             jobs.read_plan(plan_id=plan.pk, agency_id=plan.agency_id)
     plan = fresh(cast.coordinator, plan)

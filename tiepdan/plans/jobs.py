@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import date
 
 from procrastinate.contrib.django import app
 
@@ -12,13 +13,14 @@ from tiepdan.agencies.models import Agency
 from tiepdan.infra import clock
 from tiepdan.plans import actions
 from tiepdan.plans.access import plan_bytes
+from tiepdan.plans.actions.reports import open_reports, tell_late
 from tiepdan.plans.fields import places_of
-from tiepdan.plans.models import PlanDocument
-from tiepdan.plans.reading.assemble import read_plan as understand
+from tiepdan.plans.models import Plan, PlanDocument
+from tiepdan.plans.reading.doubts import with_doubts
 from tiepdan.plans.reading.files import UnreadableFile, read_bytes
 from tiepdan.plans.reading.output import reading_json
-from tiepdan.plans.reading.passages import passages
 from tiepdan.plans.rules import MOST_CHARACTERS, PlanStatus, Stage
+from tiepdan.plans.rules.tasks import PlanState
 from tiepdan.plans.sniffing import reason_of
 
 _log = logging.getLogger(__name__)
@@ -43,7 +45,30 @@ def read_plan(*, plan_id: int, agency_id: int) -> None:
         raise
 
 
+@app.periodic(cron="5 0 * * *")
+@app.task(name="tiepdan.plans.jobs.open_due_reports", queueing_lock="open_due_reports", pass_context=False)
+def open_due_reports(timestamp: int) -> None:  # noqa: ARG001 # the queue passes it
+    """Make the reports whose days begin today, plan by plan; the queue calls it once a day."""
+    today = clock.today()
+    for agency in Agency.objects.in_force(on=today):
+        open_due_reports_at(agency=agency, today=today)
+
+
+def open_due_reports_at(*, agency: Agency, today: date) -> int:
+    """Make the reports of the plans that one agency coordinates, and tell which are late. Returns how many were made."""
+    actor = service_actor(agency=agency)
+    with serving(actor):
+        plans = list(Plan.objects.filter(agency_path=agency.path, status=PlanState.ISSUED))
+        made = sum(open_reports(plan=plan, until=today, by=actor, at=clock.now()) for plan in plans)
+        for plan in plans:
+            tell_late(plan=plan, by=actor, at=clock.now())
+        return made
+
+
 def _read(*, plan: PlanDocument, data: bytes, actor: Actor) -> None:
+    from tiepdan.plans.reading.assemble import read_plan as understand  # its patterns take long to compile
+    from tiepdan.plans.reading.passages import passages
+
     def tell(stage: Stage, done: int = 0, total: int = 0) -> None:
         with serving(actor):
             actions.tell_progress(plan_id=plan.pk, stage=stage, done=done, total=total, at=clock.now())
@@ -56,7 +81,7 @@ def _read(*, plan: PlanDocument, data: bytes, actor: Actor) -> None:
         return
     tell(Stage.UNDERSTANDING)
     text = _storable(source.text)
-    reading = understand(text)
+    reading = with_doubts(understand(text), source.doubts)
     whole = reading_json(reading)
     rows = [(passage.path, passage.spans, passage.confidence) for passage in passages(reading)]
     with serving(actor):

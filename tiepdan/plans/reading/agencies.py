@@ -8,10 +8,9 @@ unless what follows is the rest of the same one ("Văn hóa, Thể thao và Du l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from tiepdan.plans.reading.lexicon import FUNCTION, OPENER, VERB
+from tiepdan.plans.reading.lexicon import FUNCTION, OPENER, VERB, words
 from tiepdan.plans.reading.names import (
     ATTRIBUTE,
     BODY,
@@ -19,58 +18,50 @@ from tiepdan.plans.reading.names import (
     HEAD,
     LEVEL,
     NOT_HEAD,
+    OPENING,
     OWNER,
     POST,
     QUANTIFIER,
+    QUANTIFIERS,
     SOLO_GROUPS,
     WEAK_POSTS,
 )
-from tiepdan.plans.reading.normal import Text
+from tiepdan.plans.reading.normal import Text, pattern
 from tiepdan.plans.reading.spelling import (
     at_word,
     capital_at,
     capital_follows,
     composite_goes_on,
     goes_on_after_and,
+    half_word,
     new_name_alone,
     place_end,
+    second_half,
     skip_blank,
     small_pair,
     verb_after_all,
     work_name,
 )
 
+_FIRST_WORD: Final = re.compile(r"\w+")
 _WORD: Final = re.compile(r"[\w&./]*\w|[&]")
 _COUNTED: Final = re.compile(r"\s*,\s*(?:và\s+)?|\s*/\s*|\s*-\s*|\s+và\s+")
 _INNER: Final = re.compile(rf"{_COUNTED.pattern}|\s*&\s*|\s+")
 _COMPOSITE: Final = frozenset(
-    [
-        "sở",
-        "bộ",
-        "phòng",
-        "ban",
-        "trung tâm",
-        "cục",
-        "chi cục",
-        "ủy ban",
-        "hội",
-        "vụ",
-        "báo",
-        "đài",
-        "đoàn",
-        "liên minh",
-        "bộ phận",
-    ]
+    words("sở|bộ|phòng|ban|trung tâm|cục|chi cục|ủy ban|hội|vụ|báo|đài|đoàn|liên minh|bộ phận")
 )
-_ALONE: Final = frozenset(("công an", "thanh tra", "tổ công tác", "công đoàn", "văn phòng", "ban chỉ đạo", "sở", "báo"))
-_NAMED_BY_WORK: Final = frozenset(("tổ", "đoàn", "bộ phận", "đội"))
+_ALONE: Final = frozenset(
+    ("công an", "thanh tra", "tổ công tác", "công đoàn", "văn phòng", "ban chỉ đạo", "sở", "báo", "tiểu ban", "cảng vụ")
+)
+NAMED_BY_WORK: Final = frozenset(
+    ("tổ", "đoàn", "bộ phận", "đội", "tiểu ban", "tổ công tác", "tổ giúp việc", "ban chỉ đạo")
+)
 _CLOSED_BODIES: Final = re.compile(
     r"^(?:(?:tỉnh|thành|huyện|quận|thị) ủy|.*chính phủ|quốc hội|ủy ban thường vụ quốc hội|bộ chính trị|ban bí thư)$"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One name in a text: characters `start` to `end`."""
 
     start: int
@@ -81,7 +72,10 @@ class Name:
 def _levels(text: Text, at: int) -> int:
     """End of "các huyện, thành phố", "tỉnh …", "cấp xã" that begins at `at` (after the blank); `at` when none does."""
     folded = text.folded
-    counted = QUANTIFIER.match(folded, at)
+    first = _FIRST_WORD.match(folded, at)
+    if first is None:
+        return at
+    counted = QUANTIFIER.match(folded, at) if first.group() in QUANTIFIERS else None
     if counted:
         group = GROUP.match(folded, counted.end())
         return _group(text, at, counted.end()) if group else at
@@ -99,11 +93,11 @@ def _levels(text: Text, at: int) -> int:
     if folded[at:end] in {"đảng", "ngành", "sở", "bộ"} and capital_at(text, at) and folded[at:end] != "đảng":
         return at
     end = place_end(text, end)
-    more = re.compile(r",\s+").match(folded, end)
+    more = pattern(r",\s+").match(folded, end)
     # "Ủy ban nhân dân xã, phường": levels in a row without a count.
     while more and (level := LEVEL.match(folded, more.end())) and not capital_at(text, more.end()):
         end = level.end()
-        more = re.compile(r",\s+").match(folded, end)
+        more = pattern(r",\s+").match(folded, end)
     return end
 
 
@@ -113,6 +107,9 @@ def _owners(text: Text, end: int) -> int:
     for _ in range(4):
         pos = skip_blank(text, end)
         found = ATTRIBUTE.match(folded, pos)
+        owned = found is not None and OWNER.match(folded, pos)
+        if owned and name_at(text, skip_blank(text, owned.end()), owned=True):
+            found = None  # "trực thuộc Sở"
         if found and found.group() in {
             "có liên quan",
             "liên quan",
@@ -211,7 +208,7 @@ def _tail(text: Text, head: str, end: int) -> int:
     for steps in range(16):
         pos = skip_blank(text, end)
         if pos == end:
-            dash = re.compile(r"-(?=\w)|&").match(folded, end)
+            dash = pattern(r"-(?=\w)|&").match(folded, end)
             if dash and capital_at(text, dash.end()):
                 word = _WORD.match(text.value, dash.end())
                 end = word.end() if word else end
@@ -224,11 +221,14 @@ def _tail(text: Text, head: str, end: int) -> int:
             closed = True
             continue
         word = _WORD.match(text.value, pos)
-        if word and word.group().lower().startswith("v/v"):
+        if word and (word.group().lower().startswith("v/v") or folded.startswith(("trực thuộc ", "thuộc "), pos)):
             break
+        if half := second_half(folded, pos):
+            end, small = half, 1
+            continue
         if not word:
             if (
-                re.compile(r"-\s+\w").match(folded, pos)
+                pattern(r"-\s+\w").match(folded, pos)
                 and capital_at(text, pos + 2)
                 and not new_name_alone(text, pos + 2)
             ):
@@ -251,13 +251,17 @@ def _tail(text: Text, head: str, end: int) -> int:
         if titled and titled.end() == word.end():
             end, small = word.end(), 1  # "Bộ phận Tiếp nhận": a verb with a capital is part of the name
             continue
-        if head in {"tổ công tác", "tổ"} and re.fullmatch(r"\d{1,5}", word.group()):
+        if head in {"tổ công tác", "tổ"} and pattern(r"\d{1,5}").fullmatch(word.group()):
             end = word.end()
             continue
-        if steps == 0 and head in _NAMED_BY_WORK and (work := work_name(text, pos)):
+        if steps == 0 and head in NAMED_BY_WORK and (work := work_name(text, pos)):
             end = work
             continue
-        if VERB.match(folded, pos) or FUNCTION.match(folded, pos):
+        verb = VERB.match(folded, pos)
+        if verb and small == 0 and title_at >= 0 and " " not in verb.group() and half_word(text, title_at, pos):
+            end, small = word.end(), 1  # "Đào tạo": one syllable with a capital is half a word
+            continue
+        if verb or FUNCTION.match(folded, pos):
             if (
                 folded.startswith("và ", pos)
                 and head in _COMPOSITE | {"văn phòng"}
@@ -266,11 +270,11 @@ def _tail(text: Text, head: str, end: int) -> int:
                 following = _WORD.match(text.value, pos + 3)
                 body = BODY.match(folded, pos + 3) if head == "văn phòng" else None
                 end = body.end() if body else following.end() if following else end
-                small = 0
+                title_at, small = pos + 3, 0
                 continue
-            if not (head in {"tổ công tác", "tổ"} and re.compile(r"(?:thường trực )?tiếp công dân").match(folded, pos)):
+            if not (head in {"tổ công tác", "tổ"} and pattern(r"(?:thường trực )?tiếp công dân").match(folded, pos)):
                 break
-            found = re.compile(r"(?:thường trực )?tiếp công dân").match(folded, pos)
+            found = pattern(r"(?:thường trực )?tiếp công dân").match(folded, pos)
             end = found.end() if found else end
             continue
         if small >= 1:
@@ -281,7 +285,7 @@ def _tail(text: Text, head: str, end: int) -> int:
             continue
         small += 1
         end = word.end()
-    comma = re.compile(r",\s+").match(folded, end)
+    comma = pattern(r",\s+").match(folded, end)
     if comma and head in _COMPOSITE and capital_at(text, comma.end()) and composite_goes_on(text, comma.end()):
         word = _WORD.match(text.value, comma.end())
         return _tail(text, head, word.end() if word else end)
@@ -291,9 +295,10 @@ def _tail(text: Text, head: str, end: int) -> int:
 def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
     """The name that begins at `at`, or None. `owned`: inside another name, where a bare level is no name of its own."""
     folded = text.folded
-    if at >= len(folded) or not at_word(text, at):
+    first = _FIRST_WORD.match(folded, at)
+    if first is None or first.group() not in OPENING or not at_word(text, at):
         return None
-    counted = QUANTIFIER.match(folded, at)
+    counted = QUANTIFIER.match(folded, at) if first.group() in QUANTIFIERS else None
     start = counted.end() if counted else at
     if counted and (post := POST.match(folded, start)) and post.group() not in {"thành viên", "tổ phó", "tổ trưởng"}:
         return Name(at, _post_end(text, post.end()), group=True)
@@ -333,7 +338,7 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
     if group:
         end = _group(text, at, at)
         inner = folded[at:end]
-        several = re.search(r"[,/&-]| và ", inner) is not None
+        several = pattern(r"[,/&-]| và ").search(inner) is not None
         if (several or (group.group() in SOLO_GROUPS and end > group.end())) and (not owned or several):
             return Name(at, end, group=True)
     return None
@@ -341,7 +346,7 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
 
 def _led_body(text: Text, post: re.Match[str]) -> int:
     """ "Trưởng Ban Tiếp công dân": the last word of the post is the head of the body that is led."""
-    last = re.search(r"(?:ban|phòng|đoàn|tổ)$", post.group())
+    last = pattern(r"(?:ban|phòng|đoàn|tổ)$").search(post.group())
     at = post.start() + last.start() if last else -1
     body = name_at(text, at) if last and at > post.start() and capital_at(text, at) else None
     return body.end if body else 0
@@ -373,6 +378,9 @@ def _post_end(text: Text, end: int) -> int:
     pos = skip_blank(text, end)
     if pos == end:
         return end
+    if folded.startswith("là ", pos) and folded.endswith(("thành viên", "ủy viên", "tổ viên"), 0, end):
+        inner = name_at(text, pos + 3)  # "Thành viên là công chức Thanh tra tỉnh"
+        return inner.end if inner else end
     again = POST.match(folded, pos)
     if again and (capital_at(text, pos) or folded[end:pos].strip() == ""):
         return max(_post_end(text, again.end()), _led_body(text, again))

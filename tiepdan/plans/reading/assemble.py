@@ -14,15 +14,16 @@ from tiepdan.plans.reading.head import Head, read_head
 from tiepdan.plans.reading.issuer import complete, from_letterhead, issuing_name
 from tiepdan.plans.reading.kinds import WEB_KIND, Part, find_parts
 from tiepdan.plans.reading.lines import Line, read_lines
-from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Document, Found, Reading, Section
+from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Document, Found, Reading, Section, Span, Task
 from tiepdan.plans.reading.name_lists import names_at
-from tiepdan.plans.reading.normal import Text, join
+from tiepdan.plans.reading.normal import Text, join, normal_line, pattern
 from tiepdan.plans.reading.outline import Node, build
 from tiepdan.plans.reading.periods import Periods, read_events
 from tiepdan.plans.reading.tasks import TaskReader
 
 _CAPACITY_LINE = re.compile(
-    r"^(?:tm|kt|tl|tuq|q)\s?\.|^(?:phó )?(?:chủ tịch|giám đốc|tổ trưởng|trưởng ban|chánh văn phòng|chánh thanh "
+    r"^(?:tm|kt|tl|tuq|q)\s?\.|^(?:t/m|k/t|t/l|tm|kt|tl|tuq)\s|"
+    r"^(?:phó )?(?:chủ tịch|giám đốc|tổ trưởng|trưởng ban|chánh văn phòng|chánh thanh "
     r"tra|trưởng phòng)\b"
 )
 _TASK_BODIES = re.compile(r"(?:tổ|đoàn|ban chỉ đạo|tiểu ban|hội đồng|ban tổ chức)(?:\s|$)")
@@ -52,18 +53,21 @@ def read_plan(source: str) -> Reading:
     )  # fmt: skip
     if main.part.code != "plan":
         return reading
-    return _with_duties(reading, main)
+    return _with_duties(reading, main, source)
 
 
 class _Read:
     """One part of the file, read down to its blocks."""
 
-    def __init__(self, part: Part, document: Document, head: Head, blocks: list[Block], texts: list[Text]) -> None:
+    def __init__(
+        self, part: Part, document: Document, head: Head, blocks: list[Block], texts: list[Text], annex: Sequence[Line]
+    ) -> None:
         self.part = part
         self.document = document
         self.head = head
         self.blocks = blocks
         self.texts = texts
+        self.annex = annex
 
 
 def _foot_start(lines: Sequence[Line], part: Part, body_start: int) -> int:
@@ -82,7 +86,7 @@ def _foot_start(lines: Sequence[Line], part: Part, body_start: int) -> int:
         return foot
     for index in range(part.end - 1, body_start, -1):
         line = lines[index]
-        if is_caps(line.value) and re.match(r"(?:tm|kt|tl|tuq)\s?\.", line.folded):
+        if is_caps(line.value) and pattern(r"(?:tm|kt|tl|tuq)\s?[.\s]|(?:t/m|k/t|t/l)").match(line.folded):
             return index
         if part.end - index > 40:
             break
@@ -98,13 +102,13 @@ def _foot_start(lines: Sequence[Line], part: Part, body_start: int) -> int:
 
 
 def _signs(line: Line) -> bool:
-    return is_caps(line.value) or looks_like_name(line.value) or bool(re.match(r"\(?(?:đã ký|ký)", line.folded))
+    return is_caps(line.value) or looks_like_name(line.value) or bool(pattern(r"\(?(?:đã ký|ký)").match(line.folded))
 
 
 def _read_part(lines: Sequence[Line], part: Part, width: int) -> _Read:
     head = read_head(lines, part)
     foot = _foot_start(lines, part, head.body_start)
-    recipients, signer, _ = read_foot(lines, foot, part.end)
+    recipients, signer, annex = read_foot(lines, foot, part.end)
     body_lines = list(lines[head.body_start : foot])
     blocks = make_blocks(body_lines, width=width)
     texts = [b.text if b.text.value else b.whole for b in blocks]
@@ -114,7 +118,7 @@ def _read_part(lines: Sequence[Line], part: Part, width: int) -> _Read:
     document = Document(
         part.code, kind, head.title, head.number, head.place, head.date, head.date_partial, issuer, signer, recipients
     )
-    return _Read(part, document, head, blocks, [*context, *texts])
+    return _Read(part, document, head, blocks, [*context, *texts], lines[annex : part.end])
 
 
 def _kind(part: Part) -> Found:
@@ -141,7 +145,7 @@ def _inferred_issuer(blocks: Sequence[Block], texts: Sequence[Text], context: Se
         return complete(*named, context=around)
     for text in texts[::-1][:4]:
         if text.folded.startswith("trên đây là"):
-            owners = list(re.finditer(r"\scủa\s+(?=\w)", text.folded))
+            owners = list(pattern(r"\scủa\s+(?=\w)").finditer(text.folded))
             names = names_at(text, owners[-1].end()) if owners else []
             if names:
                 return complete(text, names[0], context=around)
@@ -155,7 +159,7 @@ def _year(document: Document) -> int | None:
     return None
 
 
-def _with_duties(reading: Reading, main: _Read) -> Reading:
+def _with_duties(reading: Reading, main: _Read, source: str) -> Reading:
     root = build(main.blocks)
     document = reading.document
     year = _year(document) or _year_of_bases(reading)
@@ -164,7 +168,11 @@ def _with_duties(reading: Reading, main: _Read) -> Reading:
         implied = _short_issuer(main, document.issuer)
     tasks = TaskReader(year=year, implied=implied)
     tasks.read(root)
-    assignments = tasks.result()
+    tasks.read_annex(main.annex)
+    assignments = tuple(
+        replace(a, tasks=tuple(_without_page_break(t, source) if t.broken_over_page else t for t in a.tasks))
+        for a in tasks.result()
+    )
     periods = Periods(year=year)
     sections: list[Section] = []
     _walk(root, periods, sections, "")
@@ -175,6 +183,29 @@ def _with_duties(reading: Reading, main: _Read) -> Reading:
         reading, sections=tuple(sections), assignments=assignments, periods=periods.result(), events=events,
         deadlines=tuple(sorted(deadlines.values(), key=lambda d: d.span)),
     )  # fmt: skip
+
+
+def _without_page_break(task: Task, source: str) -> Task:
+    """A duty broken by a page: its passage is its own lines, without the page number or the header between them."""
+    start, end = task.text.spans[0][0], task.text.spans[-1][1]
+    spans: list[Span] = []
+    read = 0
+    at = start
+    for raw in source[start:end].splitlines(keepends=True):
+        line = normal_line(raw.rstrip("\r\n\f\v"), at)
+        at += len(raw)
+        if not line.value:
+            continue
+        place = task.text.value.find(line.value, read, read + len(line) + 1)
+        if place < 0:
+            continue
+        read = place + len(line)
+        found = line.span(0, len(line))
+        if spans and not source[spans[-1][1] : found[0]].strip():
+            found = (spans.pop()[0], found[1])
+        spans.append(found)
+    whole = read == len(task.text.value)
+    return replace(task, text=replace(task.text, spans=tuple(spans))) if whole and len(spans) > 1 else task
 
 
 def _year_of_bases(reading: Reading) -> int | None:

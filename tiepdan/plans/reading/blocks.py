@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from tiepdan.plans.reading.cards import is_card_line
 from tiepdan.plans.reading.lexicon import CLOSING, CONNECTIVES
 from tiepdan.plans.reading.lines import Line
 from tiepdan.plans.reading.markers import NO_MARK, Mark, Marker, marker_at
 from tiepdan.plans.reading.name_lists import begins_with_agency
-from tiepdan.plans.reading.normal import EMPTY, Text, join
+from tiepdan.plans.reading.normal import EMPTY, Text, join, pattern
 
 _UNLIMITED: Final = 10**9
 _PAPER: Final = 130  # characters of the widest line that a page or a screen wraps
 _REFERENCE: Final = frozenset(
-    ("điều", "khoản", "điểm", "mục", "phần", "số", "chương", "tháng", "ngày", "quý", "lần", "khóa", "phụ")
+    ("điều", "khoản", "điểm", "mục", "phần", "chương", "tháng", "ngày", "quý", "lần", "khóa", "phụ")
 )
 _TERMINAL: Final = re.compile(r"[.!?:][\"”')\]]*$|/\.?$|[.…]\s*/\s*\.?$")
 _POST_LAST: Final = re.compile(
@@ -32,7 +33,7 @@ _ORDER: Final = re.compile(r"(?:đề nghị|giao|yêu cầu) ")
 _OPEN_END: Final = re.compile(r"[,(\-–&]$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Block:
     """One paragraph or one heading. `text` is what follows the mark; `whole` has the mark too."""
 
@@ -53,8 +54,7 @@ class Block:
 
 def is_caps(text: str) -> bool:
     """True when all letters are capitals and there are at least two."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 2 and all(not c.islower() for c in letters)
+    return text.isupper() and sum(c.isalpha() for c in text) >= 2
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
@@ -76,16 +76,21 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
 
 def _last_word(folded: str) -> str:
-    return re.sub(r"[^\w]+$", "", folded).rsplit(" ", 1)[-1]
+    end = len(folded)
+    while end and not (folded[end - 1].isalnum() or folded[end - 1] == "_"):
+        end -= 1
+    return folded[folded.rfind(" ", 0, end) + 1 : end]
 
 
-def _false_mark(before: Text, mark: Marker, *, full: bool) -> bool:
+def _false_mark(before: Text, line: Line, mark: Marker, *, full: bool) -> bool:
     """True when what looks like a mark is the middle of a sentence cut by a wrap: "2021 / - 2026", "khoản / 1."."""
     last = _last_word(before.folded)
+    if last == "số" and mark.mark is Mark.NUMBER:
+        return line.value[len(mark.number) : mark.end].strip() == "/"  # "Kế hoạch số / 12/KH-UBND"; not "hạ tầng số"
     if mark.mark is Mark.NUMBER or mark.mark is Mark.LETTER:
         return last in _REFERENCE and before.value[-1:].isalpha() and not is_caps(before.value)
     if mark.mark is Mark.DASH:
-        return full and not re.search(r"[.;:,!?\"”)]$", before.value) and not is_caps(before.value)
+        return full and not pattern(r"[.;:,!?\"”)]$").search(before.value) and not is_caps(before.value)
     return False
 
 
@@ -101,9 +106,9 @@ class Joiner:
         if line.cells or last.cells:
             return False
         if mark.end:
-            if mark.mark is Mark.DASH and re.match(r"[-–—]\s*\d", line.value) and before.value[-1:].isdigit():
+            if mark.mark is Mark.DASH and pattern(r"[-–—]\s*\d").match(line.value) and before.value[-1:].isdigit():
                 return True
-            return _false_mark(before, mark, full=full)
+            return _false_mark(before, line, mark, full=full)
         text = before.value
         if is_caps(text):
             return (
@@ -112,8 +117,9 @@ class Joiner:
         if is_caps(line.value) and len(line.value) > 3 and not full:
             return False
         wrapped_on = full and not line.blank_before
-        if text.endswith((":", "./.")) or re.search(r"[.]\s?/\s?\.?$|/\s?\.$", text):
-            return False
+        if text.endswith((":", "./.")) or pattern(r"[.]\s?/\s?\.?$|/\s?\.$").search(text):
+            # "3. Các tổ chức …: / Tuyên truyền …": a heading seldom fills its line, so that a full one goes on.
+            return text.endswith(":") and wrapped_on and (line.value[0].islower() or marker.end > 0)
         first = line.value[0]
         if first.islower() or first in ",;)":
             return True
@@ -128,7 +134,15 @@ class Joiner:
         if wrapped_on:
             return not (marker.numbered and len(text) < 160 and _ORDER.match(line.folded))
         if marker.numbered and len(text) < 160:
-            return False  # a heading and what stands below it
+            # A heading and what stands below it, unless the sentence behind a colon is still open.
+            return self._width != _UNLIMITED and pattern(r":\s+\S.{8,}[^.;:]$").search(text) is not None
+        if (
+            marker.mark in {Mark.DASH, Mark.PLUS, Mark.LETTER}
+            and not line.blank_before
+            and len(text) > 60
+            and not is_caps(line.value)
+        ):
+            return not (CLOSING.match(line.folded) or is_card_line(line.text))
         if len(text) <= 60 or CLOSING.match(line.folded) or not begins_with_agency(line.text):
             return False
         # "… cho Chủ tịch / UBND phường …": a post waits for its agency.

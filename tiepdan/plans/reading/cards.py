@@ -58,13 +58,56 @@ _COLUMNS: Final = (
 )
 
 
-def card_field(text: Text) -> tuple[Field, int] | None:
-    """Field of a card line and where its value begins; a label without a colon is no card."""
+_LONGEST_LABEL: Final = 90
+_NEXT_FIELD: Final = re.compile(r"[.;,]\s*(?=\w)")
+_BESIDE: Final = re.compile(
+    r"(?:nội dung|mục đích|đối tượng|hình thức|phương thức|địa điểm|thành phần|số lượng|quy mô)[^:.;]{0,40}:\s"
+)
+
+
+def _label_at(text: Text, at: int) -> tuple[Field, int] | None:
+    if text.folded.find(":", at, at + _LONGEST_LABEL) < 0:
+        return None
     for name, label in _LABELS:
-        found = label.match(text.folded)
+        found = label.match(text.folded, at)
         if found:
             return name, found.end()
     return None
+
+
+def card_fields(text: Text, at: int = 0) -> list[tuple[Field, int, int]]:
+    """Fields of a line that is a card, in order, each with its value's characters: several may stand in one line."""
+    first = _label_at(text, at)
+    if first is None:
+        return []
+    fields: list[tuple[Field, int, int]] = []
+    name, begin = first
+    for stop in _NEXT_FIELD.finditer(text.value, begin):
+        following = _label_at(text, stop.end())
+        if following:
+            fields.append((name, begin, stop.start()))
+            name, begin = following
+    return [*fields, (name, begin, len(text))]
+
+
+def trailing_fields(text: Text) -> int | None:
+    """Where a card begins that stands in the line of its duty ("…. Thời gian hoàn thành: Quý IV/2026."); None when there is none."""
+    if ":" not in text.folded:
+        return None
+    for stop in _NEXT_FIELD.finditer(text.value):
+        if _label_at(text, stop.end()):
+            return stop.end()
+    return None
+
+
+def stands_beside_card(text: Text) -> bool:
+    """True for a line that says what or where a duty with a card is ("Nội dung: …"), when its neighbours are the card."""
+    return ":" in text.folded and _BESIDE.match(text.folded) is not None
+
+
+def card_field(text: Text) -> tuple[Field, int] | None:
+    """Field of a card line and where its value begins; a label without a colon is no card."""
+    return _label_at(text, 0)
 
 
 def is_card_line(text: Text) -> bool:
@@ -75,6 +118,11 @@ def is_card_line(text: Text) -> bool:
 def columns_of(cells: Sequence[Text]) -> list[Field | None] | None:
     """Columns of a table of duties; None when the row is no such head."""
     found = [next((name for name, pattern in _COLUMNS if pattern.match(cell.folded)), None) for cell in cells]
+    if Field.TASK not in found and Field.LEAD in found and len({*found} - {None}) > 1:
+        # A scan may lose the head of the column that says what is to be done.
+        blank = next((i for i, cell in enumerate(cells) if found[i] is None and not cell.value), None)
+        if blank is not None:
+            found[blank] = Field.TASK
     if Field.TASK in found and len({Field.LEAD, Field.COORDINATE, Field.TIME} & set(found)) >= 1:
         return found
     return None

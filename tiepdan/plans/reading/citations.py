@@ -9,10 +9,11 @@ from typing import Final
 
 from tiepdan.plans.reading.dates import day_at
 from tiepdan.plans.reading.laws import LONG_NAME, SHORT_NAME
-from tiepdan.plans.reading.lexicon import words
+from tiepdan.plans.reading.lexicon import VERB, alternation, words
 from tiepdan.plans.reading.model import LIKELY, SURE, LegalBasis, Span
 from tiepdan.plans.reading.name_lists import names_at
-from tiepdan.plans.reading.normal import Text
+from tiepdan.plans.reading.normal import Text, pattern
+from tiepdan.plans.reading.spelling import skip_blank
 
 _KIND_WORDS: Final = words("""
 nghị quyết liên tịch|thông tư liên tịch|thông báo kết luận|kế hoạch liên tịch|kế hoạch phối hợp|
@@ -21,7 +22,7 @@ quyết định|chỉ thị|kết luận|quy định|quy chế|kế hoạch|chư
 báo cáo|đề án|thông tri|tờ trình|pháp lệnh|bộ luật|luật|lệnh|sắc lệnh|điều lệ|văn bản hợp nhất|quy trình|
 văn bản chỉ đạo
 """)
-_KIND: Final = "(?P<kind>" + "|".join(_KIND_WORDS) + ")"
+_KIND: Final = "(?P<kind>" + alternation(_KIND_WORDS) + ")"
 _SYMBOL: Final = r"[A-ZĐ][A-Za-zĐđÀ-ỹ]{0,12}\d{0,2}"
 # 15-KL/TW, 9/KH-UBND, 64/2014/NĐ-CP
 _NUMBER: Final = rf"\d{{1,6}}[a-zA-Z]?(?:/\d{{4}})?\s?[-/–]\s?{_SYMBOL}(?:\s?[-/–&.]\s?(?:{_SYMBOL}))*"
@@ -81,11 +82,11 @@ class _Base:
 
 def number_key(number: str) -> tuple[str, ...]:
     """Parts of a number whatever stands between them: "15-KL/TW" and "15/KL-TW" are one document."""
-    return tuple(p for p in re.split(r"[\s/\-–&.]+", number.lower()) if p)
+    return tuple(p for p in pattern(r"[\s/\-–&.]+").split(number.lower()) if p)
 
 
 def _tidy(number: str) -> str:
-    return re.sub(r"\s*([/\-–&.])\s*", r"\1", number)
+    return pattern(r"\s*([/\-–&.])\s*").sub(r"\1", number)
 
 
 class Citations:
@@ -101,20 +102,23 @@ class Citations:
         kind_end = 0
         kind = ""
         issuer: str | None = None
-        tokens = list(_TOKEN.finditer(text.value))
+        numbered = "/" in text.value or "-" in text.value or "–" in text.value
+        tokens = list(_TOKEN.finditer(text.value)) if numbered else []
         for index, found in enumerate(tokens):
             before = text.folded[kind_end : found.start()]
             named = next(iter(list(_CITED.finditer(before))[::-1]), None)
             ahead = before[named.end() :] if named else before
-            if named and re.search(r"[;.]|:(?!\s*(?:số\s*:?\s*)?$)", ahead):
+            if named and pattern(r"[;.]|:(?!\s*(?:số\s*:?\s*)?$)").search(ahead):
                 named = None  # what stands between is another clause
             if named and len(ahead) <= 140:
                 kind = text.value[kind_end + named.start("kind") : kind_end + named.end("kind")]
                 issuer = _head_issuer(text, kind_end + named.end(), found.start())
-            elif not re.search(r"số\s*:?\s*$", before) and not (kind and re.search(r"(?:,|;|và)\s*$", before)):
+            elif not pattern(r"số\s*:?\s*$").search(before) and not (
+                kind and pattern(r"(?:,|;|và)\s*$").search(before)
+            ):
                 if not self._known(found.group("no")):
                     kind_guess = _by_symbol(found.group("no"))
-                    if not kind_guess or not re.search(r"(?:số|\()\s*:?\s*$", before):
+                    if not kind_guess or not pattern(r"(?:số|\()\s*:?\s*$").search(before):
                         kind_end = found.end()
                         continue
                     kind, issuer = kind_guess, None
@@ -124,8 +128,9 @@ class Citations:
                 limit = tokens[index + 1].start() if index + 1 < len(tokens) else len(text)
                 self._add_numbered(text, found, kind, issuer, limit)
             kind_end = found.end()
-        for bare in _BARE.finditer(text.folded):
-            self._add_bare(text, bare)
+        if "số" in text.folded and "ngày" in text.folded:
+            for bare in _BARE.finditer(text.folded):
+                self._add_bare(text, bare)
 
     def _known(self, number: str) -> bool:
         return number_key(number) in self._bases
@@ -168,14 +173,16 @@ class Citations:
         self._details(base, text, end, None, len(text))
 
     def _details(self, base: _Base, text: Text, at: int, issuer: str | None, limit: int) -> None:
-        day = re.compile(r"[,\s]*(?:(?:ban hành\s+)?(?:ngày)\s+)?").match(text.folded, at)
+        day = pattern(r"[,\s]*(?:(?:ban hành\s+)?(?:ngày)\s+)?").match(text.folded, at)
         found = day_at(text.folded, day.end()) if day else None
         if found and found.year:
             base.date = base.date or found.iso()
             at = found.end
-        owner = re.compile(r"[,\s]*(?:của|do)\s+").match(text.folded, at)
+        owner = pattern(r"[,\s]*(?:của|do)\s+").match(text.folded, at)
         if owner:
             names = names_at(text, owner.end())
+            if len(names) > 1 and VERB.match(text.folded, skip_blank(text, names[-1].end)):
+                names = names[:-1]  # "… của UBND tỉnh, Thanh tra tỉnh đề nghị …": the last one is the subject
             if names:
                 end = names[-1].end
                 term = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+[IVXLC]+(?!\w)", re.IGNORECASE).match(text.value, end)
@@ -191,6 +198,8 @@ class Citations:
             base.about = part.value.rstrip(" ,:") or None
 
     def _laws(self, text: Text) -> None:
+        if "luật" not in text.folded and "pháp" not in text.folded:
+            return
         for found in _LAW.finditer(text.value):
             kind = _kind_case(found.group("kind"))
             at = found.end()
@@ -205,20 +214,18 @@ class Citations:
                 if not name or _GENERIC_NAME.match(text.folded, at) or not text.value[at].isupper():
                     break
                 end = name.end()
-                amended = re.compile(r"\s*\(?(?:sửa đổi|hợp nhất)(?:, bổ sung)?\)?").match(text.folded, end)
-                numbered = re.compile(r"\s*(?:\([^)]{0,30}\))?\s*,?\s*(?:\(?luật )?(?:số\s*:?\s*)").match(
-                    text.folded, end
-                )
+                amended = pattern(r"\s*\(?(?:sửa đổi|hợp nhất)(?:, bổ sung)?\)?").match(text.folded, end)
+                numbered = pattern(r"\s*(?:\([^)]{0,30}\))?\s*,?\s*(?:\(?luật )?(?:số\s*:?\s*)").match(text.folded, end)
                 if numbered and _TOKEN.match(text.value, numbered.end()):
                     break  # "Luật … số …": counted by its number
                 year = _YEAR.match(text.value, amended.end() if amended else end)
-                dated = re.compile(r",?\s*ngày\s+").match(text.folded, end)
+                dated = pattern(r",?\s*ngày\s+").match(text.folded, end)
                 day = day_at(text.folded, dated.end()) if dated else None
                 self._add_law(
                     text, kind, text.value[found.end() if at == found.end() else at : end], found.start() if at == found.end() else at,
                     year.end() if year else end, int(year.group(1)) if year else None, day.iso() if day else None,
                 )  # fmt: skip
-                more = re.compile(r",\s+").match(text.folded, year.end() if year else end)
+                more = pattern(r",\s+").match(text.folded, year.end() if year else end)
                 if not more or not LONG_NAME.match(text.folded, more.end()) or not text.value[more.end()].isupper():
                     break
                 at = more.end()
@@ -262,7 +269,7 @@ def _kind_case(kind: str) -> str:
 
 def _by_symbol(number: str) -> str | None:
     for part in number_key(number)[1:]:
-        plain = re.sub(r"\d+$", "", part)
+        plain = pattern(r"\d+$").sub("", part)
         if plain in _SYMBOL_KINDS:
             return _SYMBOL_KINDS[plain]
     return None
@@ -272,7 +279,7 @@ def _cut_symbol(number: str, found: re.Match[str]) -> tuple[str, int]:
     """Number without what only looks like its symbol ("12/KH-UBND - Sở …")."""
     end = found.end("no")
     raw = found.group("no")
-    loose = re.search(r"\s[-–]\s?[A-ZĐ][a-zà-ỹ]|\s?[-–]\s[A-ZĐ][a-zà-ỹ]", raw)
+    loose = pattern(r"\s[-–]\s?[A-ZĐ][a-zà-ỹ]|\s?[-–]\s[A-ZĐ][a-zà-ỹ]").search(raw)
     if loose:
         raw = raw[: loose.start()]
         end = found.start("no") + loose.start()
@@ -282,7 +289,7 @@ def _cut_symbol(number: str, found: re.Match[str]) -> tuple[str, int]:
 
 def _head_issuer(text: Text, start: int, end: int) -> str | None:
     """ "Các Chỉ thị của Thủ tướng Chính phủ: Số …; số …": the issuer of all that follow."""
-    owner = re.compile(r"\s*của\s+").match(text.folded, start)
+    owner = pattern(r"\s*của\s+").match(text.folded, start)
     if not owner or owner.end() >= end:
         return None
     names = names_at(text, owner.end())

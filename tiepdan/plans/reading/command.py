@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from tiepdan.plans.reading.assemble import read_plan
+from tiepdan.plans.reading.doubts import with_doubts
 from tiepdan.plans.reading.files import UnreadableFile, read_file
 from tiepdan.plans.reading.model import Reading
 from tiepdan.plans.reading.output import reading_json
@@ -74,7 +75,7 @@ def main(argv: list[str]) -> int:
     except UnreadableFile as error:
         print(" ".join(error.message.split()), file=sys.stderr)
         return 1
-    reading = read_plan(source.text)
+    reading = with_doubts(read_plan(source.text), source.doubts)
     if arguments.json:
         document = {
             **reading_json(reading),

@@ -1,4 +1,4 @@
-"""Bytes of a plain text in any encoding that Vietnamese offices have used: Unicode, CP1258, TCVN3 (ABC), VNI is refused."""
+"""Bytes of a plain text in any encoding that Vietnamese offices have used: Unicode, CP1258, TCVN3 (ABC), VNI."""
 
 from __future__ import annotations
 
@@ -17,12 +17,37 @@ _TCVN3: Final = {
     0xF1: "ủ", 0xF2: "ũ", 0xF3: "ú", 0xF4: "ụ", 0xF5: "ừ", 0xF6: "ử", 0xF7: "ữ", 0xF8: "ứ", 0xF9: "ự", 0xFA: "ỳ", 0xFB: "ỷ", 0xFC: "ỹ",
     0xFD: "ý", 0xFE: "ỵ",
 }  # fmt: skip
+# VNI: a letter and a second character for its marks; these stand in the same order as the letters below.
+_VNI_MARKS: Final = {
+    "a": ("ùøûõïâáàåãäêéèúüë", "áàảãạâấầẩẫậăắằẳẵặ"), "e": ("ùøûõïâáàåãä", "éèẻẽẹêếềểễệ"), "o": ("ùøûõïâáàåãä", "óòỏõọôốồổỗộ"),
+    "ô": ("ùøûõï", "ớờởỡợ"), "u": ("ùøûõï", "úùủũụ"), "ö": ("ùøûõï", "ứừửữự"), "y": ("ùøûõ", "ýỳỷỹ"),
+}  # fmt: skip
+_VNI_ALONE: Final = {"ñ": "đ", "í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "ô": "ơ", "ö": "ư", "î": "ỵ"}
+
+
+def _vni_table() -> dict[str, str]:
+    table = {
+        f"{base}{mark}": letter
+        for base, (marks, letters) in _VNI_MARKS.items()
+        for mark, letter in zip(marks, letters, strict=True)
+    }
+    table |= _VNI_ALONE
+    capitals = {key.upper(): letter.upper() for key, letter in table.items()}
+    first = {key[0].upper() + key[1:]: letter.upper() for key, letter in table.items()}
+    return table | first | capitals
+
+
+_VNI: Final = _vni_table()
+_VNI_LETTER: Final = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
 # Syllables that fill any Vietnamese paper: the reading with most of them is the right one.
 _COMMON: Final = re.compile(
     r"(?<!\w)(?:và|của|các|công|dân|tổ|chức|về|thực|hiện|tỉnh|ủy|nhân|được|đơn|vị|theo|với|những|người|ngày|"
     r"tháng|kế|hoạch|việc)(?!\w)"
 )
-_MOJIBAKE: Final = re.compile(r"[¡-®µ¶·¸¹»¼½¾]")
+_MOJIBAKE: Final = re.compile(r"[¡-®µ¶·¸¹»¼½¾]|[aeouyAEOUY][ùøûõïåäëüÙØÛÕÏÅÄËÜ]|[ñÑæÆ]")
+
+
+_LEAST: Final = 0.02  # a reading with fewer is no Vietnamese: another encoding
 
 
 def _score(text: str) -> float:
@@ -39,6 +64,11 @@ def from_tcvn3(text: str) -> str:
         capital = len(plain) >= 3 and sum(c.isupper() for c in plain) >= 0.9 * len(plain)
         lines.append(line.upper() if capital else line)
     return "\n".join(lines)
+
+
+def from_vni(text: str) -> str:
+    """A VNI text whose bytes were taken for Latin letters."""
+    return _VNI_LETTER.sub(lambda m: _VNI[m.group()], text)
 
 
 def _utf16(data: bytes) -> str | None:
@@ -74,8 +104,10 @@ def decode_text(data: bytes, *, declared: str | None = None) -> str | None:
         if _known(name)
     ]
     readings.append(from_tcvn3(data.decode("latin-1")))
+    readings.append(from_vni(data.decode("cp1252", errors="replace")))
     composed = [unicodedata.normalize("NFC", reading) for reading in readings]
-    return max(composed, key=_score)
+    best = max(composed, key=_score)
+    return best if _score(best) >= _LEAST else None
 
 
 def _known(name: str) -> bool:
@@ -87,8 +119,7 @@ def _known(name: str) -> bool:
 
 
 def _repaired(text: str) -> str:
-    """UTF-8 of TCVN3 letters ("KÕ ho¹ch") is turned to Vietnamese when that reads better."""
+    """UTF-8 of TCVN3 or VNI letters ("KÕ ho¹ch", "KEÁ HOAÏCH") is turned to Vietnamese when that reads better."""
     if len(_MOJIBAKE.findall(text)) * 50 < len(text):
         return text
-    turned = from_tcvn3(text)
-    return turned if _score(turned) > _score(text) else text
+    return max((text, from_tcvn3(text), from_vni(text)), key=_score)

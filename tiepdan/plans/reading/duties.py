@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from tiepdan.plans.reading.agencies import Name
+from tiepdan.plans.reading.labels import run_in_names
 from tiepdan.plans.reading.lexicon import ADVERB, FUNCTION, OPENER, VERB
 from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Found
 from tiepdan.plans.reading.name_lists import find_names, names_at
-from tiepdan.plans.reading.normal import Text
+from tiepdan.plans.reading.names import BODY, HEAD
+from tiepdan.plans.reading.normal import Text, pattern
 
 _ORDER: Final = re.compile(
     r"(?P<verb>giao|đề nghị|yêu cầu|phân công|kính đề nghị|trân trọng đề nghị|ủy quyền(?: cho)?)(?:\s+(?:nhiệm "
@@ -26,14 +28,20 @@ _STRICT: Final = re.compile(
     r"[,:]?\s*(?:có trách nhiệm|có nhiệm vụ|có mặt|có văn bản|phải|cần|chịu|tích cực|tùy|sẽ|là đầu mối|là cơ "
     r"quan|làm|cùng|theo chức năng|không)(?!\w)"
 )
+_LEADS: Final = re.compile(
+    r"\s+(?:\([^)]{1,80}\)\s+)?(?:là cơ quan |là đơn vị |làm đầu mối,? )?(?:chủ trì|chịu trách nhiệm)"
+)
 _AFTER: Final = re.compile(r"\s*(?:\([^()]{1,120}\)\s*)?[,:]?\s*")
 _LEADING: Final = re.compile(r"(?:do|giao)\s+(?=\w)")
 _WITH: Final = re.compile(
     r"(?:phối hợp|phối kết hợp|kết hợp)(?:[\s,]+(?:và|chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|tốt|nhịp "
     r"nhàng|chủ động|tích cực|liên tục|có hiệu quả))*"
-    r"\s+(?:cùng với|cùng|với)\s+|(?<!đối )(?<!liên hệ )cùng với\s+|phối hợp\s+(?=các |những |ban |sở |ubnd |ủy "
-    r"ban |công an )"
+    r"\s+(?:cùng với|cùng|với)\s+|(?<!đối )(?<!liên hệ )cùng với\s+|phối hợp\s+"
+    rf"(?=các |những |{HEAD.pattern}|{BODY.pattern})"
 )
+# "A chủ trì, B phối hợp thực hiện": B stands before the verb.
+_BESIDE: Final = re.compile(r"chủ trì[^.;]{0,80}?[,;]\s+(?:các đơn vị phối hợp\s*:\s*)?")
+_TOGETHER: Final = re.compile(r"\s+(?:tham gia\s+|cùng\s+)?phối hợp(?!\s+(?:chặt chẽ\s+)?(?:với|cùng))")
 _CONTACT: Final = re.compile(r"liên hệ\s+(?:chặt chẽ\s+|thường xuyên\s+)?với\s+")
 _JOINED: Final = re.compile(r"(?:yêu cầu|đề nghị|mời)\s+(?=\w)")
 _REPORT: Final = re.compile(r"báo cáo|phản ánh|gửi|thông tin,? báo cáo")
@@ -54,30 +62,6 @@ _VIA: Final = re.compile(r"\(\s*(?:thông\s+)?qua\s+|,\s*(?:thông\s+)?qua\s+")
 _PURPOSE: Final = re.compile(r"(?:^|[\s,])để\s(?:[^;.]{0,70}?[\s,])?$")
 _ADVICE: Final = re.compile(
     r"(?:chế độ|nội dung|hội nghị|số liệu|mẫu|thông tin|xây dựng|dự thảo|thời gian|nghe|soạn thảo|việc|công tác)\s+$"
-)
-
-_INTERVALS: Final = (
-    ("daily", re.compile(r"(?:hàng|hằng|mỗi)\s+ngày|tất cả các ngày|24\s?/\s?24|(?:kể|bao "
-                         r"gồm)\s?(?:cả)?\s+(?:các )?ngày (?:nghỉ|thứ|lễ|chủ nhật)|"
-                         r"ngày thứ (?:7|bảy)[^.;]{0,20}chủ nhật|các ngày trong tuần|liên tục các ngày|7 "
-                         r"ngày/tuần|24h/24h|24 giờ/ngày")),
-    ("weekly", re.compile(r"(?:hàng|hằng|mỗi)\s+tuần|(?:01|1|một) (?:lần|buổi|ngày)/(?:01 |1 )?tuần")),
-    ("monthly", re.compile(r"(?:hàng|hằng|mỗi)\s+tháng|(?:01|1|một) (?:lần|ngày)/tháng")),
-    ("quarterly", re.compile(r"(?:hàng|hằng|mỗi)\s+quý")),
-    ("half-yearly", re.compile(r"(?:định kỳ|báo cáo)\s+(?:0?6|sáu) tháng(?! đầu)")),
-    ("yearly", re.compile(r"(?:hàng|hằng|mỗi)\s+năm")),
-)  # fmt: skip
-_CONDITION_FIRST: Final = re.compile(
-    r"(?:khi|nếu|trường hợp|trong trường hợp|đối với (?:các |những )?(?:vụ việc|trường hợp|tình huống))\s"
-)
-_CONDITION: Final = re.compile(
-    r"(?<!ngay )(?<!trước )(?<!sau )(?<!đến )(?<!trong )(?<!từ )(?:khi (?:có|xảy ra|phát sinh|cần|được yêu cầu|"
-    r"xuất hiện)|nếu (?:có|cần|phát sinh|xảy ra)|"
-    r"trường hợp (?:có|cần|phát sinh|xảy ra)|theo yêu cầu của)(?!\w)"
-)
-_UNPLANNED: Final = re.compile(r"(?:báo cáo|kiểm tra|họp|thanh tra)\s+(?:nhanh\s+)?đột xuất")
-_MIXED: Final = re.compile(
-    r"(?:thường xuyên|định kỳ)[,\s]+(?:và |hoặc |hay )?(?:định kỳ[,\s]+)?(?:và |hoặc |hay )?đột xuất"
 )
 
 
@@ -123,8 +107,9 @@ def _shared_level(text: Text, names: Sequence[Name]) -> Text | None:
     if len(names) < 2 or text.part(names[0].start, names[0].end).folded not in _BARE | {"ban thường trực"}:
         return None
     last = text.part(names[-1].start, names[-1].end)
-    found = re.search(
-        r"\s((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|các xã, phường|cấp xã)(?:\s.*)?)$",
+    found = pattern(
+        r"\s((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|các xã, phường|cấp xã)(?:\s.*)?)$"
+    ).search(
         last.folded,
     )
     return last.part(found.start(1)) if found else None
@@ -153,8 +138,11 @@ def addressees(text: Text) -> Addressees | None:
             )
         return None
     names = names_at(text, 0)
+    label = run_in_names(text)
+    if label and label[0][-1].end > (names[-1].end if names else 0):
+        return Addressees(found_names(text, label[0], LIKELY), False, label[1])
     if names:
-        nested = re.compile(r"\s*(?:\([^)]*\)\s*)?(?=giao |đề nghị |yêu cầu |phân công )").match(
+        nested = pattern(r"\s*(?:\([^)]*\)\s*)?(?=giao |đề nghị |yêu cầu |phân công )").match(
             text.folded, names[-1].end
         )
         if nested and (inner := addressees(text.part(nested.end()))):
@@ -162,7 +150,7 @@ def addressees(text: Text) -> Addressees | None:
         rest_at = _obliges(text, names[-1].end)
         if rest_at is not None:
             return Addressees(found_names(text, names), False, rest_at)
-        if re.compile(r"\s*(?:\([^)]*\)\s*)?:").match(text.folded, names[-1].end):
+        if pattern(r"\s*(?:\([^)]*\)\s*)?:").match(text.folded, names[-1].end):
             return Addressees(found_names(text, names), False, names[-1].end)
         return None
     if _INTRO.match(text.folded):
@@ -172,9 +160,9 @@ def addressees(text: Text) -> Addressees | None:
 
 def _after_intro(text: Text) -> Addressees | None:
     """ "Căn cứ Kế hoạch này, yêu cầu các phòng …", "Trên cơ sở …, Thủ trưởng các sở … xây dựng …"."""
-    stop = re.search(r"[.;](?:\s|$)", text.folded)
+    stop = pattern(r"[.;](?:\s|$)").search(text.folded)
     end = stop.start() if stop else len(text)
-    for comma in re.finditer(r",\s+|:\s+", text.folded[:end]):
+    for comma in pattern(r",\s+|:\s+").finditer(text.folded[:end]):
         order = _ORDER.match(text.folded, comma.end())
         names = names_at(text, order.end() if order else comma.end())
         if not names:
@@ -182,7 +170,7 @@ def _after_intro(text: Text) -> Addressees | None:
         at = names[-1].end
         gap = _AFTER.match(text.folded, at)
         pos = gap.end() if gap else at
-        issuer_orders = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công)\s").match(text.folded, pos)
+        issuer_orders = pattern(r"(?:giao|yêu cầu|đề nghị|phân công)\s").match(text.folded, pos)
         if issuer_orders and not order:
             second = _ORDER.match(text.folded, pos)
             inner = names_at(text, second.end()) if second else []
@@ -191,7 +179,7 @@ def _after_intro(text: Text) -> Addressees | None:
         if order or VERB.match(text.folded, pos) or ADVERB.match(text.folded, pos) or _STRICT.match(text.folded, at):
             if (
                 not order
-                and re.search(r"(?:của|với|và|về|cho|từ|giữa|đến)\s[^,]{0,60}$", text.folded[: comma.start()])
+                and pattern(r"(?:của|với|và|về|cho|từ|giữa|đến)\s[^,]{0,60}$").search(text.folded[: comma.start()])
                 and _listed(text, comma.start())
             ):
                 continue
@@ -201,7 +189,7 @@ def _after_intro(text: Text) -> Addressees | None:
 
 def _listed(text: Text, comma: int) -> bool:
     """True when the comma stands inside a list of names ("ý kiến của A, B")."""
-    for found in re.finditer(r"(?:của|với|về|cho|từ|giữa|đến)\s+", text.folded[:comma]):
+    for found in pattern(r"(?:của|với|về|cho|từ|giữa|đến)\s+").finditer(text.folded[:comma]):
         names = names_at(text, found.end())
         if len(names) > 1 and names[0].end <= comma < names[-1].end:
             return True
@@ -210,7 +198,7 @@ def _listed(text: Text, comma: int) -> bool:
 
 def addressed_by_intro(text: Text) -> Addressees | None:
     """Addressees of a paragraph that opens a list: "…, Sở yêu cầu các đơn vị … thực hiện các nhiệm vụ sau:"."""
-    for found in re.finditer(r"(?:^|[\s,])(?P<verb>yêu cầu|đề nghị|giao|phân công)\s+", text.folded):
+    for found in pattern(r"(?:^|[\s,])(?P<verb>yêu cầu|đề nghị|giao|phân công)\s+").finditer(text.folded):
         names = names_at(text, found.end())
         if names:
             return Addressees(found_names(text, names, LIKELY), found.group("verb") == "đề nghị", names[-1].end)
@@ -221,9 +209,13 @@ def assigned_lead(text: Text) -> tuple[Found, ...]:
     """ "… do Thanh tra tỉnh chủ trì": the lead named after the duty."""
     for found in _LEADING.finditer(text.folded):
         names = names_at(text, found.end())
-        if names and re.compile(r"\s+(?:làm đầu mối,? )?(?:chủ trì|thực hiện|làm đầu mối)").match(
+        if names and pattern(r"\s+(?:làm đầu mối,? )?(?:chủ trì|thực hiện|làm đầu mối)").match(
             text.folded, names[-1].end
         ):
+            return found_names(text, names, LIKELY)
+    for stop in pattern(r"[.;:]\s+(giao\s+)?(?=\w)").finditer(text.folded):
+        names = names_at(text, stop.end())
+        if names and (stop.group(1) or _LEADS.match(text.folded, names[-1].end)):
             return found_names(text, names, LIKELY)
     return ()
 
@@ -238,7 +230,8 @@ def _unique(values: Sequence[Found]) -> tuple[Found, ...]:
 def coordinating(text: Text) -> tuple[Found, ...]:
     """Units after "phối hợp với", "cùng với", and those asked to join in the middle of the duty."""
     out: list[Found] = []
-    for found in _WITH.finditer(text.folded):
+    folded = text.folded
+    for found in _WITH.finditer(folded) if "hợp" in folded or "cùng với" in folded else ():
         names = names_at(text, found.end())
         if names:
             out.extend(found_names(text, names))
@@ -246,9 +239,9 @@ def coordinating(text: Text) -> tuple[Found, ...]:
             continue
         elif (chunk := _chunk(text, found.end())) is not None:
             out.append(Found(chunk.value, (chunk.span(0, len(chunk)),), DOUBTFUL))
-    for found in _JOINED.finditer(text.folded, 1):
+    for found in _JOINED.finditer(folded, 1) if "phối hợp" in folded else ():
         names = names_at(text, found.end())
-        if names and re.compile(r"[^,;.]{0,40}?phối hợp(?!\s+(?:chặt chẽ )?(?:với|cùng))").match(
+        if names and pattern(r"[^,;.]{0,40}?phối hợp(?!\s+(?:chặt chẽ )?(?:với|cùng))").match(
             text.folded, names[-1].end
         ):
             if addressees(text) and text.folded[: found.start()].strip(" ,") == "":
@@ -257,13 +250,17 @@ def coordinating(text: Text) -> tuple[Found, ...]:
             if intro and {n.value for n in intro.names} & {n.value for n in found_names(text, names)}:
                 continue
             out.extend(found_names(text, names, LIKELY))
+    for found in _BESIDE.finditer(folded) if "chủ trì" in folded else ():
+        names = names_at(text, found.end())
+        if names and _TOGETHER.match(text.folded, names[-1].end):
+            out.extend(found_names(text, names, LIKELY))
     return _unique(out)
 
 
 def _chunk(text: Text, at: int) -> Text | None:
     """Words after "phối hợp với" that are no known name, up to a verb or a stop (eight at most)."""
     end = at
-    for count, word in enumerate(re.compile(r"\S+").finditer(text.value, at)):
+    for count, word in enumerate(pattern(r"\S+").finditer(text.value, at)):
         if count and (VERB.match(text.folded, word.start()) or FUNCTION.match(text.folded, word.start())):
             break
         if count == 8:
@@ -278,6 +275,8 @@ def _chunk(text: Text, at: int) -> Text | None:
 
 def contacting(text: Text) -> tuple[Found, ...]:
     """Units after "liên hệ với": neither coordination nor report."""
+    if "liên hệ" not in text.folded:
+        return ()
     return _unique([n for m in _CONTACT.finditer(text.folded) for n in found_names(text, names_at(text, m.end()))])
 
 
@@ -304,12 +303,12 @@ def reporting(text: Text) -> tuple[tuple[Found, ...], Found | None]:
         for demand in _ON_DEMAND.finditer(text.folded):
             names = names_at(text, demand.end())
             said = text.folded.rfind("báo cáo", 0, demand.start())
-            if names and said >= 0 and not re.search(r"[;.]\s", text.folded[said : demand.start()]):
+            if names and said >= 0 and not pattern(r"[;.]\s").search(text.folded[said : demand.start()]):
                 out.extend(found_names(text, names, LIKELY))
     via = None
-    for found in _VIA.finditer(text.folded):
+    for found in _VIA.finditer(text.folded) if out and "qua " in text.folded else ():
         names = names_at(text, found.end())
-        if names and out:
+        if names:
             via = found_names(text, names[:1])[0]
             break
     return _unique(out), via
@@ -318,17 +317,21 @@ def reporting(text: Text) -> tuple[tuple[Found, ...], Found | None]:
 def _receivers(text: Text, at: int, word: str) -> list[Name]:
     direct = _DIRECT.match(text.folded, at)
     if direct:
-        if word != "báo cáo" and not re.search(r"(?:về|đến|cho|với|tới|lên)\s+$", direct.group()) and word != "gửi":
+        if (
+            word != "báo cáo"
+            and not pattern(r"(?:về|đến|cho|với|tới|lên)\s+$").search(direct.group())
+            and word != "gửi"
+        ):
             return []
         names = find_names(text, direct.end(), within=0)
         if names and (word != "báo cáo" or not _bare_group(text, names[0])):
             return names
-        bare = re.compile(r"(?:sở|phường|xã|huyện|tỉnh|ủy ban|cấp trên)(?=\s*(?:\(|để|,|\.|;|$|trước))").match(
+        bare = pattern(r"(?:sở|phường|xã|huyện|tỉnh|ủy ban|cấp trên)(?=\s*(?:\(|để|,|\.|;|$|trước))").match(
             text.folded, direct.end()
         )
-        if bare and re.search(r"(?:về|cho|với|gửi|đến)\s+$", direct.group()):
+        if bare and pattern(r"(?:về|cho|với|gửi|đến)\s+$").search(direct.group()):
             return [Name(bare.start(), bare.end())]
-    stop = re.compile(r"[;.](?:\s|$)|\s(?:nhằm|phối hợp|tham mưu)\s").search(text.folded, at)
+    stop = pattern(r"[;.](?:\s|$)|\s(?:nhằm|phối hợp|tham mưu)\s").search(text.folded, at)
     end = stop.start() if stop else len(text)
     for to in _TO.finditer(text.folded, at, end):
         if _NOT_TO.search(text.folded[: to.start()]):
@@ -338,7 +341,7 @@ def _receivers(text: Text, at: int, word: str) -> list[Name]:
             continue
         if names and not _bare_group(text, names[0]):
             return names
-        bare = re.compile(r"(?:sở|phường|xã|huyện|tỉnh|ủy ban|cấp trên)(?=\s*(?:\(|để|,|\.|;|$|trước))").match(
+        bare = pattern(r"(?:sở|phường|xã|huyện|tỉnh|ủy ban|cấp trên)(?=\s*(?:\(|để|,|\.|;|$|trước))").match(
             text.folded, to.end()
         )
         if bare:
@@ -348,25 +351,6 @@ def _receivers(text: Text, at: int, word: str) -> list[Name]:
 
 def _bare_group(text: Text, name: Name) -> bool:
     """ "báo cáo các vụ việc …": a counted group of things is no receiver."""
-    return name.group and not re.match(
-        r"(?:các )?(?:cơ quan|cấp|đơn vị|sở|đồng chí|ban|tổ chức|bộ)", text.folded[name.start : name.end]
+    return name.group and not pattern(r"(?:các )?(?:cơ quan|cấp|đơn vị|sở|đồng chí|ban|tổ chức|bộ)").match(
+        text.folded[name.start : name.end]
     )
-
-
-def recurrence(text: Text) -> Found | None:
-    """How often: an interval, or as-needed for a duty under a condition. None for "thường xuyên" and for "định kỳ" alone."""
-    for value, pattern in _INTERVALS:
-        found = pattern.search(text.folded)
-        if found:
-            return Found(value, (text.span(found.start(), found.end()),), SURE)
-    first = _CONDITION_FIRST.match(text.folded)
-    if first and not re.match(r"đối với [^,.;]{0,60}\bđã\b", text.folded):
-        return Found("as-needed", (text.span(0, first.end()),), LIKELY)
-    sentences = [s for s in re.split(r"(?<=[^\d\s])[.]\s+(?=\S)", text.folded) if len(s) > 3]
-    condition = _CONDITION.search(text.folded)
-    if condition and len(sentences) == 1:
-        return Found("as-needed", (text.span(condition.start(), condition.end()),), LIKELY)
-    unplanned = _UNPLANNED.search(text.folded)
-    if unplanned and not _MIXED.search(text.folded):
-        return Found("as-needed", (text.span(unplanned.start(), unplanned.end()),), DOUBTFUL)
-    return None

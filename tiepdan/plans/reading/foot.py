@@ -10,12 +10,13 @@ from tiepdan.plans.reading.blocks import is_caps
 from tiepdan.plans.reading.lines import Line
 from tiepdan.plans.reading.markers import Mark, marker_at
 from tiepdan.plans.reading.model import LIKELY, SURE, Found, Recipient, Signer
-from tiepdan.plans.reading.normal import Text, join
+from tiepdan.plans.reading.normal import Text, join, pattern
 
 _LABEL: Final = re.compile(r"^\W*nơi nhận\s*:?\s*(?:\((?:để )?[^)]{0,30}\))?\s*:?\s*")
 _ROLE: Final = re.compile(r"\((?:để\s+)?([bpt]\s?/\s?[chk]|báo cáo|phối hợp|thực hiện|t/dõi|theo dõi)\b[^)]*\)")
 _CAPACITY: Final = re.compile(
-    r"(?:TM|KT|TL|TUQ|T\.M|K\.T|T\.L|Q)\s?\.\s?(?=[^\W\d_])|(?:QUYỀN |PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔ TRƯỞNG|"
+    r"(?:TM|KT|TL|TUQ|T\.M|K\.T|T\.L|Q)\s?\.\s?(?=[^\W\d_])|(?:T/M|K/T|T/L|TM|KT|TL|TUQ)\.?\s(?=[^\W\d_]{2})|"
+    r"(?:QUYỀN |PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔ TRƯỞNG|"
     r"TRƯỞNG BAN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|"
     r"TRƯỞNG PHÒNG|BÍ THƯ|CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG CÔNG AN|THỨ TRƯỞNG|TỔNG THANH TRA|"
     r"TRƯỞNG ĐOÀN|HIỆU TRƯỞNG|"
@@ -124,10 +125,15 @@ def read_foot(lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Recipi
     in_list = False
     last_line = end
     for index in range(start, end):
-        for cell in [c for c in lines[index].cells if c.value] or [lines[index].text]:
+        for column, cell in enumerate(lines[index].cells or [lines[index].text]):
+            if not cell.value:
+                continue
             if _annex(cell):
                 last_line = index
                 break
+            if column and marker_at(cell.value).mark is Mark.NONE and not _LABEL.match(cell.folded):
+                signature.append(cell)  # the right side of the foot
+                continue
             left, right = _split(cell, in_list=in_list or bool(_LABEL.match(cell.folded)))
             label = _LABEL.match(left.folded) if left.value else None
             if label:
@@ -155,8 +161,11 @@ def _ordered(signature: list[Text], rest: list[Text]) -> list[Text]:
 
 
 def _annex(cell: Text) -> bool:
+    """True for the first line of what follows the signature: an annex, a form, a list."""
+    if pattern(r"chú thích \d{1,3}\s?:").match(cell.folded):
+        return True
     return bool(
-        re.match(r"(?:phụ lục|mẫu số|biểu mẫu|biểu số|đề cương|danh sách|lịch (?:tiếp|trực))\b", cell.folded)
+        pattern(r"(?:phụ lục|mẫu số|biểu mẫu|biểu số|đề cương|danh sách|lịch (?:tiếp|trực))\b").match(cell.folded)
     ) and is_caps(cell.value[:7])
 
 
@@ -168,16 +177,19 @@ def _split(cell: Text, *, in_list: bool) -> tuple[Text, Text]:
         if not left.value or not is_caps(left.value):
             return left, cell.part(found.start())
     if in_list:
-        aside = re.search(r"(?<=[.;,\w])\s+(?=\S+(?: \S+){1,4}$)", cell.value)
+        aside = pattern(r"(?<=[.;,\w])\s+(?=\S+(?: \S+){1,4}$)").search(cell.value)
         while aside:
             tail = cell.value[aside.end() :]
             if (
-                cell.folded[aside.end() :].split(" ", 1)[0] in _SURNAMES
+                (
+                    cell.folded[aside.end() :].split(" ", 1)[0] in _SURNAMES
+                    or (cell.value[aside.start() - 1] == "." and tail.count(" ") >= 2)
+                )
                 and looks_like_name(tail)
-                and re.search(r"lưu\s*:?", cell.folded)
+                and pattern(r"lưu\s*:?").search(cell.folded)
             ):
                 return cell.part(0, aside.start()), cell.part(aside.end())
-            aside = re.compile(r"(?<=[.;,\w])\s+(?=\S+(?: \S+){1,4}$)").search(cell.value, aside.end())
+            aside = pattern(r"(?<=[.;,\w])\s+(?=\S+(?: \S+){1,4}$)").search(cell.value, aside.end())
     return cell, Text("", "", (), ())
 
 
@@ -191,7 +203,7 @@ def _entries(rows: Sequence[tuple[Text, bool]]) -> tuple[list[Text], list[Text]]
         mark = marker_at(text.value)
         bullet = mark.mark in {Mark.DASH, Mark.PLUS, Mark.NUMBER}
         body = text.part(mark.end) if bullet else text
-        filing = re.match(r"lưu\b", body.folded) is not None
+        filing = pattern(r"lưu\b").match(body.folded) is not None
         if closed and not bullet and not (entries and entries[-1].value.endswith((",", ":", "-"))):
             rest.append(text)
             continue
@@ -208,15 +220,15 @@ def _entries(rows: Sequence[tuple[Text, bool]]) -> tuple[list[Text], list[Text]]
             entries.extend([body] if bullet else _cut(body))
         else:
             entries[-1] = join([entries[-1], body])
-        closed = closed or re.match(r"lưu\b", entries[-1].folded) is not None
-    return [e.part(0, len(e.value.rstrip(" .;,/"))) for e in entries if re.search(r"\w", e.value)], rest
+        closed = closed or pattern(r"lưu\b").match(entries[-1].folded) is not None
+    return [e.part(0, len(e.value.rstrip(" .;,/"))) for e in entries if pattern(r"\w").search(e.value)], rest
 
 
 def _cut(body: Text) -> list[Text]:
     """Entries on one line without bullets: "Như trên; Lưu: VT." """
     parts: list[Text] = []
     at = 0
-    for found in re.finditer(r";\s+|(?<=[.,])\s+(?=Lưu\b)", body.value):
+    for found in pattern(r";\s+|(?<=[.,])\s+(?=Lưu\b)").finditer(body.value):
         parts.append(body.part(at, found.start()))
         at = found.end()
     parts.append(body.part(at))
@@ -226,7 +238,7 @@ def _cut(body: Text) -> list[Text]:
 def _recipient(entry: Text) -> Recipient:
     role = _ROLE.search(entry.folded)
     names = {"báo cáo": "b/c", "phối hợp": "p/h", "thực hiện": "t/h", "theo dõi": "t/d", "t/dõi": "t/d"}
-    value = re.sub(r"\s*/\s*", "/", role.group(1)) if role else None
+    value = pattern(r"\s*/\s*").sub("/", role.group(1)) if role else None
     return Recipient(Found(entry.value, (entry.span(0, len(entry)),), SURE), names.get(value or "", value))
 
 

@@ -14,7 +14,7 @@ from tiepdan.plans.reading.lexicon import CONNECTIVES, PREAMBLE
 from tiepdan.plans.reading.lines import Line
 from tiepdan.plans.reading.markers import Mark, marker_at
 from tiepdan.plans.reading.model import LIKELY, SURE, Found
-from tiepdan.plans.reading.normal import Text, join
+from tiepdan.plans.reading.normal import Text, join, pattern
 
 _MOTTO: Final = re.compile(
     r"\s*(?:cộng hòa xã hội|độc lập ?- ?tự do|đảng cộng sản việt nam).*$|^(?:cộng|hòa xã hội.*|việt nam|hạnh phúc)$"
@@ -72,10 +72,10 @@ def read_number(text: Text) -> Found | None:
     end = found.end("sym")
     # The symbol is printed in capitals: what follows in small letters or as a place name is no part of it.
     symbol = text.value[found.start("sym") : end]
-    cut = re.match(r"[^\s]+(?:\s?[-/]\s?[^\s]+)*", symbol)
+    cut = pattern(r"[^\s]+(?:\s?[-/]\s?[^\s]+)*").match(symbol)
     if not symbol[:1].isupper() or not cut:
         return None
-    parts = re.split(r"\s*([-/])\s*", symbol[: cut.end()])
+    parts = pattern(r"\s*([-/])\s*").split(symbol[: cut.end()])
     while len(parts) > 2 and not parts[-1][:2].isupper() and len(parts[-1]) > 2 and parts[-1][1:].islower():
         parts = parts[:-2]
     number = found.group("no") + (found.group("year") or "")
@@ -95,7 +95,7 @@ def read_place_date(text: Text) -> tuple[Found | None, Found | None, Found | Non
         iso = day.iso()
         return _place(text, short), Found(iso, (text.span(day.start, day.end),)) if iso else None, None
     span = text.span(found.start("day"), found.end())
-    numbers = {key: re.sub(r"\D", "", found.group(key)) for key in ("day", "month", "year")}
+    numbers = {key: pattern(r"\D").sub("", found.group(key)) for key in ("day", "month", "year")}
     day_text, month, year = numbers["day"], numbers["month"], numbers["year"]
     date = partial = None
     if len(year) == 4 and month and 1 <= int(month) <= 12:
@@ -132,7 +132,7 @@ def read_head(lines: Sequence[Line], part: Part) -> Head:
     cells = [cell for index in range(part.start, top) for cell in _cells(lines[index])]
     before: Text | None = None
     for cell in cells:
-        if before is not None and re.search(r"(?:^|\s)số\s*:?$", before.folded):
+        if before is not None and pattern(r"(?:^|\s)số\s*:?$").search(before.folded):
             cell = join([before, cell])  # the number on the line below its label
         number = number or read_number(cell)
         if date is None and partial is None:
@@ -175,13 +175,13 @@ def _unit(cell: Text) -> Text | None:
     """The part of a head line that names a body: capitals, before the motto."""
     found = _MOTTO.search(cell.folded)
     text = cell.part(0, found.start()) if found else cell
-    stop = re.search(r"(?:^|\s)số\s*:|\(|\*", text.folded)
+    stop = pattern(r"(?:^|\s)số\s*:|\(|\*").search(text.folded)
     text = text.part(0, stop.start()) if stop else text
     if (
         len(text) < 2
         or not is_caps(text.value)
-        or re.search(r"\d", text.value)
-        or re.match(r"(?:v/v|kính gửi|dự thảo|mật|hỏa tốc|khẩn)", text.folded)
+        or pattern(r"\d").search(text.value)
+        or pattern(r"(?:v/v|kính gửi|dự thảo|mật|hỏa tốc|khẩn)").match(text.folded)
     ):
         return None
     return text
@@ -230,9 +230,9 @@ def _title(lines: Sequence[Line], part: Part, top: int) -> tuple[Found | None, T
 def _title_ends(pieces: Sequence[Text], line: Line) -> bool:
     last = pieces[-1]
     last_word = last.folded.rstrip(" ,").rsplit(" ", 1)[-1]
-    if marker_at(line.value).mark in {Mark.ROMAN, Mark.PART, Mark.NUMBER, Mark.CAPITAL} or re.match(
-        r"kính gửi|điều 1", line.folded
-    ):
+    if marker_at(line.value).mark in {Mark.ROMAN, Mark.PART, Mark.NUMBER, Mark.CAPITAL} or pattern(
+        r"kính gửi|điều 1"
+    ).match(line.folded):
         return True
     if (
         is_caps(line.value)
@@ -253,14 +253,14 @@ def _title_ends(pieces: Sequence[Text], line: Line) -> bool:
 def _subject(lines: Sequence[Line], part: Part, top: int) -> tuple[Found | None, Text | None, Text | None, int]:
     """Title of a paper without a kind line: "V/v …" of a letter, or the first line of an article."""
     for index in range(part.start, top):
-        found = re.search(r"v\s?/\s?v[:\s]+", lines[index].folded)
+        found = pattern(r"v\s?/\s?v[:\s]+").search(lines[index].folded)
         if not found:
             continue
         pieces = [lines[index].text.part(found.end())]
         while (
             index + 1 < top
             and len(pieces) < 6
-            and not re.search(r"kính gửi|cộng hòa|độc lập|số\s*:|, ngày", lines[index + 1].folded)
+            and not pattern(r"kính gửi|cộng hòa|độc lập|số\s*:|, ngày").search(lines[index + 1].folded)
         ):
             index += 1
             if is_caps(lines[index].value) or (

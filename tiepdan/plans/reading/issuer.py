@@ -10,7 +10,7 @@ from tiepdan.plans.reading.agencies import Name, name_at
 from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Found, Span
 from tiepdan.plans.reading.name_lists import names_at
 from tiepdan.plans.reading.names import AREA_LEVELS, BODY, HEAD, LEVEL
-from tiepdan.plans.reading.normal import Text, fold, join
+from tiepdan.plans.reading.normal import Text, fold, join, pattern
 
 _ACRONYMS: Final = frozenset(
     ["ubnd", "hđnd", "mttq", "vn", "tw", "tp", "tncs", "đbqh", "ubmttq", "tnhh", "bch", "lđlđ", "lhpn"]
@@ -21,6 +21,8 @@ _ISSUES: Final = re.compile(
     r"khai)\s+(?:và\s+\w+\s+\w+\s+)?"
     r"(?:(?:bản|nội dung|chương trình)\s+)*(?:kế hoạch)"
 )
+# Bodies whose departments carry the name of the body: "Phòng … Công an tỉnh …".
+_OWN_UNITS: Final = re.compile(r"(?:công an|sở|thanh tra|cục|chi cục|bộ chỉ huy|viện kiểm sát|tòa án|bảo hiểm|thuế)\s")
 _FULL_NAMES: Final = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân"}
 _PURPOSE: Final = re.compile(
     r"\s*(?:[,;.:()]|trong thời gian|trong\s|phục vụ|để\s|nhằm\s|trên địa bàn|gồm|tại\s|do\s|theo\s|từ\s|thực hiện)"
@@ -34,6 +36,8 @@ def sentence_case(caps: str) -> str:
     place = False
     whole = BODY.match(fold(caps))
     inside = len(whole.group().split()) if whole else 0
+    head = HEAD.match(fold(caps))
+    heads = len(head.group().split()) if head else 0
     for index, word in enumerate(words):
         low = word.lower()
         bare = low.strip(",.-")
@@ -41,6 +45,11 @@ def sentence_case(caps: str) -> str:
             out.append(word)
             continue
         rest = fold(" ".join(words[index:]))
+        if 0 < index < heads or (index and words[index - 1] in {"ỦY", "TIỂU"} and low == "ban"):
+            out.append(low)
+            continue
+        if whole and index == inside and whole.group().endswith(" ủy") and not LEVEL.match(rest):
+            place = True
         if 0 < index < inside and not rest.startswith(
             ("mặt trận", "tổ quốc", "việt nam", "thường trực", "thường vụ", "nam ")
         ):
@@ -97,7 +106,7 @@ def area_of(text: Text) -> tuple[int, int] | None:
     """Level and proper name in a text: "tỉnh …", "phường …" (the first with a capital after it)."""
     for found in _AREA.finditer(text.folded):
         end = found.end()
-        while (word := re.compile(r"[^\W\d_][\w'’]*").match(text.value, end)) and word.group()[0].isupper():
+        while (word := pattern(r"[^\W\d_][\w'’]*").match(text.value, end)) and word.group()[0].isupper():
             end = word.end()
             if text.value[end : end + 1] != " ":
                 break
@@ -117,7 +126,7 @@ def from_letterhead(units: Sequence[Text], body: Sequence[Text]) -> Found | None
         new = (
             (not half and HEAD.match(line.folded))
             or (not half and BODY.match(line.folded))
-            or re.match(r"(?:đảng|đoàn|tỉnh|huyện|thành|quận) (?:bộ|ủy|đoàn)", line.folded)
+            or pattern(r"(?:đảng|đoàn|tỉnh|huyện|thành|quận) (?:bộ|ủy|đoàn)").match(line.folded)
         )
         if groups and (not new or line.folded.startswith("và ")):
             groups[-1].append(line)
@@ -127,21 +136,24 @@ def from_letterhead(units: Sequence[Text], body: Sequence[Text]) -> Found | None
         return None
     names = [join(group) for group in groups]
     last = names[-1]
-    spans: list[Span] = [last.span(0, len(last))]
+    spans: list[Span] = [line.span(0, len(line)) for line in groups[-1]]
     value = expand(as_printed(last, body))
     if len(names) > 1:
         above = names[-2]
-        if last.folded.startswith(("ban thường trực", "ban thường vụ", "ban chấp hành")) or (
-            re.match(r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy ", above.folded) and not _area_caps(last)
+        if (
+            (last.folded.startswith(("ban thường trực", "ban thường vụ", "ban chấp hành")) and not _area_caps(last))
+            or (pattern(r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy ").match(above.folded) and not _area_caps(last))
+            or (last.folded.startswith(("phòng ", "đội ", "văn phòng ")) and _OWN_UNITS.match(above.folded))
         ):
             value = f"{value} {as_printed(above, body)}"
             spans.append(above.span(0, len(above)))
         elif (area := _area_caps(above)) and not _area_caps(last):
             where = above.part(*area)
-            level = re.match(r"(?:thành phố|thị xã|thị trấn|đặc khu|\w+)", where.folded)
+            level = pattern(r"(?:thành phố|thị xã|thị trấn|đặc khu|\w+)").match(where.folded)
             place = where.value
             if level and last.folded.endswith(" " + level.group()):
-                place = where.value[level.end() :].strip()
+                where = where.part(level.end())
+                place = where.value
                 value = f"{value} {_title(place)}"
             else:
                 value = f"{value} {place[: level.end()].lower() if level else ''} {_title(place[level.end() if level else 0 :])}"
@@ -163,7 +175,7 @@ def issuing_name(texts: Iterable[Text]) -> tuple[Text, Name] | None:
     """ "… Ủy ban nhân dân tỉnh ban hành kế hoạch …": the name before the verb; the last one, as plans of others are cited before."""
     last = None
     for text in texts:
-        for found in re.finditer(r"(?:^|[,;.:]\s+|\)\s+|nay\s+|,\s*)(?=\w)", text.folded):
+        for found in pattern(r"(?:^|[,;.:]\s+|\)\s+|nay\s+|,\s*)(?=\w)").finditer(text.folded):
             name = name_at(text, found.end())
             if name and _ISSUES.match(text.folded, name.end):
                 last = (text, name)
@@ -194,7 +206,7 @@ def complete(text: Text, name: Name, *, context: Sequence[Text]) -> Found:
 
 def _has_area(value: str) -> bool:
     found = _AREA.search(fold(value))
-    if re.match(r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy\s", fold(value)):
+    if pattern(r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy\s").match(fold(value)):
         return True
     return bool(found and value[found.end() : found.end() + 1].isupper())
 
@@ -202,7 +214,7 @@ def _has_area(value: str) -> bool:
 def _long_name(short: Text, context: Sequence[Text]) -> tuple[str, Span] | None:
     """ "thành lập Tổ công tác thường trực …": the name at its founding, up to the purpose."""
     for text in context:
-        for found in re.finditer(rf"(?:thành lập|kiện toàn)\s+(?={re.escape(short.folded)}\s)", text.folded):
+        for found in pattern(rf"(?:thành lập|kiện toàn)\s+(?={re.escape(short.folded)}\s)").finditer(text.folded):
             end = _PURPOSE.search(text.folded, found.end() + len(short))
             stop = end.start() if end else len(text)
             if stop - found.end() > len(short):

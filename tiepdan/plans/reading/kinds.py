@@ -9,6 +9,7 @@ from typing import Final
 
 from tiepdan.plans.reading.blocks import is_caps
 from tiepdan.plans.reading.lines import Line
+from tiepdan.plans.reading.normal import pattern
 
 # Word printed on the paper (folded) and its stable code. Names of kinds: Nghị định 30/2020/NĐ-CP and the Party's papers.
 KINDS: Final = {
@@ -62,14 +63,16 @@ class Part:
 
 def _kind_in(line: Line) -> tuple[str, int] | None:
     """Kind named by a line of its own, and where a title on the same line begins."""
+    if not line.value[:1].isupper():
+        return None
     found = _KIND_LINE.match(line.folded)
-    if not found or line.value[:1].islower():
+    if not found:
         return None
     rest = found.group(2)
-    if not rest or not re.search(r"\w", rest):
+    if not rest or not pattern(r"\w").search(rest):
         return (found.group(1), 0) if is_caps(line.value) or len(line.value) < 24 else None
     printed = line.value[: found.start(2)]
-    if not is_caps(printed) or re.match(r"số\b|này\b", rest):
+    if not is_caps(printed) or pattern(r"số\b|này\b").match(rest):
         return None
     title_caps = is_caps(line.value[found.start(2) :][:12])
     if line.value.rstrip().endswith((".", ";")) and not title_caps:
@@ -79,7 +82,7 @@ def _kind_in(line: Line) -> tuple[str, int] | None:
 
 def _attached(lines: Sequence[Line], at: int) -> bool:
     """True when "(Kèm theo …)" stands within the lines after the kind."""
-    return any(re.match(r"\(?\s*(?:ban hành )?kèm theo", line.folded) for line in lines[at + 1 : at + 9])
+    return any(pattern(r"\(?\s*(?:ban hành )?kèm theo").match(line.folded) for line in lines[at + 1 : at + 9])
 
 
 def find_parts(lines: Sequence[Line]) -> list[Part]:
@@ -87,17 +90,17 @@ def find_parts(lines: Sequence[Line]) -> list[Part]:
     starts: list[tuple[int, str, int]] = []
     foot_seen = True
     for index, line in enumerate(lines):
-        if _FOOT.match(line.folded):
+        if "nơi nhận" in line.folded and _FOOT.match(line.folded):
             foot_seen = True
-            continue
-        if not foot_seen and not (starts and _attached(lines, index)):
             continue
         if not starts and index > 45:
             break
         named = _kind_in(line)
         if named is None or (starts and not (is_caps(line.value[:8]))):
             continue
-        if starts and re.match(r"(?:phụ lục|mẫu|biểu)", lines[index - 1].folded):
+        if not foot_seen and not (starts and _attached(lines, index)):
+            continue
+        if starts and pattern(r"(?:phụ lục|mẫu|biểu)").match(lines[index - 1].folded):
             continue
         starts.append((index, *named))
         foot_seen = False
@@ -113,7 +116,10 @@ def find_parts(lines: Sequence[Line]) -> list[Part]:
             )
         end = len(lines)
         following = starts[order + 1][0] if order + 1 < len(starts) else end
-        foot = next((i for i in range(index, following) if _FOOT.match(lines[i].folded)), following)
+        foot = next(
+            (i for i in range(index, following) if "nơi nhận" in lines[i].folded and _FOOT.match(lines[i].folded)),
+            following,
+        )
         parts.append(Part(begin, index, foot, end, kind, lines[index], title_at))
     return _named_by_letter(lines, parts)
 
@@ -135,7 +141,7 @@ def _head_start(lines: Sequence[Line], kind_line: int, floor: int) -> int:
 
 
 def _signature(line: Line) -> bool:
-    return re.match(r"(?:tm|kt|tl|tuq|q)\.|(?:phó )?(?:chủ tịch|giám đốc|trưởng)", line.folded) is not None
+    return pattern(r"(?:tm|kt|tl|tuq|q)\.|(?:phó )?(?:chủ tịch|giám đốc|trưởng)").match(line.folded) is not None
 
 
 def _named_by_letter(lines: Sequence[Line], parts: list[Part]) -> list[Part]:
@@ -172,6 +178,6 @@ def _newslike(lines: Sequence[Line]) -> bool:
 
 def _plan_in_sentence(lines: Sequence[Line]) -> bool:
     """ "… ban hành Kế hoạch … như sau:" with Roman headings below: a plan whose head was lost."""
-    says = any(re.search(r"kế hoạch\b.{0,160}(?:như sau|sau đây)\s*:?\s*$", line.folded) for line in lines[:25])
-    roman = sum(1 for line in lines if re.match(r"[IVX]{1,4}[.)\-/]\s?\S", line.value))
+    says = any(pattern(r"kế hoạch\b.{0,160}(?:như sau|sau đây)\s*:?\s*$").search(line.folded) for line in lines[:25])
+    roman = sum(1 for line in lines if pattern(r"[IVX]{1,4}[.)\-/]\s?\S").match(line.value))
     return says and roman >= 2

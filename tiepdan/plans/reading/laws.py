@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tiepdan.plans.reading.lexicon import words
+from tiepdan.plans.reading.lexicon import alternation, words
 
 _LONG_NAMES: Final = words("""
 tổ chức chính quyền địa phương|tổ chức chính phủ|tổ chức quốc hội|
@@ -23,7 +23,7 @@ bình đẳng giới|hộ tịch|căn cước|căn cước công dân|nghĩa v�
 công chứng|phổ biến, giáo dục pháp luật|thi đua, khen thưởng|tín ngưỡng, tôn giáo|giám định tư pháp|hình sự|dân sự|
 lao động|hôn nhân và gia đình|doanh nghiệp|đầu tư|xây dựng|quy hoạch|kiểm toán nhà nước|công đoàn|thanh niên
 """)
-LONG_NAME: Final = re.compile("(?:" + "|".join(re.escape(n) for n in _LONG_NAMES) + r")(?!\w)")
+LONG_NAME: Final = re.compile(alternation(_LONG_NAMES) + r"(?!\w)")
 # Fallback: words up to a stop; a name does not run on into what is said about the law.
 SHORT_NAME: Final = re.compile(
     r"[^\W\d_]\w*(?:\s(?!(?:năm|số|ngày|và|của|về|được|quy|để|trong|tại|theo|cho|có|là|đã|với|hiện|khi|các|"

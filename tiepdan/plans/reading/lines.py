@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from tiepdan.plans.reading.normal import Text, normal_line
+from tiepdan.plans.reading.normal import Text, normal_line, pattern
 
 # Capitals and small letters alternate in the block of Vietnamese letters, so that no range holds the capitals alone.
 UPPER: Final = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯ" + "".join(chr(c) for c in range(0x1EA0, 0x1EFA, 2))
@@ -25,11 +25,15 @@ _GLUED: Final = re.compile(
     rf"|(?<=[.;])\s+(?=[a-zđ]\)\s[{UPPER}])"
     rf"|(?<=[.;:])\s+(?=[-–•+]\s*[{UPPER}]))"
 )
+# What every alternative above needs, cheap to look for: a stop before a number or a bullet, or a number before a letter.
+_MAYBE_GLUED: Final = (re.compile(r"[.;:]\s*(?:[\dIVX•+–-]|[a-zđ]\))"), re.compile(r"\d\. ?[^\W\d_]"))
 _PAGE: Final = re.compile(r"^\W*(?:(?:trang|page)\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re.IGNORECASE)
+_COUNTER: Final = re.compile(r"\W*(\d{1,3})$")
+_PAGE_LINES: Final = 8  # two headers of pages stand further apart than this
 _RULE: Final = re.compile(r"^[\W_]+$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """One line as printed. `cells` holds the row of a table when the line is one (two cells or more)."""
 
@@ -49,15 +53,19 @@ class Line:
 
 def _cuts(raw: str) -> list[int]:
     """Places inside one raw line where a heading or an item begins without a line break."""
-    cuts = {m.end() for m in _BOLD_HEAD.finditer(raw)}
-    cuts |= {m.end() for m in _BOLD_END.finditer(raw)}
-    cuts |= {m.end() for m in _GLUED.finditer(raw) if m.start() > 0 and _is_cut(raw, m.end())}
+    cuts: set[int] = set()
+    if "**" in raw:
+        cuts = {m.end() for m in _BOLD_HEAD.finditer(raw)} | {m.end() for m in _BOLD_END.finditer(raw)}
+    if _MAYBE_GLUED[0].search(raw) or _MAYBE_GLUED[1].search(raw):
+        cuts |= {m.end() for m in _GLUED.finditer(raw) if m.start() > 0 and _is_cut(raw, m.end())}
+    if not cuts:
+        return []
     return sorted(c for c in cuts if raw[:c].strip("* \t") and raw[c:].strip("* \t"))
 
 
 def _is_cut(raw: str, at: int) -> bool:
     """False inside a reference such as "điểm 2. 3." or a list of numbers."""
-    return not re.search(r"(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hần|[Ss]ố|v\.v)[.;:]?\s*$", raw[:at])
+    return not pattern(r"(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hần|[Ss]ố|v\.v)[.;:]?\s*$").search(raw[:at])
 
 
 def read_lines(source: str) -> list[Line]:
@@ -86,14 +94,43 @@ def read_lines(source: str) -> list[Line]:
         bounds = [0, *_cuts(raw), len(raw)]
         for start, end in pairwise(bounds):
             text = normal_line(raw[start:end], begin + start)
-            if not text.value or _RULE.match(text.value) or _PAGE.match(text.value):
+            value = text.value
+            if not value or (not value[0].isalnum() and _RULE.match(value)) or (len(value) < 40 and _PAGE.match(value)):
                 # A ruled line separates like a blank one; a page number stands between two pages of one paragraph.
                 blank = True
                 continue
             marks = raw[start:end].count("*")
             lines.append(Line(text, blank, len(text) + marks))
             blank = False
-    return lines
+    return _without_furniture(lines)
+
+
+def _without_furniture(lines: list[Line]) -> list[Line]:
+    """Leaves out headers and footers of pages: one short line that comes again and again with nothing but its number changed."""
+    counted: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if line.value[-1:].isdigit() and 4 <= len(line.value) <= 90 and not line.cells:
+            counted.setdefault(_COUNTER.sub("", line.folded), []).append(index)
+    gone: set[int] = set()
+    for stem, places in counted.items():
+        numbers = [int(_digits(lines[i].value)) for i in places]
+        if (
+            len(places) > 1
+            and len(stem) > 3
+            and all(b == a + 1 for a, b in pairwise(numbers))
+            and min(b - a for a, b in pairwise(places)) > _PAGE_LINES
+        ):
+            gone.update(places)
+    if not gone:
+        return lines
+    return [
+        replace(line, blank_before=True) if i - 1 in gone else line for i, line in enumerate(lines) if i not in gone
+    ]
+
+
+def _digits(value: str) -> str:
+    found = _COUNTER.search(value)
+    return found.group(1) if found else "0"
 
 
 def _row(raw: str, begin: int) -> tuple[tuple[Text, ...], Text] | None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from tiepdan.plans.reading.lines import UPPER
 
@@ -23,8 +22,7 @@ class Mark(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A mark as found at the beginning of a line. `number` is printed without its closing sign; `end` is where text begins."""
 
     mark: Mark
@@ -40,41 +38,54 @@ class Marker:
 NO_MARK: Final = Marker(Mark.NONE, "", 0)
 
 _PART: Final = re.compile(r"(phần\s+(?:thứ\s+(?:nhất|hai|ba|tư|năm)|[ivx]{1,4}|\d{1,2}))\s*[.:\-]?\s*", re.IGNORECASE)
-_ROMAN: Final = re.compile(r"([IVX]{1,5})\s*(?:[.):]\s*|/(?!v\b)\s*|\s-\s)(?=\S)")
-_CAPITAL: Final = re.compile(rf"([A-HĐ])\s*[.)]\s*(?=[{UPPER}])")
-_DECIMAL: Final = re.compile(
-    r"(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.):]?\s+(?=[^\W\d])|(\d{1,2}(?:\.\d{1,2}){1,3})[.)](?=[^\W\d])"
+_ROMAN: Final = re.compile(
+    rf"([IVX]{{1,5}})\s*(?:[.):]\s*|/(?!v\b)\s*|\s[-–]\s|[-–]\s+(?=[{UPPER}])|"
+    rf"\s(?=[{UPPER}]{{2,}}\s[{UPPER}]{{2}}))(?=\S)"
 )
-_NUMBER: Final = re.compile(rf"\(?(\d{{1,2}})\s*(?:[.)]\s*|/\s*(?=[{UPPER}])|\s?-\s(?=[{UPPER}]))(?=[^\W\d_]|[\"“(])")
+_CAPITAL: Final = re.compile(rf"([A-HĐ])\s*[.)]\s*(?=[{UPPER}])")
+# An item may begin with a figure of its own: "2. 100% hồ sơ …", "3. 02 đồng chí …".
+_FIGURE: Final = r"\d{1,4}\s?%|\d{2,4}\s[^\W\d_]{2}"
+_DECIMAL: Final = re.compile(
+    rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s*[.):]?\s+(?=[^\W\d])|(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[.)](?=[^\W\d]|\s+(?:{_FIGURE}))"
+)
+_NUMBER: Final = re.compile(
+    rf"\(?(\d{{1,2}})\s*(?:[.)]\s*|/\s*(?=[{UPPER}])|\s?[-–]\s(?=[{UPPER}]))(?=[^\W\d_]|[\"“(])|(\d{{1,2}})[.)]\s+(?={_FIGURE})"
+)
 _LETTER: Final = re.compile(rf"([a-zđ](?:\.\d{{1,2}})?)(?:\)\s*|\.\s*(?=[{UPPER}])|/\s*(?=[{UPPER}]))(?=\S)")
+_AFTER_LETTER: Final = frozenset((".", ")", "/", " ", "\t"))
 _DASH: Final = re.compile(r"[-–—‑−‐•●▪■◆◦·○✓➢►→](?:\s*)(?=[^\W\d_]|[\"“(\d])")
 _PLUS: Final = re.compile(r"\+\s*(?=[^\W\d_]|[\"“(\d])")
 
 
 def marker_at(text: str) -> Marker:
     """The mark at the beginning of a line, or `NO_MARK`."""
-    found = _PART.match(text)
-    if found and (text[:4].isupper() or found.end() == len(text) or not text[found.end() :][:1].islower()):
-        return Marker(Mark.PART, found.group(1), found.end())
-    found = _ROMAN.match(text)
-    if found:
-        return Marker(Mark.ROMAN, found.group(1), found.end())
-    found = _CAPITAL.match(text)
-    if found:
-        return Marker(Mark.CAPITAL, found.group(1), found.end())
-    found = _DECIMAL.match(text)
-    if found:
-        return Marker(Mark.NUMBER, found.group(1) or found.group(2), found.end())
-    found = _NUMBER.match(text)
-    if found:
-        return Marker(Mark.NUMBER, found.group(1), found.end())
-    found = _LETTER.match(text)
-    if found:
-        return Marker(Mark.LETTER, found.group(1), found.end())
-    found = _PLUS.match(text)
-    if found:
-        return Marker(Mark.PLUS, "", found.end())
+    first = text[:1]
+    if first.isalpha():
+        return _lettered(text, first)
+    if first.isdigit() or first == "(":
+        found = _DECIMAL.match(text)
+        if found:
+            return Marker(Mark.NUMBER, found.group(1) or found.group(2), found.end())
+        found = _NUMBER.match(text)
+        return Marker(Mark.NUMBER, found.group(1) or found.group(2), found.end()) if found else NO_MARK
+    if first == "+":
+        found = _PLUS.match(text)
+        return Marker(Mark.PLUS, "", found.end()) if found else NO_MARK
     found = _DASH.match(text)
-    if found:
-        return Marker(Mark.DASH, "", found.end())
-    return NO_MARK
+    return Marker(Mark.DASH, "", found.end()) if found else NO_MARK
+
+
+def _lettered(text: str, first: str) -> Marker:
+    """Marks that begin with a letter: parts, Roman numbers, capitals, small letters."""
+    if first in "Pp":
+        found = _PART.match(text)
+        if found and (text[:4].isupper() or found.end() == len(text) or not text[found.end() :][:1].islower()):
+            return Marker(Mark.PART, found.group(1), found.end())
+    if first in "IVX" and (found := _ROMAN.match(text)):
+        return Marker(Mark.ROMAN, found.group(1), found.end())
+    if text[1:2] not in _AFTER_LETTER:
+        return NO_MARK
+    if found := _CAPITAL.match(text):
+        return Marker(Mark.CAPITAL, found.group(1), found.end())
+    found = _LETTER.match(text)
+    return Marker(Mark.LETTER, found.group(1), found.end()) if found else NO_MARK

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tiepdan.plans.reading.lexicon import words
+from tiepdan.plans.reading.lexicon import alternation, words
 
 
 def _any(entries: tuple[str, ...]) -> str:
-    return "(?:" + "|".join(re.escape(e) for e in entries) + r")(?!\w)"
+    return alternation(entries) + r"(?!\w)"
 
 
 LEVELS: Final = words(
@@ -37,7 +37,12 @@ báo và phát thanh, truyền hình|
 đài phát thanh và truyền hình|đài phát thanh - truyền hình|báo và đài phát thanh, truyền hình|đoàn giám sát|đoàn kiểm tra|đoàn thanh tra|
 đoàn xác minh|tổ kiểm tra|tổ giám sát|tổ xác minh|đài truyền thanh|đài phát thanh|cổng thông tin điện tử|cổng ttđt|
 trang thông tin điện tử|cơ quan thường trực|văn phòng đăng ký đất đai|trung tâm phát triển quỹ đất|bộ phận một cửa|
-ban bảo vệ dân phố
+ban bảo vệ dân phố|ủy ban bầu cử|hội đồng bầu cử quốc gia|
+trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên|
+ban quản lý dự án đầu tư xây dựng|tỉnh đoàn|thành đoàn|huyện đoàn|quận đoàn|thị đoàn|xã đoàn|
+cảng vụ hàng không|cảng vụ hàng hải|
+cảng hàng không|tổ bảo vệ an ninh, trật tự ở cơ sở|tổ bảo vệ an ninh trật tự ở cơ sở|tổ bảo vệ an ninh, trật tự|
+lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở
 """)
 BODY: Final = re.compile(_any(BODIES))
 
@@ -47,7 +52,8 @@ sở|ban|phòng|văn phòng|thanh tra|công an|ủy ban|tòa án|viện kiểm s
 chi cục|tổng cục|vụ|trung tâm|trường|bệnh viện|trạm|đài|báo|tạp chí|cổng|trang|hội đồng|hội|liên đoàn|liên minh|
 liên hiệp|đoàn|công đoàn|tổ công tác|tổ|tiểu ban|bộ phận|đội|kho bạc|ngân hàng|điện lực|công ty|tổng công ty|bưu điện|
 viễn thông|hải quan|thuế|ban quản lý|học viện|ban chỉ đạo|ban tổ chức|tổ giúp việc|tổ liên ngành|đoàn công tác|khối|
-nhóm|trưởng ban|mặt trận
+nhóm|trưởng ban|mặt trận|cảng vụ|hạt|đồn|quỹ|khoa|thư viện|bảo tàng|
+nhà văn hóa|đảng đoàn|trung đoàn|tiểu đoàn|lữ đoàn|quân khu|kiểm lâm|hợp tác xã|đảng ủy|cơ quan
 """)
 HEAD: Final = re.compile(_any(HEADS))
 NOT_HEAD: Final = re.compile(
@@ -68,17 +74,23 @@ phó trưởng phòng|thủ trưởng|chánh văn phòng|phó chánh văn phòng
 lãnh đạo|bí thư|phó bí thư|thành viên|tổ trưởng|tổ phó|tổ viên|trưởng đoàn|phó trưởng đoàn|
 chỉ huy trưởng|hiệu trưởng|tổng biên tập|viện trưởng|chánh án|cục trưởng|chi cục trưởng|kế toán|công chức|cán bộ|
 viên chức|đồng chí|đ/c|ông|bà|ủy viên|bộ trưởng|tổng thanh tra|tổ thư ký|thư ký|trưởng thôn|
-bí thư chi bộ|công chức tiếp công dân|văn thư
+bí thư chi bộ|công chức tiếp công dân|văn thư|thủ quỹ|nhân viên|giáo viên|giáo viên chủ nhiệm|
+phó hiệu trưởng|hiệu phó|chính trị viên|chủ nhiệm|phó chủ nhiệm|
+phó chỉ huy trưởng|chính ủy|phó trưởng thôn|tổ trưởng tổ dân phố
 """)
 POST: Final = re.compile(_any(POSTS))
 # People in general: a post only with an agency or a quantifier beside it.
 WEAK_POSTS: Final = frozenset(
-    words("công chức|cán bộ|viên chức|đồng chí|đ/c|ông|bà|ủy viên|lãnh đạo|thành viên|trưởng|kế toán")
+    words(
+        "công chức|cán bộ|viên chức|nhân viên|giáo viên|đồng chí|đ/c|ông|bà|ủy viên|lãnh đạo|thành viên|trưởng|kế toán"
+    )
 )
 
 QUANTIFIER: Final = re.compile(
     r"(?:tất cả |toàn thể |từng |mỗi |một số )?(?:các |những )|(?:tất cả|toàn thể|từng|mỗi|một số) "
 )
+
+QUANTIFIERS: Final = frozenset(("tất", "toàn", "từng", "mỗi", "một", "các", "những"))  # their first words
 
 # Kinds of bodies that stand together under one "các": "các sở, ban, ngành", "các cơ quan, đơn vị".
 GROUPS: Final = words("""
@@ -86,7 +98,8 @@ cơ quan|đơn vị|địa phương|sở|ban|ngành|phòng|hội|đoàn thể|t�
 thị trấn|đặc khu|tỉnh|bộ|doanh nghiệp|trường|trường học|tổ dân phố|thôn|ấp|bản|khu phố|khu dân cư|lực lượng|
 thành viên|tổ phó|tổ trưởng|tổ chức đảng|cơ sở|trung tâm|hội đồng|chi bộ|tổ|đội|công chức|cán bộ|viên chức|thủ trưởng|
 lãnh đạo|đồng chí|đảng ủy|phó chủ tịch|ban công tác mặt trận|tổ hòa giải|văn phòng|chi hội|khu|đoàn|ủy viên|phòng ban|
-ban ngành|doanh nghiệp nhà nước|bộ phận|cấp ủy|chi nhánh|chi cục|trạm|buôn|làng|xóm
+ban ngành|doanh nghiệp nhà nước|bộ phận|cấp ủy|chi nhánh|chi cục|trạm|buôn|làng|xóm|
+hộ|hợp tác xã|câu lạc bộ|tiểu ban|chủ đầu tư|tổ bầu cử|hiệp hội|nhà trường|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng bộ
 """)
 GROUP: Final = re.compile(_any(GROUPS))
 # With these a group is no body of its own kind unless it is counted ("các …").
@@ -97,9 +110,16 @@ có liên quan|liên quan|hữu quan|có thẩm quyền|chuyên môn|chức năn
 địa phương|chính trị|xã hội|chính quyền|tham mưu|hành chính|nhà nước|trung ương|đảng|đoàn thể|sự nghiệp|công lập|
 nghề nghiệp|tư pháp|thanh tra|công an|quân sự|ngành dọc|giúp việc|thông tin đại chúng|tương đương|cơ sở|chủ trì|
 phối hợp|dân cử|được giao nhiệm vụ|được giao|được phân công|thành viên|tiếp công dân|mặt trận tổ quốc|khác|mặt trận|
-tố tụng|nêu trên|nói trên|công nghiệp|chế xuất|quản lý|bảo vệ pháp luật|chủ quản|quần chúng
+tố tụng|nêu trên|nói trên|công nghiệp|chế xuất|quản lý|bảo vệ pháp luật|chủ quản|quần chúng|
+thông tấn|viễn thông|vũ trang|y tế|giáo dục|tôn giáo|kinh doanh|sản xuất|dịch vụ|đào tạo|biên phòng|kinh tế
 """)
 ATTRIBUTE: Final = re.compile(_any(ATTRIBUTES))
 OWNER: Final = re.compile(
     r"(?:trực thuộc|thuộc quyền|thuộc|trong|của|tại|ở|đóng trên địa bàn|trên địa bàn|đóng tại|cấp|nơi)(?!\w)"
+)
+# A name begins with one of these words or with none: most places of a text are told by one look.
+OPENING: Final = frozenset(
+    found.group()
+    for entry in (*BODIES, *POSTS, *HEADS, *GROUPS, *QUANTIFIERS)
+    if (found := re.match(r"\w+", entry)) is not None
 )

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 # Marks that carry no letter: emphasis of Markdown, soft hyphen, byte order mark, zero-width characters.
 _DROPPED: Final = frozenset("*\u00ad\ufeff\u200b\u200c\u200d\u2060\u200e\u200f")
 _ODD: Final = re.compile(r"[*\u00ad\ufeff\u200b-\u200f\u2060\u00d0\u0300-\u036f]")
+# What keeps a line from being taken as it stands: a mark, or any blank but a single one.
+_UNEVEN: Final = re.compile(r"[*\u00ad\ufeff\u200b-\u200f\u2060\u00d0\u0300-\u036f\uf000-\uf0ff]|[^\S ]|  ")
+# Emphasis that ends where another word begins without a blank between: "…/KH-UBND*Kỳ …", "DÂN****CHỦ".
+_GLUED_MARK: Final = re.compile(r"(?<=\w)\*+(?=[^\W\d_](?<=[A-ZĐÀ-Ỹ])[a-zà-ỹ])|(?<=[A-ZĐÀ-Ỹ]{2})\*{4,}(?=[A-ZĐÀ-Ỹ]{2})")
 _WORD: Final = re.compile(r"\S+")
 # The symbol fonts of word processors put their bullets into the private area.
 _PRIVATE_BULLET: Final = re.compile(r"[\uf000-\uf0ff]")
@@ -23,7 +27,15 @@ _TONE_PAIRS: Final = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
     "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
-_TONE: Final = re.compile(r"(?<!q)(" + "|".join(_TONE_PAIRS) + r")(?!\w)")
+# Searching is cheaper than replacing: most lines hold none of these.
+_TRANSLATED: Final = re.compile("[" + re.escape("".join(map(chr, _SAME_LENGTH))) + "]")
+_TONE: Final = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
+
+
+@cache
+def pattern(text: str) -> re.Pattern[str]:
+    """The compiled pattern, kept: a look-up in a dict where `re` would check its arguments first."""
+    return re.compile(text)
 
 
 def fold(text: str) -> str:
@@ -31,17 +43,30 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return _TONE.sub(lambda m: _TONE_PAIRS[m.group()], low.translate(_SAME_LENGTH))
+    if _TRANSLATED.search(low):
+        low = low.translate(_SAME_LENGTH)
+    return _TONE.sub(_one_place, low) if _TONE.search(low) else low
 
 
-@dataclass(frozen=True, slots=True)
+def _one_place(found: re.Match[str]) -> str:
+    pair = found.group()
+    return pair if found.string[found.start() - 1 : found.start()] == "q" else _TONE_PAIRS[pair]  # "quý" has one place
+
+
 class Text:
-    """A string and, for each character, where its source begins and ends. Never holds a line break."""
+    """A string and, for each character, where its source begins and ends. Never holds a line break or two blanks in a row.
 
-    value: str
-    folded: str
-    starts: Sequence[int]
-    ends: Sequence[int]
+    Written without `dataclass`: thousands are made for one plan. Nobody changes one.
+    """
+
+    __slots__ = ("ends", "folded", "known", "starts", "value")
+
+    def __init__(self, value: str, folded: str, starts: Sequence[int], ends: Sequence[int]) -> None:
+        self.value = value
+        self.folded = folded
+        self.starts = starts
+        self.ends = ends
+        self.known: dict[int, object] | None = None  # lists of names already read
 
     def __len__(self) -> int:
         return len(self.value)
@@ -109,8 +134,13 @@ def _odd_word(word: str, at: int) -> tuple[list[str], list[int], list[int]]:
 
 def normal_line(raw: str, at: int) -> Text:
     """One source line (no line break inside) with single blanks, NFC letters and no marks; `at` is its source offset."""
-    if _PRIVATE_BULLET.search(raw):
-        raw = _PRIVATE_BULLET.sub("•", raw)
+    plain = raw.strip()
+    if not _UNEVEN.search(plain) and unicodedata.is_normalized("NFC", plain):
+        begin = at + raw.find(plain)
+        return Text(plain, fold(plain), range(begin, begin + len(plain)), range(begin + 1, begin + len(plain) + 1))
+    raw = _PRIVATE_BULLET.sub("•", raw)
+    if "*" in raw:
+        raw = _GLUED_MARK.sub(lambda m: " " * len(m.group()), raw)
     value: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Final
 
 from tiepdan.plans.reading.agencies import name_at
 from tiepdan.plans.reading.blocks import Block, is_caps
-from tiepdan.plans.reading.cards import is_card_line
+from tiepdan.plans.reading.cards import Field, card_field, stands_beside_card
+from tiepdan.plans.reading.labels import label_names, run_in_names
 from tiepdan.plans.reading.lexicon import ADVERB, FUNCTION, VERB
 from tiepdan.plans.reading.markers import Mark
 from tiepdan.plans.reading.model import SURE, Found, Section
 from tiepdan.plans.reading.name_lists import names_at
-from tiepdan.plans.reading.normal import Text
+from tiepdan.plans.reading.normal import Text, pattern
+from tiepdan.plans.reading.topics import is_closing, is_general
 
 _RANK: Final = {
     Mark.PART: 0,
@@ -26,11 +29,13 @@ _RANK: Final = {
     Mark.PLUS: 9,
     Mark.NONE: 10,
 }
+_BARE_AGENCY: Final = 6  # a heading without a number that names who is addressed: below numbers, above letters
 _HEADLESS: Final = re.compile(
     r"^(?:mục đích|yêu cầu|nội dung|tổ chức thực hiện|thời gian|địa điểm|thành phần|phân công|nhiệm vụ)"
 )
+_ITEM_WITH_LIST: Final = re.compile(r"[,;]\s(?:trong đó|bao gồm|gồm)(?: các (?:việc|bước|nội dung))?\s*:\s*$")
 _RUN_IN_TOPIC: Final = re.compile(
-    r"^(?:mục đích|yêu cầu|thời gian[^:.;]{0,40}|địa điểm[^:.;]{0,40}|thành phần(?: tham dự| tham gia)?|đối "
+    r"^(?:mục đích|yêu cầu|thời (?:gian|kỳ|điểm|lượng)[^:.;]{0,40}|địa điểm[^:.;]{0,40}|thành phần(?: tham dự| tham gia)?|đối "
     r"tượng|phạm vi|nội dung|"
     r"hình thức|kinh phí(?: thực hiện)?|nguyên tắc|quan điểm|phương pháp|số lượng|chế độ(?: báo cáo)?|phương "
     r"tiện|công tác [^:.;]{3,50}|"
@@ -50,6 +55,7 @@ class Node:
     section: Section | None = None
     body: Text | None = None
     children: list[Node] = field(default_factory=list)
+    card: bool = False  # says who, when or what for the duty above
     parent: Node | None = None
 
     @property
@@ -70,10 +76,23 @@ def _rank(block: Block) -> int:
     return _RANK[mark]
 
 
+def _bare_agency(block: Block, following: Block) -> bool:
+    """True for a line that is nothing but names, above items or a sentence that begins with its verb."""
+    if len(block.value) > 130 or pattern(r"[.;,]$|/\.").search(block.value) or block.cells or following.cells:
+        return False
+    bullet = following.marker.mark in {Mark.DASH, Mark.PLUS, Mark.LETTER}
+    duty = (
+        following.marker.mark is Mark.NONE
+        and VERB.match(following.folded) is not None
+        and following.value[:1].isupper()
+    )
+    return (bullet or duty) and bool(label_names(block.text)) and VERB.match(block.folded) is None
+
+
 def _own_topic(block: Block) -> bool:
     """True when a line is written as a heading: no closing stop, not a sentence that obliges."""
     value = block.value.rstrip()
-    return bool(value) and not re.search(r"[.;,]$|/\.", value) and len(value) < 230
+    return bool(value) and not pattern(r"[.;,]$|/\.").search(value) and len(value) < 230
 
 
 def _heading_like(node: Node) -> bool:
@@ -84,40 +103,73 @@ def _heading_like(node: Node) -> bool:
     if node.rank <= _RANK[Mark.ROMAN]:
         return True
     if not block.marker.numbered:
-        return False
+        return node.rank == _BARE_AGENCY
     text = block.text
     value = text.value.rstrip()
     if is_caps(value):
         return True
-    names = names_at(text, 0)
-    agency_only = (
-        bool(names) and re.fullmatch(r"[\s:.;,]*(?:\([^)]*\))?[\s:.;,]*", text.folded[names[-1].end :]) is not None
-    )
-    if agency_only:
+    if node.card:
+        return False
+    if label_names(text):
         return True
-    below = [c for c in node.children if c.block is not None and not is_card_line(c.block.text)]
+    below = [c for c in node.children if c.block is not None and not c.card and not _general(c)]
     if not below:
         return False
-    if re.search(r"[;,]$|\./\.$", value):
+    if pattern(r"[;,]$|\./\.$").search(value):
         return False
     if value.endswith("."):
-        return len(value) < 90 and not _sentence(text) and all(c.rank > node.rank for c in below)
+        listed = any(c.mark is not Mark.NONE for c in below)
+        return len(value) < 90 and not _sentence(text) and (listed or VERB.match(text.folded) is None)
     if value.endswith(":"):
         return len(value) < 160
     return len(value) < 230
 
 
+def _general(node: Node) -> bool:
+    """A paragraph that closes a part or obliges everybody; it stands below nothing."""
+    block = node.block
+    return (
+        block is not None
+        and block.marker.mark is Mark.NONE
+        and (
+            is_closing(block.text)
+            or is_general(block.text)
+            or block.value.startswith("(")
+            or (
+                pattern(r"(?:giao|đề nghị|yêu cầu) ").match(block.folded) is not None
+                and pattern(r"[./]\s?/\s?\.?$").search(block.value) is not None
+            )
+        )
+    )
+
+
+def _cards(node: Node) -> None:
+    """Tells the lines of a card: its label says so, or it stands beside one that names the lead."""
+    fields = [card_field(c.block.text) if c.block is not None and not c.block.cells else None for c in node.children]
+    named = any(f is not None and f[0] in {Field.LEAD, Field.COORDINATE} for f in fields)
+    for child, found in zip(node.children, fields, strict=True):
+        block = child.block
+        if block is None or child.rank <= _RANK[Mark.NUMBER]:
+            continue
+        bare = not block.marker.numbered
+        child.card = (found is not None and (bare or named)) or (named and not bare and stands_beside_card(block.text))
+    for child in node.children:
+        _cards(child)
+
+
 def _sentence(text: Text) -> bool:
     """A verb with a capital at the beginning and a clause after it, or several sentences."""
-    return bool(re.search(r"[.;]\s+\S", text.value)) or (VERB.match(text.folded) is not None and len(text) > 60)
+    return bool(pattern(r"[.;]\s+\S").search(text.value)) or (VERB.match(text.folded) is not None and len(text) > 60)
 
 
 def build(blocks: Sequence[Block]) -> Node:
     """The tree of the blocks of a body; the root holds the preamble and all headings."""
     root = Node(None, -1, 0)
     stack = [root]
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         rank = _rank(block)
+        if rank == _RANK[Mark.NONE] and following is not None and _bare_agency(block, following):
+            rank = _BARE_AGENCY
         if rank == _RANK[Mark.NONE]:
             parent = _home_of_paragraph(stack)
             node = Node(block, rank, parent.depth + 1, parent=parent)
@@ -129,6 +181,7 @@ def build(blocks: Sequence[Block]) -> Node:
         node = Node(block, rank, parent.depth + 1, number=block.marker.number, parent=parent)
         parent.children.append(node)
         stack.append(node)
+    _cards(root)
     _name(root)
     return root
 
@@ -151,8 +204,8 @@ def _name(root: Node) -> None:
             if block is None:
                 continue
             number = child.number.replace("Phần", "Phần") if child.number else ""
-            heading = _heading_like(child) and not _wide_item(child)
-            run_in = None if heading else _run_in(child)
+            run_in = _run_in(child)
+            heading = run_in is None and _heading_like(child) and not _wide_item(child)
             child.path = base
             if number:
                 child.path = _path(base, number)
@@ -182,7 +235,7 @@ def _name(root: Node) -> None:
 
 def _path(base: str, number: str) -> str:
     """ "III.2" + "2.1" is "III.2.1": a decimal number repeats that of its parent."""
-    last = re.sub(r" \(\d+\)$", "", base).rsplit(".", 1)[-1]
+    last = pattern(r" \(\d+\)$").sub("", base).rsplit(".", 1)[-1]
     if "." in number and last == number.rsplit(".", 1)[0].rsplit(".", 1)[-1]:
         return f"{base}.{number.rsplit('.', 1)[1]}"
     return f"{base}.{number}" if base else number
@@ -194,24 +247,28 @@ def _wide_item(node: Node) -> bool:
     if block is None or node.rank <= _RANK[Mark.ROMAN] or is_caps(block.value):
         return False
     text = block.text
-    names = names_at(text, 0)
+    if _ITEM_WITH_LIST.search(text.folded) and VERB.match(text.folded):
+        return True
+    names = [] if label_names(text) else names_at(text, 0)
     if names:
         rest = text.folded[names[-1].end :].strip(" ,:.")
         return (
             bool(rest)
             and (VERB.match(rest) is not None or ADVERB.match(rest) is not None or FUNCTION.match(rest) is not None)
-            and (len(text) > 90 or text.value.rstrip().endswith(":"))
+            and (len(text) > 90 or text.value.rstrip().endswith((":", ".")))
         )
-    return bool(re.match(r"(?:giao|đề nghị|yêu cầu)\s", text.folded)) and not _request_heading(text)
+    return bool(pattern(r"(?:giao|đề nghị|yêu cầu)\s").match(text.folded)) and not _request_heading(text)
 
 
 def _request_heading(text: Text) -> bool:
     """ "Đề nghị Ban …, Ủy ban …" alone is a heading."""
-    verb = re.match(r"(?:giao|đề nghị|yêu cầu)(?: đối với)?\s+", text.folded)
+    verb = pattern(r"(?:giao|đề nghị|yêu cầu)(?: đối với)?\s+").match(text.folded)
     if not verb:
         return False
     names = names_at(text, verb.end())
-    return bool(names) and re.fullmatch(r"[\s:.;,]*(?:\([^)]*\))?[\s:.;,]*", text.folded[names[-1].end :]) is not None
+    return (
+        bool(names) and pattern(r"[\s:.;,]*(?:\([^)]*\))?[\s:.;,]*").fullmatch(text.folded[names[-1].end :]) is not None
+    )
 
 
 def _run_in(node: Node) -> int | None:
@@ -219,16 +276,14 @@ def _run_in(node: Node) -> int | None:
     block = node.block
     if block is None or not block.marker.numbered:
         return None
+    if node.card:
+        return None
     topic = _RUN_IN_TOPIC.match(block.folded)
     if topic and topic.end() < len(block.text):
         return topic.end()
-    verb = re.match(r"(?:đề nghị|giao|yêu cầu)\s+", block.folded)
-    names = names_at(block.text, verb.end() if verb else 0)
-    if names:
-        colon = re.compile(r"\s*(?:\([^)]*\))?\s*:\s*(?=\S)").match(block.folded, names[-1].end)
-        if colon:
-            return colon.end()
-    return None
+    verb = pattern(r"(?:đề nghị|giao|yêu cầu)\s+").match(block.folded)
+    named = run_in_names(block.text, verb.end() if verb else 0)
+    return named[1] if named else None
 
 
 def agency_title(text: Text) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from tiepdan.plans.reading.dates import Day, day_at, month_at, sessions_in
 from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, Found, Period, Span
-from tiepdan.plans.reading.normal import Text
+from tiepdan.plans.reading.normal import Text, pattern
 
 _CLOCK: Final = r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{2})?(?:\s?phút)?\s*,?\s*)?"
 _FROM: Final = re.compile(
@@ -29,13 +29,14 @@ _RELATIVE: Final = re.compile(
     r"trong\s+(?P<label>(?:thời gian\s+|vòng\s+)?\d{1,3}\s+ngày\s+(?:trước|sau)\s[^,;.]{4,140})"
 )
 _EVENT: Final = re.compile(
-    r"(?:kỳ họp|đại hội|bầu cử|hội nghị|cuộc bầu cử|phiên họp|lễ kỷ niệm|tết nguyên đán|ngày lễ|sự kiện)\s"
+    r"(?:kỳ họp|đại hội|bầu cử|hội nghị|cuộc bầu cử|phiên họp|lễ kỷ niệm|tết nguyên đán|ngày lễ|lễ hội|tuần lễ|ngày hội|"
+    r"lễ quốc khánh|sự kiện)\s"
     r"[^;.()]*?(?=;|\.|\(|,\s*(?:đại hội|bầu cử|kỳ họp|sở|ubnd|ủy ban|tổ công tác)|\s+(?:và bầu cử|của ubnd|như "
     r"sau|trên địa bàn)|$)"
 )
 _SERVES: Final = re.compile(
     r"(?:phục vụ|trong thời gian(?: diễn ra| tổ chức)?|trước, trong và sau(?: thời gian diễn ra)?|nhân dịp|chào "
-    r"mừng|trước)\s+(?:cuộc\s+)?"
+    r"mừng|trước|đón|(?:trong |nhân )?dịp(?: nghỉ)?|tuyên truyền|tổ chức(?: các hoạt động)?(?: đón)?)\s+(?:cuộc\s+)?"
 )
 
 
@@ -60,7 +61,7 @@ class _Open:
 def _point(text: Text, at: int) -> Day | None:
     day = day_at(text.folded, at) or month_at(text.folded, at)
     if day is None:
-        found = re.compile(r"(\d{1,2})(?=\s*(?:đến|-))").match(text.folded, at)
+        found = pattern(r"(\d{1,2})(?=\s*(?:đến|-))").match(text.folded, at)
         if found and 1 <= int(found.group(1)) <= 31:
             return Day(at, found.end(), int(found.group(1)), 0, None)
     return day
@@ -69,7 +70,9 @@ def _point(text: Text, at: int) -> Day | None:
 def windows_in(text: Text) -> list[_Window]:
     """ "từ ngày … đến hết ngày …", "20 - 25/10/2025", and an open "từ ngày … đến khi …"."""
     out: list[_Window] = []
-    for found in _FROM.finditer(text.folded):
+    if not pattern(r"\d").search(text.folded):
+        return out
+    for found in _FROM.finditer(text.folded) if "từ" in text.folded else ():
         start = _point(text, found.end())
         if not start:
             continue
@@ -79,12 +82,12 @@ def windows_in(text: Text) -> list[_Window]:
             out.append(_Window(start, end, found.start(), end.end))
         elif start.month and _OPEN.match(text.folded, start.end):
             out.append(_Window(start, None, found.start(), start.end))
-    for found in _SHORT.finditer(text.folded):
+    for found in _SHORT.finditer(text.folded) if "/" in text.folded else ():
         end = day_at(text.folded, found.end())
         if (
             end
             and not any(w.at <= found.start() < w.stop for w in out)
-            and re.search(r"(?:ngày|thời gian[^:]{0,40}:)\s*$", text.folded[: found.start()])
+            and pattern(r"(?:ngày|thời gian[^:]{0,40}:)\s*$").search(text.folded[: found.start()])
         ):
             out.append(
                 _Window(Day(found.start(), found.end("a"), int(found.group("a")), 0, None), end, found.start(), end.end)
@@ -121,7 +124,8 @@ class Periods:
 
     def read(self, text: Text, *, heading: str = "") -> None:
         """Adds what one paragraph says; `heading` is the title above it, the label when the line has none."""
-        label = _TIME.search(text.folded)
+        folded = text.folded
+        label = _TIME.search(folded) if ":" in folded else None
         for window in windows_in(text):
             values = _values(window, self._year)
             if not any(values):
@@ -149,15 +153,15 @@ class Periods:
                 self._rows.remove(known)
                 self._rows.append(known)
             self._labelled = bool(label) or "thời gian" in heading.lower()
-        hours = list(sessions_in(text.folded))
-        if hours and self._rows and (self._labelled or label):
+        hours = list(sessions_in(folded)) if self._rows and (self._labelled or label) else []
+        if hours:
             row = self._rows[-1]
             row.sessions.extend(h for h in hours if h not in row.sessions)
-        place = _PLACE.search(text.folded)
+        place = _PLACE.search(folded) if "địa điểm" in folded else None
         if place and self._rows and self._rows[-1].place is None and self._labelled:
             part = text.part(place.end(), len(text.value.rstrip(" .;")))
             self._rows[-1].place = Found(part.value, (part.span(0, len(part)),), LIKELY) if part.value else None
-        for found in _RELATIVE.finditer(text.folded):
+        for found in _RELATIVE.finditer(folded) if "ngày" in folded else ():
             part = text.part(*found.span("label"))
             row = _Open(part.value, (None, None, None, None), part.span(0, len(part)))
             if all(r.label.lower() != row.label.lower() for r in self._rows):
@@ -189,10 +193,10 @@ def read_events(texts: Sequence[Text]) -> tuple[Found, ...]:
             at = serves.end()
             while found := _EVENT.match(text.folded, at):
                 part = text.part(found.start(), found.end())
-                key = re.sub(r"\s*-\s*", "-", part.folded).rstrip(" ,")
+                key = pattern(r"\s*-\s*").sub("-", part.folded).rstrip(" ,")
                 value = part.value.rstrip(" ,")
                 out.setdefault(key, Found(value, (part.span(0, len(value)),), LIKELY))
-                more = re.compile(r"[,;]\s+|\s+và\s+").match(text.folded, found.end())
+                more = pattern(r"[,;]\s+|\s+và\s+").match(text.folded, found.end())
                 if not more:
                     break
                 at = more.end()

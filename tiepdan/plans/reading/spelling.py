@@ -7,10 +7,21 @@ from typing import Final
 
 from tiepdan.plans.reading.lexicon import ADVERB, FUNCTION, OPENER, VERB
 from tiepdan.plans.reading.names import BODY, HEAD, LEVEL, NOT_HEAD, POST, QUANTIFIER
-from tiepdan.plans.reading.normal import Text
+from tiepdan.plans.reading.normal import Text, pattern
 
 GAP: Final = re.compile(r"\s+")
 _PLACE_WORD: Final = re.compile(r"[^\W\d_][\w'’]*")
+
+
+# What is told to a receiver, never the rest of its name.
+_OBJECT: Final = re.compile(
+    r"(?:tình hình|kết quả|nội dung|danh sách|tiến độ|số liệu|ý kiến|hồ sơ|tài liệu|vụ việc|những|các|bản|một|hai|"
+    r"thời gian|kế hoạch|phương án|thông tin|văn bản)(?!\w)"
+)
+
+_WORK_HEADS: Final = frozenset(
+    ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "tâm", "hội", "viện", "tổ", "đội", "trạm")
+)
 
 
 def capital_at(text: Text, at: int) -> bool:
@@ -18,8 +29,7 @@ def capital_at(text: Text, at: int) -> bool:
 
 
 def skip_blank(text: Text, at: int) -> int:
-    found = GAP.match(text.folded, at)
-    return found.end() if found else at
+    return at + 1 if text.folded.startswith(" ", at) else at
 
 
 def at_word(text: Text, at: int) -> bool:
@@ -48,17 +58,17 @@ def place_end(text: Text, at: int) -> int:
         word = _PLACE_WORD.match(text.value, pos)
         if word and word.group()[0].isupper() and not new_name(text, pos):
             end = word.end()
-            dash = re.match(r"\s?-\s?", text.folded[end : end + 3])
+            dash = pattern(r"\s?-\s?").match(text.folded[end : end + 3])
             if dash and capital_at(text, end + dash.end()) and not new_name(text, end + dash.end()):
                 end += dash.end()
                 found = _PLACE_WORD.match(text.value, end)
                 end = found.end() if found else end
             continue
-        number = re.compile(r"\d{1,2}(?![\d/.])").match(text.value, pos)
+        number = pattern(r"\d{1,2}(?![\d/.])").match(text.value, pos)
         if (
             number
             and end == at
-            and re.search(r"(?:phường|quận|thôn|ấp|khu phố|tổ dân phố|tổ|khu) $", text.folded[:pos])
+            and pattern(r"(?:phường|quận|thôn|ấp|khu phố|tổ dân phố|tổ|khu) $").search(text.folded[:pos])
         ):
             end = number.end()
         break
@@ -71,9 +81,9 @@ def verb_after_all(text: Text, start: int, end: int) -> bool:
     if word not in {"phối hợp", "chủ trì", "quản lý", "tham mưu", "thanh tra", "tiếp công dân", "bảo vệ pháp luật"}:
         return False
     after = text.folded[end:].lstrip()
-    return bool(after) and not re.match(
-        r"[,;.:)]|(?:và|có liên quan|liên quan|thuộc|của|trên địa bàn|nghiêm|thường xuyên)\b", after
-    )
+    return bool(after) and not pattern(
+        r"[,;.:)]|(?:và|có liên quan|liên quan|thuộc|của|trên địa bàn|nghiêm|thường xuyên)\b"
+    ).match(after)
 
 
 def capital_follows(text: Text, end: int) -> bool:
@@ -85,7 +95,9 @@ def small_pair(text: Text, at: int) -> int | None:
     """ "Thi hành | án dân sự", "Quản lý | đất đai": small syllables up to a stop, a verb or a level; None when they are verbs."""
     folded = text.folded
     end = at
-    for count, word in enumerate(re.compile(r"\S+").finditer(text.value, at)):
+    for count, word in enumerate(pattern(r"\S+").finditer(text.value, at)):
+        if _OBJECT.match(folded, word.start()):
+            return end if count else None
         if (
             VERB.match(folded, word.start())
             or FUNCTION.match(folded, word.start())
@@ -115,7 +127,7 @@ def goes_on_after_and(text: Text, at: int, head: str) -> bool:
     if not capital_at(text, at):
         return False
     if head == "văn phòng":
-        return re.compile(r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)(?!\w)").match(text.folded, at) is not None
+        return pattern(r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)(?!\w)").match(text.folded, at) is not None
     return not new_name(text, at)
 
 
@@ -123,13 +135,13 @@ def composite_goes_on(text: Text, at: int) -> bool:
     """ "Văn hóa, Thể thao và Du lịch": the part after the comma is closed by "và" and another capital that is no new name."""
     if new_name(text, at):
         return False
-    found = re.compile(r"[^\s,;.:()]+(?: [^\s,;.:()]+){0,2}(?:, [^\s,;.:()]+(?: [^\s,;.:()]+){0,2})? và (?=\w)").match(
+    found = pattern(r"[^\s,;.:()]+(?: [^\s,;.:()]+){0,2}(?:, [^\s,;.:()]+(?: [^\s,;.:()]+){0,2})? và (?=\w)").match(
         text.folded, at
     )
     if found and capital_at(text, found.end()) and not new_name(text, found.end()):
         return True
     # "Phát thanh, Truyền hình tỉnh": a level closes the name.
-    return re.compile(r"\w+(?: \w+)? (?:tỉnh|thành phố|huyện|xã|phường)(?!\w)").match(text.folded, at) is not None
+    return pattern(r"\w+(?: \w+)? (?:tỉnh|thành phố|huyện|xã|phường)(?!\w)").match(text.folded, at) is not None
 
 
 def work_name(text: Text, at: int) -> int | None:
@@ -146,6 +158,22 @@ def work_name(text: Text, at: int) -> int | None:
         or rest[0] in ",;.:)"
         or VERB.match(rest)
         or LEVEL.match(rest)
-        or re.match(r"(?:để|trong|tại|của)\s", rest)
+        or pattern(r"(?:để|trong|tại|của)\s").match(rest)
     )
     return work.end() if ends else None
+
+
+def half_word(text: Text, title_at: int, pos: int) -> bool:
+    """True when the word with a capital before `pos` stands alone after small letters and is no abbreviation."""
+    word = text.value[title_at:pos].rstrip()
+    before = pattern(r"(\S+)\s+$").search(text.value[:title_at])
+    alone = before is None or not before.group(1)[0].isupper() or before.group(1).lower() in _WORK_HEADS
+    return alone and word.isalpha() and len(word) > 1 and not word.isupper()
+
+
+def second_half(folded: str, pos: int) -> int | None:
+    """End of a word that would be a verb or "must" elsewhere: "hậu cần", "công nghệ thông tin"."""
+    for before, word in (("hậu ", "cần"), ("công nghệ ", "thông tin")):
+        if folded.startswith(word, pos) and folded.endswith(before, 0, pos):
+            return pos + len(word)
+    return None

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from tiepdan.plans.reading import duties, topics
+from tiepdan.plans.reading.agencies import Name
 from tiepdan.plans.reading.blocks import is_caps
-from tiepdan.plans.reading.cards import Field, card_field, columns_of
-from tiepdan.plans.reading.limits import limits_in, relative_limits
+from tiepdan.plans.reading.cards import Field, card_field, card_fields, columns_of, stands_beside_card, trailing_fields
+from tiepdan.plans.reading.labels import label_names
+from tiepdan.plans.reading.limits import limit_found, limits_in, relative_limits, what_is_due
+from tiepdan.plans.reading.lines import Line
 from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Assignment, Deadline, Found, Task
 from tiepdan.plans.reading.name_lists import names_at
-from tiepdan.plans.reading.normal import Text, join
+from tiepdan.plans.reading.normal import Text, join, pattern
 from tiepdan.plans.reading.outline import Node
+from tiepdan.plans.reading.recurrence import recurrence
 from tiepdan.plans.reading.topics import Topic
 
-_EMPTY_REST: Final = re.compile(r"[\s:.;,]*(?:\([^)]*\))?[\s:.;,]*$")
-_WHAT: Final = re.compile(
-    r"(?:định kỳ\s+)?(?:báo cáo|gửi|hoàn thành|nộp|trình|xây dựng|ban hành|tổng hợp|đăng ký|tổ chức|triển khai|"
-    r"xong|rà soát)"
-)
+_ANNEX: Final = re.compile(r"phụ lục(?: (?:số )?([ivx\d]{1,4})(?!\w))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the headings above say: addressees, whether only implied, the topic, the section."""
 
     agencies: tuple[Found, ...] = ()
@@ -88,32 +87,43 @@ class TaskReader:
                 self._section(node, context)
                 continue
             text = node.body or block.text
-            card = card_field(text)
-            if card and self._rows and self._rows[-1].section == current.section and current.topic is not Topic.FACTS:
-                self._rows[-1].cards.setdefault(card[0], text.part(card[1]))
+            if self._card(node, text, current):
                 self._children(node.children, current)
                 continue
             current = self._item(node, text, current)
+
+    def _card(self, node: Node, text: Text, current: Context) -> bool:
+        """Takes a line that is a card of the last duty in this place."""
+        if not self._rows or current.topic is Topic.FACTS:
+            return False
+        row = self._rows[-1]
+        if row.section != current.section:
+            return False
+        fields = card_fields(text)
+        for name, start, end in fields:
+            row.cards.setdefault(name, text.part(start, end))
+        return bool(fields) or ((node.card or bool(row.cards)) and stands_beside_card(text))
 
     def _section(self, node: Node, context: Context) -> None:
         section = node.section
         block = node.block
         if section is None or block is None:
             return
-        title = block.text.part(0, len(section.title.value))
+        length = len(section.title.value)
+        title = block.text if length == len(block.text) else block.text.part(0, length)
         own = addressed_in_title(title)
         topic = topics.topic_of(section.title.value)
         if own is None and topic is Topic.DUTIES and context.topic is not Topic.DUTIES:
             topic = context.topic
-        inner = replace(
-            context, section=section.path, topic=Topic.DUTIES if own and topic is not Topic.AIMS else topic, numbered=False,
+        inner = context._replace(
+             section=section.path, topic=Topic.DUTIES if own and topic is not Topic.AIMS else topic, numbered=False,
             agencies=own.names if own else context.agencies, implied=context.implied if own is None else False,
             request=own.request if own else context.request,
         )  # fmt: skip
         if own is None and context.agencies and not context.implied and context.section:
-            inner = replace(inner, implied=False)
+            inner = inner._replace(implied=False)
         if node.body is not None:
-            self._task(node.body, inner, node, marked=True)
+            self._task(node.body, inner, node, marked=True, own=own is not None)
         self._children(node.children, inner)
 
     def _item(self, node: Node, text: Text, current: Context) -> Context:
@@ -122,7 +132,7 @@ class TaskReader:
         if block is None:
             return current
         marked = block.marker.end > 0
-        place = replace(current, section=node.path or current.section)
+        place = current._replace(section=node.path or current.section)
         if text.value.rstrip().endswith(":"):
             return self._opens_list(node, text, place, current)
         before = len(self._rows)
@@ -130,8 +140,8 @@ class TaskReader:
         inner = place
         if len(self._rows) > before:
             row = self._rows[-1]
-            inner = replace(
-                place, agencies=row.agencies or place.agencies, request=row.request, implied=row.implied, numbered=True
+            inner = place._replace(
+                agencies=row.agencies or place.agencies, request=row.request, implied=row.implied, numbered=True
             )
         below = node.children
         if below and len(self._rows) > before and self._particulars(below):
@@ -139,7 +149,7 @@ class TaskReader:
             return current
         self._children(below, inner)
         if not marked and len(self._rows) > before and not current.agencies and current.numbered:
-            return replace(current, agencies=self._rows[-1].agencies)
+            return current._replace(agencies=self._rows[-1].agencies)
         return self._after_paragraph(marked, before, current)
 
     def _after_paragraph(self, marked: bool, before: int, current: Context) -> Context:
@@ -148,7 +158,7 @@ class TaskReader:
             return current
         row = self._rows[-1]
         return (
-            replace(current, agencies=row.agencies, request=row.request, implied=row.implied)
+            current._replace(agencies=row.agencies, request=row.request, implied=row.implied)
             if row.agencies
             else current
         )
@@ -160,15 +170,14 @@ class TaskReader:
         label = topics.is_label(text)
         inner = place
         if own:
-            inner = replace(
-                place,
+            inner = place._replace(
                 agencies=own.names,
                 request=own.request,
                 implied=False,
                 topic=place.topic if place.topic is Topic.AIMS else Topic.DUTIES,
             )
         elif label:
-            inner = replace(place, topic=Topic.FACTS)
+            inner = place._replace(topic=Topic.FACTS)
         if node.children:
             if (
                 not label
@@ -183,7 +192,7 @@ class TaskReader:
             self._children(node.children, inner)
             return current
         # A paragraph that opens the list of items standing beside it.
-        return replace(inner, section=current.section) if own else current
+        return inner._replace(section=current.section) if own else current
 
     def _particulars(self, nodes: Sequence[Node]) -> bool:
         texts = [
@@ -193,6 +202,7 @@ class TaskReader:
         ]
         return (
             bool(texts)
+            and not any(n.card for n in nodes)
             and all(topics.noun_particular(t) and not topics.is_label(t) for t in texts)
             and all(n.block is not None and n.block.marker.end > 0 and n.section is None for n in nodes)
         )
@@ -201,25 +211,27 @@ class TaskReader:
         row = self._rows[-1]
         row.text = join([row.text, *[n.block.whole for n in nodes if n.block is not None]])
 
-    def _task(self, text: Text, context: Context, node: Node, *, marked: bool) -> None:
+    def _task(self, text: Text, context: Context, node: Node, *, marked: bool, own: bool = False) -> None:
         """Adds the paragraph as a task when it obliges somebody."""
         block = node.block
         if block is None:
             return
         optional = context.topic is Topic.REQUIREMENTS
         if topics.is_closing(text):
-            after = re.compile(r"[.;]\s+(?=\w)").search(text.value)
+            after = pattern(r"[.;]\s+(?=\w)").search(text.value)
             rest = text.part(after.end()) if after else None
             if rest is None or not duties.reporting(rest)[0]:
                 return
             text, optional = rest, True
-            context = replace(context, section=context.section.split(".", 1)[0], agencies=(), implied=False)
+            context = context._replace(section=context.section.split(".", 1)[0], agencies=(), implied=False)
         elif not marked and topics.is_general(text) and not context.agencies:
             optional = True
         elif not marked and topics.is_general(text):
             optional = True
-            context = replace(context, section=context.section.split(".", 1)[0])
-        elif not topics.obliges(text, topic=context.topic, marked=marked):
+            context = context._replace(section=context.section.split(".", 1)[0])
+        elif not topics.obliges(text, topic=context.topic, marked=marked) and not (
+            own and topics.obliges_after_name(text)
+        ):
             return
         named = duties.addressees(text)
         if named and context.agencies and not context.implied and text.folded.startswith("phân công "):
@@ -231,9 +243,29 @@ class TaskReader:
             implied, request = (implied if shorter else False), named.request
         elif lead := duties.assigned_lead(text):
             agencies, implied = lead, False
-        self._rows.append(
-            _Row(context.section, context, text, agencies, implied and bool(agencies), request, optional, block.joined)
+        row = _Row(
+            context.section, context, text, agencies, implied and bool(agencies), request, optional, block.joined
         )
+        beside = trailing_fields(text)
+        for name, start, end in card_fields(text, beside) if beside is not None else ():
+            row.cards.setdefault(name, text.part(start, end))
+        self._rows.append(row)
+
+    def read_annex(self, lines: Sequence[Line]) -> None:
+        """Takes the duties of tables behind the signature that name who leads; other annexes and forms oblige nobody."""
+        section = "Phụ lục"
+        columns: list[Field | None] | None = None
+        for line in lines:
+            if not line.cells:
+                if found := _ANNEX.match(line.folded):
+                    section = line.value[:1] + line.value[1:7].lower() + line.value[7 : found.end()]
+                columns = None if len(line.value) > 3 else columns
+                continue
+            head = columns_of(line.cells)
+            if head:
+                columns = head if Field.LEAD in head else None
+            elif columns:
+                self._table_row(line.cells, columns, Context(section=section))
 
     def _table_row(self, cells: Sequence[Text], columns: Sequence[Field | None], context: Context) -> None:
         """One row of a table of duties."""
@@ -242,7 +274,7 @@ class TaskReader:
             if column is not None and cell.value:
                 values.setdefault(column, cell)
         task = values.get(Field.TASK)
-        if task is None or len(values) < 2 or not re.search(r"\w{2}", task.value):
+        if task is None or len(values) < 2 or not pattern(r"\w{2}").search(task.value):
             return
         row = _Row(context.section, context, task, context.agencies, context.implied, context.request, False, False)
         row.cards = {k: v for k, v in values.items() if k in {Field.LEAD, Field.COORDINATE, Field.TIME, Field.RESULT}}
@@ -266,7 +298,7 @@ class TaskReader:
         agencies, implied = row.agencies, row.implied
         coordinate = duties.coordinating(text)
         report_to, via = duties.reporting(text)
-        recurring = duties.recurrence(text)
+        recurring = recurrence(text)
         limits = limits_in(text, year=self._year)
         relative = [text.part(*r) for r in relative_limits(text)]
         limit_text = text
@@ -278,7 +310,7 @@ class TaskReader:
             timed = limits_in(time, year=self._year, bare=True)
             if timed and not limits:
                 limits, limit_text = timed, time
-            recurring = recurring or duties.recurrence(time)
+            recurring = recurring or recurrence(time)
             relative += [time.part(*r) for r in relative_limits(time)]
         result = row.cards.get(Field.RESULT)
         names = {a.value.lower() for a in agencies}
@@ -288,15 +320,15 @@ class TaskReader:
         task = Task(
             text=Found(text.value, (span,), SURE if not row.optional else DOUBTFUL), leads=agencies, coordinate_with=coordinate,
             contacts=duties.contacting(text), report_to=report_to, via=via, recurring=recurring,
-            deadline=_limit(limit_text, date.start, date.end, date.date, completed=date.completed) if date else None,
-            deadline_partial=_limit(limit_text, month.start, month.end, month.partial, completed=month.completed) if month else None,
+            deadline=limit_found(limit_text, date.start, date.end, date.date, completed=date.completed) if date else None,
+            deadline_partial=limit_found(limit_text, month.start, month.end, month.partial, completed=month.completed) if month else None,
             relative_deadlines=tuple(Found(r.value, (r.span(0, len(r)),), LIKELY) for r in relative),
             result=Found(result.value, (result.span(0, len(result)),), LIKELY) if result and result.value else None,
             request=row.request, optional=row.optional, broken_over_page=row.broken,
         )  # fmt: skip
         receiver = report_to[0].value if report_to else None
         for limit in limits:
-            what = _what(text, limit.start if limit_text is text else len(text))
+            what = what_is_due(text, limit.start if limit_text is text else len(text))
             self.other_deadlines.append(
                 Deadline(
                     what, limit.date, limit.partial, receiver, via.value if via else None, limit_text.span(limit.start, limit.end),
@@ -306,30 +338,6 @@ class TaskReader:
         return task, agencies, implied
 
 
-def _limit(text: Text, start: int, end: int, value: str | None, *, completed: bool) -> Found | None:
-    return Found(value, (text.span(start, end),), DOUBTFUL if completed else SURE) if value else None
-
-
-def _what(text: Text, before: int) -> Found:
-    """What is due: from the last act named before the date."""
-    clause = max(text.folded.rfind(". ", 0, before) + 2, text.folded.rfind("; ", 0, before) + 2, 0)
-    clause = 0 if clause == 1 else clause
-    found = _WHAT.search(text.folded, clause, before)
-    if found is None and (after := _WHAT.search(text.folded, before)):
-        closing = re.compile(r"[,;.]|\s(?:về|gửi|đến)\s").search(text.folded, after.end())
-        part = text.part(after.start(), closing.start() if closing else len(text))
-        return Found(part.value, (part.span(0, len(part)),), LIKELY)
-    start = found.start() if found else clause
-    cut = re.search(
-        r"(?:\s+(?:về|gửi|đến|trước|chậm nhất|muộn nhất|xong|ngày|là|vào|hết|trong|\())",
-        text.folded[start + 8 : before],
-    )
-    stop = start + 8 + cut.start() if cut else before
-    part = text.part(start, stop)
-    part = part.part(0, len(part.value.rstrip(" ,.;:")))
-    return Found(part.value, (part.span(0, len(part)),), LIKELY)
-
-
 def _all_names(text: Text) -> tuple[Found, ...]:
     """Names of a card or a table cell: a list, or several lists one after another, or the words as printed."""
     out: list[Found] = []
@@ -337,11 +345,16 @@ def _all_names(text: Text) -> tuple[Found, ...]:
     while at < len(text):
         names = names_at(text, at)
         if names:
+            stop = pattern(r"[,;.]|\s(?:và|cùng)\s|$").search(text.value, names[-1].end)
+            label = text.part(names[-1].start, stop.start() if stop else len(text))
+            whole = label_names(label)
+            if len(whole) == 1:
+                names = [*names[:-1], Name(names[-1].start, names[-1].start + whole[0].end, names[-1].group)]
             out.extend(duties.found_names(text, names))
             at = names[-1].end
-        gap = re.compile(r"[\s,;.+\-]+|\S+").match(text.value, at)
+        gap = pattern(r"[\s,;.+\-]+|\S+").match(text.value, at)
         at = gap.end() if gap else at + 1
-    if not out and re.search(r"\w", text.value):
+    if not out and pattern(r"\w").search(text.value):
         value = text.value.rstrip(" .;")
         return (Found(value, (text.span(0, len(value)),), DOUBTFUL),)
     return tuple(out)
@@ -351,8 +364,8 @@ def addressed_in_title(title: Text) -> duties.Addressees | None:
     """Addressees of a heading that is nothing but names; None for a topic."""
     prefix = topics.PREFIX.match(title.folded)
     for at in (0, prefix.end() if prefix else 0):
-        names = names_at(title, at)
-        if names and _EMPTY_REST.match(title.folded[names[-1].end :]):
+        names = label_names(title, at)
+        if names:
             if is_caps(title.value) and all(n.group for n in names):
                 return None  # "NHIỆM VỤ CỦA CÁC CƠ QUAN, ĐƠN VỊ" heads the parts of each
             request = bool(prefix) and title.folded.startswith("đề nghị")

@@ -9,7 +9,7 @@ from typing import Final
 from tiepdan.plans.reading.cards import is_card_line
 from tiepdan.plans.reading.lexicon import ADVERB, VERB
 from tiepdan.plans.reading.name_lists import names_at
-from tiepdan.plans.reading.normal import Text, fold
+from tiepdan.plans.reading.normal import Text, fold, pattern
 
 
 class Topic(StrEnum):
@@ -31,7 +31,8 @@ _FACTS: Final = re.compile(
     r"hiệu|chương trình|lịch |"
     r"hình thức|số lượng|thời kỳ|phương pháp|phương tiện|nội dung (?:hội nghị|kiểm tra|tuyên truyền|tiếp xúc|"
     r"làm việc|họp|chương trình|báo cáo|"
-    r"giám sát|khảo sát|tập huấn|buổi|tiếp|đối thoại|thanh tra|cuộc)|đề cương|danh sách|trang phục|phụ lục|"
+    r"giám sát|khảo sát|tập huấn|buổi|tiếp|đối thoại|thanh tra|cuộc)|"
+    r"nội dung\s?[,-]\s?(?:đối tượng|thời gian|phạm vi|địa điểm|hình thức)|đề cương|danh sách|trang phục|phụ lục|"
     r"ma[kq]uet|maket|đại biểu|khách mời|"
     r"nội dung, thành phần|nội dung - thành phần|địa bàn|trang trí|nơi nhận|tài liệu)"
 )
@@ -41,6 +42,10 @@ _LABEL: Final = re.compile(
     r"chủ trì hội nghị|khách mời|điện thoại|email|thư điện tử|ghi chú|lưu ý|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|"
     r"chủ nhật|nguồn kinh phí|"
     r"ngày \d{1,2}\s?[/.]\s?\d{1,2}[^:]{0,20}|từ ngày[^:]{4,40})[^:.]{0,50}:"
+)
+_DATED: Final = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|từ|trong|đến|hết|ngày|tháng|đầu|giữa|cuối)\s[^:;,]{0,50}\b(?:ngày|tháng)?\s?"
+    r"\d{1,2}(?:\s?[/-]\s?\d{1,4}| năm \d{4})*\s*:\s*(?=\w)"
 )
 _PEOPLE: Final = re.compile(
     r"(?:(?:các |mời )?(?:đồng chí|đ/c|ông|bà)\s[^:]{0,90}(?:-|:|,|;|làm)|đại diện\s|chủ trì:|thư ký:|tổ "
@@ -90,6 +95,12 @@ def is_label(text: Text) -> bool:
     return _LABEL.match(text.folded) is not None
 
 
+def dated_act(text: Text) -> bool:
+    """ "Trước ngày 15/4: thành lập …", a line of a timetable: the day first, then the act."""
+    found = _DATED.match(text.folded)
+    return found is not None and VERB.match(text.folded, found.end()) is not None
+
+
 def is_closing(text: Text) -> bool:
     """The paragraph that ends a plan."""
     return _CLOSING.match(text.folded) is not None
@@ -102,13 +113,15 @@ def is_general(text: Text) -> bool:
 
 def names_first(text: Text) -> bool:
     """True when the sentence begins with a name, or with an order to one."""
-    order = re.match(r"(?:giao|đề nghị|yêu cầu|phân công)\s+", text.folded)
+    order = pattern(r"(?:giao|đề nghị|yêu cầu|phân công)\s+").match(text.folded)
     return bool(names_at(text, order.end() if order else 0))
 
 
 def obliges(text: Text, *, topic: Topic, marked: bool) -> bool:
     """True when a paragraph is a duty, in a section of that topic."""
     folded = text.folded
+    if marked and topic is not Topic.AIMS and dated_act(text):
+        return True
     if len(text) < 8 or is_label(text) or is_closing(text) or is_card_line(text) or _QUOTED.match(folded):
         return False
     if _PEOPLE.match(folded) or _MONEY.match(folded):
@@ -126,11 +139,20 @@ def obliges(text: Text, *, topic: Topic, marked: bool) -> bool:
     return marked or _has_duty_verb(text)
 
 
+def obliges_after_name(text: Text) -> bool:
+    """ "Đồng chí Phó Trưởng ban: Trực tiếp chỉ đạo …": who is named before the colon has a duty, not only a seat."""
+    colon = pattern(r":\s*(?=\w)").search(text.folded)
+    return (
+        colon is not None
+        and (VERB.match(text.folded, colon.end()) or ADVERB.match(text.folded, colon.end())) is not None
+    )
+
+
 def _has_duty_verb(text: Text) -> bool:
-    order = re.match(r"(?:giao|đề nghị|yêu cầu|phân công)\s+", text.folded)
+    order = pattern(r"(?:giao|đề nghị|yêu cầu|phân công)\s+").match(text.folded)
     names = names_at(text, order.end() if order else 0)
     at = names[-1].end if names else 0
-    for word in re.compile(r"(?<!\w)\w").finditer(text.folded, at):
+    for word in pattern(r"(?<!\w)\w").finditer(text.folded, at):
         if VERB.match(text.folded, word.start()):
             return True
         if word.start() > at + 220:

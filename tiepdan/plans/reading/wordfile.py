@@ -10,11 +10,12 @@ from itertools import zip_longest
 from typing import Any, Final
 
 import docx
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 _MAX_UNPACKED: Final = 400 * 1024 * 1024
 _ROMANS: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"  # as word processors count, also in a Vietnamese document
 
 
 class Damaged(Exception):
@@ -37,7 +38,34 @@ def _label(form: str, number: int) -> str:
     if form in {"upperLetter", "lowerLetter"}:
         letter = _LETTERS[(number - 1) % len(_LETTERS)]
         return letter.upper() if form == "upperLetter" else letter
-    return str(number)
+    return f"{number:02d}" if form == "decimalZero" else str(number)
+
+
+def _numbered_styles(document: Any) -> dict[str, tuple[str, int]]:
+    """Styles that number their paragraphs by themselves: (list, level), also from the style they are based on."""
+    try:
+        styles = {s.get(qn("w:styleId"), ""): s for s in document.styles.element.findall(qn("w:style"))}
+    except (KeyError, AttributeError):
+        return {}
+    out: dict[str, tuple[str, int]] = {}
+    for name in styles:
+        num_id: str | None = None
+        level: int | None = None
+        at: str | None = name
+        for _ in range(12):
+            style = styles.get(at or "")
+            if style is None:
+                break
+            found = style.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+            if found is not None:
+                num, depth = found.find(qn("w:numId")), found.find(qn("w:ilvl"))
+                num_id = num_id or (num.get(qn("w:val")) if num is not None else None)
+                level = int(depth.get(qn("w:val"), "0")) if level is None and depth is not None else level
+            base = style.find(qn("w:basedOn"))
+            at = base.get(qn("w:val")) if base is not None else None
+        if num_id and num_id != "0":
+            out[name] = (num_id, level or 0)
+    return out
 
 
 class _Numbering:
@@ -47,6 +75,8 @@ class _Numbering:
         self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
         self._abstract: dict[str, str] = {}
         self._counts: dict[str, dict[int, int]] = {}
+        self._restarts: dict[str, dict[int, int]] = {}  # a list that begins anew with a number of its own
+        self._styles = _numbered_styles(document)
         try:
             root = document.part.numbering_part.element
         except (KeyError, NotImplementedError, AttributeError):
@@ -64,16 +94,23 @@ class _Numbering:
         for num in root.findall(qn("w:num")):
             ref = num.find(qn("w:abstractNumId"))
             if ref is not None:
-                self._abstract[num.get(qn("w:numId"), "")] = ref.get(qn("w:val"), "")
+                num_id = num.get(qn("w:numId"), "")
+                self._abstract[num_id] = ref.get(qn("w:val"), "")
+                for override in num.findall(qn("w:lvlOverride")):
+                    start = override.find(qn("w:startOverride"))
+                    if start is not None:
+                        level = int(override.get(qn("w:ilvl"), "0"))
+                        self._restarts.setdefault(num_id, {})[level] = int(start.get(qn("w:val"), "1"))
 
     def label(self, paragraph: Any) -> str:
         """ "1. ", "a) ", "- " before a numbered paragraph; empty for others."""
         found = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-        if found is None:
-            return ""
-        num, depth = found.find(qn("w:numId")), found.find(qn("w:ilvl"))
-        num_id = num.get(qn("w:val"), "0") if num is not None else "0"
-        level = int(depth.get(qn("w:val"), "0")) if depth is not None else 0
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        num_id, level = self._styles.get(style.get(qn("w:val"), ""), ("0", 0)) if style is not None else ("0", 0)
+        if found is not None:
+            num, depth = found.find(qn("w:numId")), found.find(qn("w:ilvl"))
+            num_id = num.get(qn("w:val"), "0") if num is not None else num_id
+            level = int(depth.get(qn("w:val"), "0")) if depth is not None else level
         abstract = self._abstract.get(num_id)
         levels = self._levels.get(abstract or "")
         if not abstract or not levels or level not in levels:
@@ -84,7 +121,8 @@ class _Numbering:
         if form == "none":
             return ""
         counts = self._counts.setdefault(abstract, {})
-        counts[level] = counts.get(level, start - 1) + 1
+        restart = self._restarts.get(num_id, {}).pop(level, None)
+        counts[level] = counts.get(level, start - 1) + 1 if restart is None else restart
         for deeper in [k for k in counts if k > level]:
             del counts[deeper]
 
@@ -96,11 +134,34 @@ class _Numbering:
         return re.sub(r"%(\d)", printed, text) + " "
 
 
+# Moved or deleted text, boxes (read on their own) and what stands in for a box in an older program.
+_OUT: Final = frozenset(qn(f"w:{name}") for name in ("txbxContent", "del", "moveFrom"))
+_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+def _left_out(node: Any, paragraph: Any) -> bool:
+    for parent in node.iterancestors():
+        if parent is paragraph:
+            return False
+        if parent.tag in _OUT or parent.tag == _FALLBACK:
+            return True
+    return False
+
+
+def _boxes(paragraph: Any, numbering: _Numbering) -> Iterator[str]:
+    """Lines of the text boxes anchored in a paragraph."""
+    for box in paragraph.iter(qn("w:txbxContent")):
+        if any(parent.tag == _FALLBACK for parent in box.iterancestors()):
+            continue
+        for inner in box.iter(qn("w:p")):
+            yield from (numbering.label(inner) + _text(inner)).split("\n")
+
+
 def _text(paragraph: Any) -> str:
     """Printed text: runs, tabs, breaks; text taken out by a tracked change is left out."""
     out: list[str] = []
     for node in paragraph.iter():
-        if any(parent.tag in {qn("w:txbxContent"), qn("w:del")} for parent in node.iterancestors()):
+        if node is not paragraph and _left_out(node, paragraph):
             continue
         if node.tag == qn("w:t"):
             out.append(node.text or "")
@@ -120,9 +181,28 @@ def _cell_lines(cell: Any, numbering: _Numbering) -> list[str]:
     return [line for line in lines if line.strip()]
 
 
+def _row_cells(row: Any, above: list[list[str]], numbering: _Numbering) -> list[list[str]]:
+    """Cells in their columns: one over several columns leaves the others empty, one over several rows is said in each."""
+    cells: list[list[str]] = []
+    for cell in row.findall(qn("w:tc")):
+        span, merged = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}"), cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+        lines = _cell_lines(cell, numbering)
+        if (
+            merged is not None
+            and merged.get(qn("w:val"), "continue") == "continue"
+            and not lines
+            and len(cells) < len(above)
+        ):
+            lines = above[len(cells)]
+        cells.append(lines)
+        cells.extend([] for _ in range(int(span.get(qn("w:val"), "1")) - 1 if span is not None else 0))
+    return cells
+
+
 def _table(table: Any, numbering: _Numbering) -> Iterator[str]:
-    for row in table.iter(qn("w:tr")):
-        cells = [_cell_lines(cell, numbering) for cell in row.findall(qn("w:tc"))]
+    cells: list[list[str]] = []
+    for row in table.findall(qn("w:tr")):
+        cells = _row_cells(row, cells, numbering)
         if len(cells) <= 2:
             # A letterhead or a foot: two columns of lines.
             for lines in zip_longest(*cells, fillvalue=""):
@@ -143,12 +223,33 @@ def docx_text(data: bytes) -> str:
     except Exception as error:  # every kind of broken package ends here: python-docx has no base of its own for them
         raise Damaged from error
     numbering = _Numbering(document)
-    lines: list[str] = []
-    for child in document.element.body.iterchildren():
-        if child.tag == qn("w:p"):
-            lines.append(numbering.label(child) + _text(child))
-        elif child.tag == qn("w:tbl"):
-            lines.extend(_table(child, numbering))
-        elif child.tag == qn("w:sdt"):
-            lines.extend(numbering.label(p) + _text(p) for p in child.iter(qn("w:p")))
+    try:
+        lines = [*_body(document.element.body, numbering), *_notes(document)]
+    except (ValueError, KeyError, AttributeError, SyntaxError) as error:  # a package whose parts contradict each other
+        raise Damaged from error
     return "\n".join(lines)
+
+
+def _body(parent: Any, numbering: _Numbering) -> Iterator[str]:
+    """Lines of paragraphs, tables, and what stands in content controls or insertions around them."""
+    for child in parent.iterchildren():
+        if child.tag == qn("w:p"):
+            yield from _boxes(child, numbering)
+            yield numbering.label(child) + _text(child)
+        elif child.tag == qn("w:tbl"):
+            yield from _table(child, numbering)
+        elif child.tag in {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml"), qn("w:smartTag")}:
+            yield from _body(child, numbering)
+
+
+def _notes(document: Any) -> Iterator[str]:
+    """Footnotes, behind everything else: shown and searched, never a duty."""
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith("/footnotes") and not relation.is_external:
+            root = parse_xml(relation.target_part.blob)
+            number = 0
+            for note in root.findall(qn("w:footnote")):
+                text = " ".join(_text(p) for p in note.iter(qn("w:p"))).strip()
+                if note.get(qn("w:type")) is None and text:
+                    number += 1
+                    yield f"Chú thích {number}: {text}"

@@ -15,9 +15,9 @@ from tiepdan.audit.record import record
 from tiepdan.documents.actions import drop_file, store_file
 from tiepdan.infra import queue
 from tiepdan.infra.codes import new_code
-from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.errors import ActionRefused, allow
 from tiepdan.infra.folding import tidy
-from tiepdan.infra.verdict import Refused, Verdict
+from tiepdan.infra.verdict import Refused
 from tiepdan.plans.corrections import (
     Change,
     Corrected,
@@ -53,7 +53,7 @@ def upload_plan(*, data: bytes, name: str, by: Actor, at: datetime) -> PlanDocum
     Raises ActionRefused: plan_role_not_allowed, plan_file_empty, plan_file_too_large, plan_file_wrong_type,
         plan_file_damaged, plan_file_encrypted, plan_file_no_text.
     """
-    _allow(may_upload(by=by))
+    allow(may_upload(by=by))
     clean = _clean_name(name)
     found = sniff(data=data, name=clean, limit_bytes=settings.ATTACHMENT_MAX_BYTES)
     if isinstance(found, Refused):
@@ -88,7 +88,7 @@ def read_again(*, code: str, by: Actor, at: datetime) -> PlanDocument:
     """
     plan = _locked(code)
     told = ReadingProgress.objects.filter(plan=plan).values_list("told_at", flat=True).first() or plan.uploaded_at
-    _allow(may_read_again(status=PlanStatus(plan.status), told_at=told, at=at, by=by))
+    allow(may_read_again(status=PlanStatus(plan.status), told_at=told, at=at, by=by))
     plan.status, plan.failure_code, plan.failure_text = PlanStatus.READING, "", ""
     plan.save(update_fields=["status", "failure_code", "failure_text"])
     record(act="plan.queued_again", by=by, at=at, subject=_subject(plan))
@@ -202,7 +202,7 @@ def confirm_reading(*, code: str, by: Actor, at: datetime) -> PlanDocument:
     """
     plan = _locked(code)
     is_plan = bool((plan.reading or {}).get("is_plan"))
-    _allow(may_confirm(status=PlanStatus(plan.status), is_plan=is_plan, by=by))
+    allow(may_confirm(status=PlanStatus(plan.status), is_plan=is_plan, by=by))
     plan.status, plan.confirmed_by_id, plan.confirmed_at = PlanStatus.CONFIRMED, by.user_id, at
     plan.save(update_fields=["status", "confirmed_by", "confirmed_at"])
     record(
@@ -219,7 +219,7 @@ def reopen_reading(*, code: str, by: Actor, at: datetime) -> PlanDocument:
     Raises ActionRefused: plan_role_not_allowed, plan_not_confirmed.
     """
     plan = _locked(code)
-    _allow(may_reopen(status=PlanStatus(plan.status), by=by))
+    allow(may_reopen(status=PlanStatus(plan.status), by=by))
     plan.status, plan.confirmed_by, plan.confirmed_at = PlanStatus.READ, None, None
     plan.save(update_fields=["status", "confirmed_by", "confirmed_at"])
     record(act="plan.reopened", by=by, at=at, subject=_subject(plan))
@@ -233,16 +233,11 @@ def discard_plan(*, code: str, by: Actor, at: datetime) -> None:
     Raises ActionRefused: plan_role_not_allowed, plan_confirmed.
     """
     plan = _locked(code)
-    _allow(may_discard(status=PlanStatus(plan.status), by=by))
+    allow(may_discard(status=PlanStatus(plan.status), by=by))
     file_id = plan.file_id
     record(act="plan.discarded", by=by, at=at, subject=_subject(plan), before={"code": plan.code, "name": plan.name})
     plan.delete()
     drop_file(file_id=file_id)
-
-
-def _allow(verdict: Verdict) -> None:
-    if isinstance(verdict, Refused):
-        raise ActionRefused(verdict)
 
 
 def _locked(code: str) -> PlanDocument:
@@ -255,7 +250,7 @@ def _locked(code: str) -> PlanDocument:
 def _open(code: str, *, by: Actor) -> tuple[PlanDocument, Corrected]:
     """Lock a plan whose reading may be corrected."""
     plan = _locked(code)
-    _allow(may_correct(status=PlanStatus(plan.status), by=by))
+    allow(may_correct(status=PlanStatus(plan.status), by=by))
     return plan, plan.as_corrected()
 
 
