@@ -1,0 +1,81 @@
+"""Registers of requests and breaches; what may be destroyed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from django.db.models import DateField, DateTimeField, TextField, Value
+from django.db.models.functions import Cast
+
+from tiepdan.accounts.rules import Actor
+from tiepdan.infra.clock import VIETNAM
+from tiepdan.privacy.models import Breach, DataRequest, Destruction, RequestState
+from tiepdan.privacy.rules import may_destroy, privacy_book
+from tiepdan.submissions.models import Submission
+
+_MOST = 200
+
+
+def list_requests(*, agency_id: int) -> list[DataRequest]:
+    """List requests: open ones first, by due day. Cost: 1 query."""
+    return list(DataRequest.objects.filter(agency_id=agency_id).order_by("-state", "due_on", "pk")[:_MOST])
+
+
+def list_breaches(*, agency_id: int) -> list[Breach]:
+    """List breaches, newest first. Cost: 1 query."""
+    return list(Breach.objects.filter(agency_id=agency_id).order_by("-discovered_at", "-pk")[:_MOST])
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something that personal-data law wants by a moment: a request to acknowledge or carry out, a breach to tell."""
+
+    kind: str  # acknowledge, answer, tell
+    id: int
+    words: str  # of the request; empty for a breach
+    until: datetime
+
+
+def duties_of(*, by: Actor) -> list[Duty]:
+    """List what is owed at the actor's agency, the nearest first, to who may see the registers. Cost: 1 query."""
+    no_day, no_time = Cast(Value(None), DateField()), Cast(Value(None), DateTimeField())
+    asked = (
+        DataRequest.objects.filter(agency_id=by.agency_id, state=RequestState.OPEN)
+        .annotate(kind_=Cast("kind", TextField()), until_=no_time)
+        .order_by("due_on")
+        .values_list("pk", "kind_", "acknowledged_on", "due_on", "acknowledge_by", "until_")[:_MOST]
+    )
+    breached = (
+        Breach.objects.filter(agency_id=by.agency_id, notified_at__isnull=True, closed_at__isnull=True)
+        .annotate(kind_=Value("", output_field=TextField()), seen_=no_day, due_=no_day, by_=no_day)
+        .order_by("notify_by")
+        .values_list("pk", "kind_", "seen_", "due_", "by_", "notify_by")[:_MOST]
+    )
+    kinds = privacy_book().requests
+    found = [
+        Duty("answer" if seen else "acknowledge", number, kinds[kind].label, _end_of(due if seen else answer_by))
+        if kind
+        else Duty("tell", number, "", until)
+        for number, kind, seen, due, answer_by, until in asked.union(breached, all=True)
+    ]
+    return sorted(found, key=lambda one: one.until)
+
+
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day, time(23, 59), tzinfo=VIETNAM)
+
+
+def list_destroyable(*, agency_id: int, on: date) -> list[Submission]:
+    """List filed submissions whose year is over. Cost: 1 query."""
+    found = Submission.objects.filter(agency_id=agency_id, status="filed", destroyed_on__isnull=True, closed_on__lt=on)
+    return [
+        one
+        for one in found.order_by("closed_on", "pk")[:_MOST]
+        if may_destroy(status=one.status, closed_on=one.closed_on, destroyed_on=None, on=on)
+    ]
+
+
+def list_destructions(*, agency_id: int) -> list[Destruction]:
+    """List decisions to destroy, newest first. Cost: 1 query."""
+    return list(Destruction.objects.filter(agency_id=agency_id).order_by("-decided_at", "-pk")[:_MOST])
