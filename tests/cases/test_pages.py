@@ -19,7 +19,7 @@ from tiepdan.cases import actions
 from tiepdan.cases.access import case_for
 from tiepdan.cases.queries import case_page
 from tiepdan.cases.rules.loading import all_procedures
-from tiepdan.desk.case_acts import PAGES, slug_of
+from tiepdan.desk.case_acts import PAGES, procedure_now, slug_of
 from tiepdan.desk.case_view import view_of
 from tiepdan.submissions.intake import PartyData
 from tiepdan.submissions.rules import PartyRole
@@ -63,7 +63,8 @@ def test_a_refused_act_says_which_rule(cast: Cast) -> None:
     text = page(cast.clerk, "case_detail", way.case.code)
     assert "Chưa làm được" in text
     assert "Bước này do" in text
-    assert "complaints §3.2/5" in text
+    assert "LKN Đ.29(1)(a)" in text
+    assert "§" not in text  # words and article, not the id of a rule
 
 
 def test_the_page_costs_at_most_fifteen_queries(cast: Cast) -> None:
@@ -165,3 +166,35 @@ def test_every_act_has_a_word_of_its_own_in_addresses() -> None:
         assert len(slugs) == len(set(slugs)), procedure.kind
     known = {act for procedure in all_procedures() for act in procedure.acts}
     assert set(PAGES) <= known
+
+
+def test_a_second_complaint_is_accepted_through_the_screen_and_named_on_both_pages(cast: Cast) -> None:
+    first, made = walk(cast), submission(cast)
+    address = reverse("desk:case_accept", args=[made.code])
+    typed = {
+        "leader": cast.head.user_id, "handler": cast.handler.user_id, "filing": "second_complaint",
+        "first_code": first.case.code, "window_from": made.received_on.isoformat(),
+    }  # fmt: skip
+    assert "Thủ tục giải quyết" in page(cast.head, "case_accept", made.code)
+    assert client_of(cast.head).post(address, {**typed, "first_code": ""}).status_code == 409  # nothing it follows
+    assert client_of(cast.head).post(address, typed).status_code == 302
+    text = page(cast.head, "case_detail", made.code)
+    assert "Tiếp theo quyết định lần đầu" in text
+    assert first.case.code in text
+    assert made.code in page(cast.head, "case_detail", first.case.code)
+
+
+def test_acts_are_grouped_by_stage_and_named_parts_are_done_through_the_screen(cast: Cast) -> None:
+    way = walk(cast)
+    text = page(cast.head, "case_detail", way.case.code)
+    for stage in ("Đối thoại, hòa giải", "Đại diện, ủy quyền", "Khiếu nại tiếp, Tòa án, cấp trên"):
+        assert stage in text
+    act = procedure_now(case=way.case, today=way.day.date()).acts["record_court_acceptance"]
+    address = reverse("desk:case_act", args=[way.case.code, slug_of(act)])
+    client = client_of(cast.head)
+    assert client.post(address, {}).status_code == 422
+    typed = {"court": "Tòa án nhân dân khu vực 1", "accepted_on": way.day.date().isoformat(), "number": "12/TLST"}
+    assert client.post(address, typed).status_code == 302
+    assert client.post(address, typed).status_code == 409  # one is open already
+    assert "Tòa án nhân dân khu vực 1" in page(cast.head, "case_detail", way.case.code)
+    assert client_of(cast.outsider).post(address, typed).status_code == 404

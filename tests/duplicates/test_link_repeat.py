@@ -79,6 +79,8 @@ def test_the_absent_the_foreign_unlike_and_the_sealed_look_the_same() -> None:
     unlike, sealed = receive(cast.clerk, KIOSK), receive(cast.clerk, POND, kind=MatterKind.DENUNCIATION)
     assert refused(cast.outsider_clerk, mine, unlike) == "earlier_absent"
     assert refused(cast.outsider_clerk, mine, sealed) == "earlier_absent"
+    own = receive(cast.clerk, POND)
+    assert refused(cast.clerk, own, sealed) == "sealed_stays_alone"  # who received it reads it, and may not tie it
     sealed.pk = sealed.pk + 1000
     assert refused(cast.outsider_clerk, mine, sealed) == "earlier_absent"
 

@@ -12,9 +12,10 @@ def case_for(*, code: str) -> Case:
     """Return the latest case with this code, as far as the acting post reads its content. Raises NotFound."""
     case = (
         Case.objects.select_related(
-            "submission", "submission__forwarded_by", "agency", "agency__parent", "leader", "handler"
+            "matter", "submission", "submission__forwarded_by", "agency", "agency__parent", "leader", "handler"
         )
         .filter(code=parse_code(code) or "")
+        .order_by("-pk")
         .first()
     )
     if case is None:

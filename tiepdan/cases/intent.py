@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 
+from tiepdan.cases.rules.procedure import ProcedureKind
 from tiepdan.documents.models import DeliveryWay
 from tiepdan.documents.rendering.forms import FieldValue
 
@@ -23,6 +24,23 @@ class Intent:
 
 
 NO_WORDS = Intent()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing:
+    """By which procedure a complaint is settled, and what a second one follows."""
+
+    procedure: ProcedureKind | None = None  # None: the first one of its kind
+    second_stage: bool = False  # of a disciplinary complaint
+    dismissal: bool = False  # the disciplinary decision dismisses: longer time, lawsuit
+    first_code: str = ""  # of the first case, when it is in this program
+    first_decision: str = ""  # number, day and author of the first decision, or that none was made
+    window_from: date | None = None  # receipt of the first decision, or the end of the first limit without one
+    late_reason: str = ""  # valid reason for coming later
+    remote: bool = False  # vùng sâu, vùng xa đi lại khó khăn
+
+
+FIRST = Filing()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +121,13 @@ class AddresseeData:
 class PublicationData:
     """How a decision is made public."""
 
-    way: str  # meeting, posting, portal, press
+    way: str  # meeting, posting, portal, print, broadcast, e_press
     from_on: date
     until_on: date | None = None
     times: int = 1
     place: str = ""
+    invited_on: date | None = None  # to a meeting
+    portal_too: bool = False  # also on the agency's portal, or it has none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,3 +140,59 @@ class WithdrawalData:
     what: str = ""
     signs_of_violation: bool | None = None  # of a denunciation: the act shows signs of a violation
     abused: bool | None = None  # of a denunciation: used to slander or harm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MandateData:
+    """Who acts for the complainants, and what proves it."""
+
+    kind: str  # group, attorney, lawyer, legal_aid, guardian, heir
+    name: str
+    document: str  # number, day, who made it
+    given_on: date
+    form: str = ""  # of a power of attorney: notarised, certified, organisation
+    scope: str = ""
+    all_signed: bool = False  # of a group: the appointment carries every signature
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediationData:
+    """A session between the parties outside the dialogue the law demands."""
+
+    held_on: date
+    minutes: str
+    result: str  # agreed, partly_agreed, not_agreed
+    place: str = ""
+    present: tuple[str, ...] = ()
+    agreed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionData:
+    """A request for protection. What names or places somebody goes into an envelope."""
+
+    how: str  # written, in_person, phone
+    goods: tuple[str, ...]  # secrecy, job, life, property, honour
+    persons: str  # who is to be protected; sealed
+    danger: str  # what threatens; sealed
+    asked_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourtData:
+    """A court accepted the same matter."""
+
+    court: str
+    accepted_on: date
+    number: str = ""
+    handed_over_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgmentData:
+    """What a court decided, and what follows for the settlement."""
+
+    judged_on: date
+    judgment: str
+    effect: str  # upheld, annulled, amended, discontinued
+    note: str = ""

@@ -14,7 +14,7 @@ from tiepdan.cases.rules.complexity import LARGE_FROM
 from tiepdan.documents.models import Paper, StoredFile
 from tiepdan.matters.models import Clock, Matter
 from tiepdan.matters.rules import ClockStatus
-from tiepdan.submissions.models import Submission
+from tiepdan.submissions.models import Party, Submission
 
 # Limits within which a case is settled, by id of the rule file.
 SETTLEMENT_RULES: Final = ("KN-5", "KN-6", "KL-4", "TC-6", "TC-20")
@@ -69,6 +69,8 @@ class Case(models.Model):
     demand_differs = models.BooleanField(null=True)  # demand and findings still differ: dialogue compulsory
     outcome = models.CharField(max_length=20, blank=True)  # right, partly_right, wrong; terminated; withdrawn
     outcome_note = models.TextField(blank=True)
+    # The direct superior before which a follow-up lies, or who reviews the settlement: its head acts on the case too.
+    superior = models.ForeignKey(Agency, null=True, on_delete=models.PROTECT, related_name="+")
     facts = models.JSONField(default=dict)  # recorded facts that guards read: name of a field of Situation → value
     # Times in which somebody else may act (second complaint, lawsuit) or must wait (effect): rule id → Deadline as
     # JSON. They are no duty of the agency, so they are no clocks and make nothing late.
@@ -164,6 +166,9 @@ class Session(models.Model):
     minutes = models.TextField(blank=True)
     agreed = models.TextField(blank=True)
     still_open = models.TextField(blank=True)
+    envelope = models.BinaryField(
+        null=True
+    )  # with a denouncer: who was there and what was said, instead of the open fields
     paper = models.ForeignKey(Paper, null=True, on_delete=models.PROTECT, related_name="+")
 
 
@@ -245,3 +250,105 @@ class Urging(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["to_agency", "answered_on"]), models.Index(fields=["matter"])]
+
+
+class Link(models.Model):
+    """Another case or decision that this one is read together with; where it cannot be seen, its words remain."""
+
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="links")
+    kind = models.CharField(max_length=16)  # first, second, resettled, related
+    code = models.CharField(max_length=16, blank=True)  # of the other case, when it is in this program
+    what = models.CharField(
+        max_length=300, blank=True
+    )  # number and day of the first decision, why they belong together
+    made_on = models.DateField()
+    ended_on = models.DateField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["case"], name="links_of_case")]
+
+
+class Mandate(models.Model):
+    """Somebody who acts for the complainants: representative of a group, by power of attorney, by law, or as heir."""
+
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="mandates")
+    kind = models.CharField(max_length=16)  # group, attorney, lawyer, legal_aid, guardian, heir
+    name = models.CharField(max_length=160)
+    document = models.CharField(max_length=200)  # what proves it: number, day, who made it
+    form = models.CharField(max_length=16, blank=True)  # notarised, certified, organisation
+    given_on = models.DateField()
+    scope = models.TextField(blank=True)
+    recorded_on = models.DateField()
+    party = models.ForeignKey(
+        Party, null=True, on_delete=models.PROTECT, related_name="+"
+    )  # the same among the parties
+    ended_on = models.DateField(null=True)
+    end_reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["case"], name="mandates_of_case")]
+
+
+class CourtFile(models.Model):
+    """The same matter before a court: accepted, judged, and what follows for the case."""
+
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="court_files")
+    court = models.CharField(max_length=160)
+    number = models.CharField(max_length=60, blank=True)
+    accepted_on = models.DateField()
+    handed_over_on = models.DateField(null=True)  # the dossier, when the court asked for it
+    judged_on = models.DateField(null=True)
+    judgment = models.CharField(max_length=60, blank=True)  # number of the judgment or decision
+    effect = models.CharField(max_length=16, blank=True)  # upheld, annulled, amended, discontinued
+    effect_note = models.TextField(blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["case"], name="court_files_of_case")]
+
+
+class Protection(models.Model):
+    """Protection of a denouncer or of the family. Who and where is in an envelope of its own (`ProtectionDetail`)."""
+
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="protections")
+    asked_on = models.DateField()
+    asked_how = models.CharField(max_length=12)  # written, in_person, phone
+    written_on = models.DateField(null=True)  # the written request after an urgent one
+    goods = models.JSONField(default=list)  # secrecy, job, life, property, honour
+    decided_on = models.DateField(null=True)
+    granted = models.BooleanField(null=True)
+    measures = models.JSONField(default=list)  # codes of measures ordered
+    protector = models.CharField(max_length=200, blank=True)  # body that carries them out
+    reason = models.TextField(blank=True)  # of a refusal; names nobody
+    ended_on = models.DateField(null=True)
+    end_ground = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["case"], name="protections_of_case")]
+
+
+class ProtectionDetail(models.Model):
+    """Who is protected, where and from what: read only while an opening of the identity lasts."""
+
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
+    protection = models.ForeignKey(Protection, on_delete=models.PROTECT, related_name="details")
+    envelope = models.BinaryField()
+
+
+class Review(models.Model):
+    """A superior has a settlement in effect checked because it may be unlawful, and what came of it."""
+
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="reviews")
+    ordered_by = models.CharField(max_length=200)  # who ordered it: authority and paper
+    ordered_on = models.DateField()
+    signs = models.TextField()  # what makes the settlement look unlawful
+    result = models.CharField(max_length=12, blank=True)  # lawful, remedied
+    result_on = models.DateField(null=True)
+    remedy = models.TextField(blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["case"], name="reviews_of_case")]

@@ -176,11 +176,24 @@ def values_from_file(*, case: Case, form: Form, on: date) -> dict[str, FieldValu
             else "khiếu nại lần hai đến người có thẩm quyền hoặc khởi kiện vụ án hành chính tại Tòa án trong thời hạn luật định"
         ),
         "case_code": case.code,
+        "settlement": _settlement(papers, accepted),
     }  # fmt: skip
     if form.kind is PaperKind.REPORT:
         known["addressee"] = head
+    if form.key == _TO_SUPERIOR:
+        known["addressee"] = head_of(agency=agency.parent) if agency.parent is not None else None
+    elif form.key in _TO_OTHERS:
+        known["addressee"] = None  # the officer says to whom
     found = {name: value for name, value in known.items() if name in form.fields and value is not None}
     return {name: value for name, value in found.items() if _fits(form, name, value)}
+
+
+def _settlement(papers: Mapping[str, Paper], accepted: str) -> str:
+    """Say how far a denunciation was settled, for who is asked to look at it again."""
+    conclusion = paper_of(papers, DECIDING)
+    if conclusion is not None:
+        return f"Kết luận số {reference(paper=conclusion)}"
+    return f"Đã thụ lý theo quyết định số {accepted}, chưa có kết luận"
 
 
 def _fits(form: Form, name: str, value: FieldValue) -> bool:
@@ -201,4 +214,6 @@ def _day(text: Any) -> date | None:
         return None
 
 
+_TO_SUPERIOR: Final = "house/delay-report"
+_TO_OTHERS: Final = frozenset({"house/case-letter", "house/crime-referral"})
 _GROUNDS: Final = {"ND124-2020/03": "Điều 27 Luật Khiếu nại"}

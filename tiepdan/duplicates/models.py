@@ -7,6 +7,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from tiepdan.accounts.models import User
+from tiepdan.duplicates.rules.sketch import INDEXED
 from tiepdan.matters.models import Matter
 from tiepdan.submissions.models import Submission
 
@@ -22,7 +23,8 @@ class Sketch(models.Model):
 
     class Meta:
         indexes = [
-            GinIndex(fields=["hashes"], name="sketch_hashes", fastupdate=False),
+            # Only the smallest are looked up: the others serve the comparison (docs/decisions/0063-lean-repeat-index.md).
+            GinIndex(models.F("hashes")[0:INDEXED], name="sketch_smallest", fastupdate=False),
             models.Index(
                 fields=["attacked_hash", "-id"], condition=models.Q(attacked_hash__isnull=False), name="sketch_attacked"
             ),

@@ -67,7 +67,7 @@ def find_repeats(
 
     number_hashes: keyed hashes of the identity numbers on this paper; they only mark rows found by their text or by
     the contested decision, they never find any
-    Cost: 2 queries; about 10 ms at a million sketches.
+    Cost: 2 queries; grows with how many papers share a phrase with this one (at most 3,000 are compared).
     """
     mine = sketch_text(text=f"{text}\n{demands}", seed=sketch_seed())
     attacked = hash_number(number=attacked_number, seed=sketch_seed())

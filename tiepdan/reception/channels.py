@@ -43,7 +43,7 @@ def receive_sent(*, intake: Intake, files: Sequence[SentFile], by: Actor, at: da
         add_attachment(
             submission_id=submission.pk, data=file.data, name=file.name, role=AttachmentRole.EVIDENCE, by=by, at=at
         )
-    sketch(submission.pk)
+    sketch(submission.pk, just_stored=None if files else submission)
     notify(
         agency_id=submission.agency_id, kind=_NOTICES.get(intake.source, "submission_received"), at=at,
         code=submission.code, matter_id=submission.matter_id, role=Role.RECEPTION_OFFICER,

@@ -53,6 +53,7 @@ class Reception(models.Model):
     reply_note = models.TextField(blank=True)
     matter = models.ForeignKey(Matter, null=True, on_delete=models.PROTECT, related_name="receptions")
     submission = models.ForeignKey(Submission, null=True, on_delete=models.PROTECT, related_name="receptions")
+    notice_version = models.CharField(max_length=16, blank=True)  # of the privacy notice shown to who came
     void_reason = models.CharField(max_length=300, blank=True)
     request_key = models.CharField(max_length=64, null=True, unique=True)  # noqa: DJ001 # absent must not collide
     created_at = models.DateTimeField()

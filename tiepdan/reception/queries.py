@@ -60,7 +60,7 @@ def list_receptions(
     return BookPage(lines=rows, next_key=str(rows[-1].pk) if more else "")
 
 
-def book_lines(*, by: Actor, from_on: date, until_on: date, limit: int = 1000) -> list[BookLine]:
+def book_lines(*, by: Actor, from_on: date, until_on: date, limit: int = 20_000) -> list[BookLine]:
     """Return the book of a period for printing, oldest first; a sealed line shows neither name nor content. Cost: 2 queries.
 
     Rule: form 03/TCD, SO-1

@@ -59,3 +59,4 @@ class Visit:
     refusal_facts: dict[str, str] = field(default_factory=dict)
     refusal_complete_on: date | None = None
     items: tuple[ReceiptItem, ...] = ()
+    notice_version: str = ""

@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from django.db import connection
 from django.db.models import QuerySet
 
 from tiepdan.accounts.rules import Actor
 from tiepdan.agencies.models import Agency
+from tiepdan.agencies.queries import local_defaults, successors
+from tiepdan.agencies.rules import LocalCode
 from tiepdan.deadlines.refusal import RuleRefused
 from tiepdan.routing.models import Proposal, Transfer, TransferAct
-from tiepdan.routing.rules.competence import CompetenceAnswer, settle_competence
+from tiepdan.routing.rules.competence import CompetenceAnswer, SettlerRelation, settle_competence
 from tiepdan.routing.rules.routes import EarlierLetter, RouteAct, Situation
 from tiepdan.routing.rules.settlers import AgencyFacts, Settlers, find_settlers
-from tiepdan.routing.rules.table import route_for
+from tiepdan.routing.rules.table import processing_row, route_for
 from tiepdan.submissions.models import Submission
 from tiepdan.submissions.rules import Signing
+
+_STRADDLED: Final = date(2026, 7, 1)  # TR-4
+_COLLECTIVE: Final = frozenset({"commune_committee", "province_committee"})  # the committee as a body
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +153,23 @@ def suggest_route(*, submission: Submission, on: date, steps: Sequence[Step] | N
     if submission.kind == "unclassified" or submission.status == "received":
         return _unknown("Chưa phân loại: ghi loại đơn theo nội dung và kiểm tra điều kiện xử lý trước.", "reports §2.2")
     if submission.eligible is False:
-        return _plain(RouteAct.FILE, "Đơn không đủ điều kiện xử lý nên lưu đơn.", "reports §2.3/20", "TT 05/2021 Đ.28")
+        return _by_row(RouteAct.FILE, "Đơn không đủ điều kiện xử lý nên lưu đơn.", "reports §2.3/20", on)
     if submission.kind == "petition_feedback":
         return _for_petition(submission, on)
     if not submission.against_code:
         return _unknown("Chưa ghi bị khiếu nại, tố cáo là ai nên chưa xác định được thẩm quyền.", "complaints §5")
+    if submission.against_code in _COLLECTIVE and _asks_about_collective(submission, on):
+        return _unknown(
+            "Luật không nêu quyết định của tập thể UBND; địa phương đã chọn để thủ trưởng xác định người giải quyết.",
+            "complaints §5.1/gap",
+        )  # fmt: skip
     try:
-        answer = settle_competence(kind=submission.kind, against=submission.against_code, on=on)
+        answer = settle_competence(kind=submission.kind, against=submission.against_code, on=_law_day(submission, on))
     except RuleRefused as refusal:
         return _unknown(refusal.text, "complaints §5")
     settlers = find_settlers(relation=answer.settler_relation, line=_line(submission.respondent_agency_id, on))
+    if len(settlers.agencies) != 1 and submission.respondent_agency_id is not None:
+        settlers = _among_successors(answer.settler_relation, submission.respondent_agency_id, on, settlers)
     return _for_settlers(submission, on, answer, settlers, steps)
 
 
@@ -170,9 +183,9 @@ def _for_petition(submission: Submission, on: date) -> Suggestion:
             "reports §2.3/22", route.article if route else "", "unverified", None,
         )  # fmt: skip
     if about == submission.agency_id:
-        return _plain(
-            RouteAct.ACCEPT, "Nội dung thuộc chức năng của cơ quan: giao xem xét, trả lời.", "reports §2.3/21",
-            "LTCD Đ.26(2)", competent=True,
+        return _by_row(
+            RouteAct.ACCEPT, "Nội dung thuộc chức năng của cơ quan: giao xem xét, trả lời.", "reports §2.3/21", on,
+            competent=True,
         )  # fmt: skip
     return _unknown("Chưa ghi kiến nghị, phản ánh về cơ quan nào.", "reports §2.3/22")
 
@@ -213,6 +226,40 @@ def _for_settlers(
     )  # fmt: skip
 
 
+def _law_day(submission: Submission, on: date) -> date:
+    """The day whose table of competence applies: of acceptance, unless the locality chose receipt. Rule: TR-4"""
+    if submission.received_on >= _STRADDLED or on < _STRADDLED:
+        return on
+    path = Agency.objects.values_list("path", flat=True).get(pk=submission.agency_id)
+    chosen = local_defaults(path=path).value(LocalCode.STRADDLING_COMPETENCE, on=on)
+    return submission.received_on if chosen == "receipt" else on
+
+
+def _asks_about_collective(submission: Submission, on: date) -> bool:
+    """Whether the locality leaves decisions of a committee as a body to a person. Rule: complaints §5.1/gap"""
+    path = Agency.objects.values_list("path", flat=True).get(pk=submission.agency_id)
+    return (
+        submission.kind == "complaint"
+        and local_defaults(path=path).value(LocalCode.COLLECTIVE_COMMITTEE, on=on) == "ask"
+    )
+
+
+def _among_successors(relation: SettlerRelation, agency_id: int, on: date, found: Settlers) -> Settlers:
+    """Look for the settler from the agencies that carried on for one that ended; several stay several."""
+    heirs = successors(agency_id=agency_id, on=on)
+    if not heirs:
+        return found
+    meant: dict[int, AgencyFacts] = {}
+    for heir in heirs:
+        line = _line(heir.pk, on)
+        if relation is SettlerRelation.SUCCESSOR_COMMUNE_CHAIR:
+            agencies = tuple(one for one in line if one.kind == "commune_committee" and one.in_force)[:1]
+        else:
+            agencies = find_settlers(relation=relation, line=line).agencies
+        meant.update({one.id: one for one in agencies})
+    return Settlers(tuple(meant.values()), "" if len(meant) == 1 else found.designator) if meant else found
+
+
 def _line(agency_id: int | None, on: date) -> list[AgencyFacts]:
     """The agency and those above it, the nearest first. Cost: 1 or 2 queries."""
     if agency_id is None:
@@ -233,5 +280,7 @@ def _unknown(reason: str, rule: str) -> Suggestion:
     return Suggestion(None, None, "", reason, rule, "", "", None)
 
 
-def _plain(act: RouteAct, reason: str, rule: str, article: str, *, competent: bool | None = None) -> Suggestion:
-    return Suggestion(act, None, "", reason, rule, article, "verified", competent)
+def _by_row(act: RouteAct, reason: str, row: str, on: date, *, competent: bool | None = None) -> Suggestion:
+    """Answer by one row of the decision table of processing, with its article and how sure it is."""
+    found = processing_row(row=row, on=on)
+    return Suggestion(act, None, "", reason, found.row, found.article, found.confidence.value, competent)

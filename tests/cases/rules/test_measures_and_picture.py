@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.cases.rules.people import TODAY
+from tests.regenerate import PICTURES, pictures
 from tiepdan.cases.rules.complexity import criteria, is_complex, is_specially_complex, measures_of
 from tiepdan.cases.rules.engine import next_step
 from tiepdan.cases.rules.law_day import procedure_for
@@ -84,3 +85,12 @@ def test_the_picture_uses_no_colour_of_its_own() -> None:
 def test_the_next_step_follows_the_facts(facts: dict[str, bool], sentence: str) -> None:
     procedure = procedure_for(kind=ProcedureKind.FIRST_COMPLAINT, on=TODAY)
     assert next_step(procedure=procedure, situation=Situation(state="received", **facts), today=TODAY) == sentence  # type: ignore[arg-type]
+
+
+def test_the_pictures_of_the_documentation_are_drawn_from_the_rules_of_today() -> None:
+    drawn = pictures()
+    stored = {path.name: path.read_text(encoding="utf-8") for path in PICTURES.glob("*.svg")}
+    assert set(stored) == set(drawn)
+    stale = [name for name, svg in drawn.items() if stored[name] != svg]
+    assert not stale, "run `make fix`"
+    assert all("prefers-color-scheme:dark" in svg for svg in drawn.values())

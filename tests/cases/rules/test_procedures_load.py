@@ -234,4 +234,4 @@ def test_offers_put_allowed_acts_first_and_say_what_they_ask() -> None:
 
 def test_no_file_of_procedures_is_left_unread() -> None:
     files = {path.stem for path in Path(rules_path() / "procedures").glob("*.yaml")}
-    assert files == {*ProcedureKind, "grounds", "complexity", "refusals"}
+    assert files == {*ProcedureKind, "grounds", "complexity", "refusals", "publication"}

@@ -8,10 +8,14 @@ from typing import Final
 from django.db import transaction
 
 from tiepdan.accounts.rules import Actor, Role
+from tiepdan.audit.record import record
+from tiepdan.cases.actions.limits import stored_ids
+from tiepdan.cases.actions.linking import link_first
 from tiepdan.cases.actions.people import put_in_charge
-from tiepdan.cases.actions.turn import Turn, continue_with, finish, issue, set_submission
-from tiepdan.cases.intent import NO_WORDS, Intent
+from tiepdan.cases.actions.turn import Turn, continue_with, finish, issue, set_submission, write_step
+from tiepdan.cases.intent import FIRST, NO_WORDS, Filing, Intent
 from tiepdan.cases.models import Case
+from tiepdan.cases.rules.law_day import COMPLAINTS
 from tiepdan.cases.rules.procedure import ProcedureKind
 from tiepdan.infra.codes import new_code
 from tiepdan.infra.errors import ActionRefused
@@ -34,31 +38,36 @@ PROCEDURES: Final = {
 PROCESSING_LIMITS: Final = ("LI-5", "reports §2.4/7", "KN-19")
 _WAITING: Final = frozenset({SubmissionStatus.RECEIVED, SubmissionStatus.SCREENED, SubmissionStatus.PROPOSED})
 _SETTLEMENT_DAYS: Final = 30  # TC-6, as the decision on acceptance states it
+_UNJUDGED: Final = ("received", "checking", "anonymous")  # states of a case taken up and not yet accepted or ended
 
 
 @transaction.atomic
 def accept_submission(
-    *, submission_id: int, leader_id: int, handler_id: int, by: Actor, at: datetime, intent: Intent = NO_WORDS
-) -> Case:
+    *, submission_id: int, leader_id: int, handler_id: int, by: Actor, at: datetime, intent: Intent = NO_WORDS,
+    filing: Filing = FIRST,
+) -> Case:  # fmt: skip
     """Accept a submission: open its case, issue the notice or decision, start the settlement limit, put people in charge.
 
     An open proposal to accept it is approved by the same act; another one must be decided first.
     leader_id: leader in charge, handler_id: who settles the file; both with a post at the agency
     intent: of a denunciation, facts must say identity_checked and may say is_competent (default: competent)
+    filing: by which procedure a complaint is settled and, of a second one, what it follows
     Raises NotFound; ActionRefused: not_classified, not_waiting, other_agency, not_competent, refusal_ground_found,
         group_signatures_missing, group_representatives_missing, identity_not_checked, fact_not_recorded, wrong_role,
-        not_at_agency, conflict_of_interest, not_an_acceptance and those of papers
-    Rule: complaints §3.2/4, §4.2/12, reports §2.3/21
+        not_at_agency, conflict_of_interest, not_an_acceptance, first_case_unknown, first_decision_missing,
+        second_complaint_late and those of papers
+    Rule: complaints §3.2/4, §3.3, §3.4, §4.2/12, reports §2.3/21
     """
     submission = _waiting(submission_id=submission_id, by=by)
     proposal = Proposal.objects.filter(submission=submission, approved__isnull=True).first()
     if proposal is not None:
         approve_acceptance(proposal_id=proposal.pk, by=by, at=at, note=intent.note)
         submission.refresh_from_db()
-    case = _open(submission=submission, at=at)
+    case = _open(submission=submission, filing=filing, by=by, at=at)
     intent = _with_defaults(intent)
     if case.procedure == ProcedureKind.DENUNCIATION:
-        finish(continue_with(case=case, act="check_conditions", by=by, at=at, intent=intent))
+        if case.state == "received":
+            finish(continue_with(case=case, act="check_conditions", by=by, at=at, intent=intent))
         turn = continue_with(case=case, act="accept_denunciation", by=by, at=at, intent=intent)
     else:
         turn = continue_with(case=case, act="accept_case", by=by, at=at, intent=intent)
@@ -72,7 +81,7 @@ def accept_submission(
 
 
 @transaction.atomic
-def refuse_acceptance(*, submission_id: int, intent: Intent, by: Actor, at: datetime) -> Case:
+def refuse_acceptance(*, submission_id: int, intent: Intent, by: Actor, at: datetime, filing: Filing = FIRST) -> Case:
     """Refuse a submission on a ground of the closed list, with notice; the case is opened and ends at once.
 
     Raises NotFound; ActionRefused: not_classified, not_waiting, other_agency, proposal_waits, ground_missing, reason_missing, wrong_role
@@ -82,15 +91,16 @@ def refuse_acceptance(*, submission_id: int, intent: Intent, by: Actor, at: date
     submission = _waiting(submission_id=submission_id, by=by)
     if Proposal.objects.filter(submission=submission, approved__isnull=True).exists():
         raise ActionRefused(Refused("proposal_waits"))
-    case = _open(submission=submission, at=at)
+    case = _open(submission=submission, filing=filing, by=by, at=at)
     case.leader_id = by.user_id
     if case.procedure == ProcedureKind.DENUNCIATION:
-        finish(continue_with(case=case, act="check_conditions", by=by, at=at, intent=_with_defaults(Intent())))
+        if case.state == "received":
+            finish(continue_with(case=case, act="check_conditions", by=by, at=at, intent=_with_defaults(Intent())))
         turn = continue_with(case=case, act="refuse_denunciation", by=by, at=at, intent=intent)
         form_key = "house/denunciation-refusal"
     else:
         turn = continue_with(case=case, act="refuse_case", by=by, at=at, intent=intent)
-        form_key = "ND124-2020/04" if case.procedure == ProcedureKind.FIRST_COMPLAINT else "house/result-notice"
+        form_key = "ND124-2020/04" if case.procedure in COMPLAINTS else "house/result-notice"
     grounds = [ground for ground in turn.act.grounds if ground.code in intent.grounds]
     articles = "; ".join(dict.fromkeys(ground.article for ground in grounds))
     titles = "; ".join(ground.title_vi for ground in grounds)
@@ -120,20 +130,84 @@ def _waiting(*, submission_id: int, by: Actor) -> Submission:
     return submission
 
 
-def _open(*, submission: Submission, at: datetime) -> Case:
-    """Open the case of a submission in the first state of its procedure."""
+@transaction.atomic
+def take_up(*, submission_id: int, by: Actor, at: datetime) -> Case:
+    """Take up a denunciation of the own competence: its conditions are checked step by step, each an act of the case.
+
+    What is outside the competence is guided or forwarded from processing, without a case.
+    Raises NotFound; ActionRefused: not_classified, not_waiting, other_agency, only_denunciations, taken_up_already,
+        proposal_waits, wrong_role
+    Rule: complaints §4.2/1, §4.2/10
+    """
+    submission = _waiting(submission_id=submission_id, by=by)
+    if submission.kind != MatterKind.DENUNCIATION:
+        raise ActionRefused(Refused("only_denunciations", rule="complaints §4.2/10"))
+    if _unjudged(submission) is not None:
+        raise ActionRefused(Refused("taken_up_already"))
+    if not by.is_one_of(Role.HEAD, Role.DEPUTY, Role.PROCESSING_OFFICER, Role.RECEPTION_OFFICER):
+        raise ActionRefused(Refused("wrong_role", facts={"who": "cán bộ tiếp công dân, cán bộ xử lý đơn, thủ trưởng"}))
+    if Proposal.objects.filter(submission=submission, approved__isnull=True).exists():
+        raise ActionRefused(Refused("proposal_waits"))
+    case = _open(submission=submission, filing=FIRST, by=by, at=at)
+    case.facts = {**case.facts, "is_competent": True}
+    case.save(update_fields=["facts"])
+    # No second way may be proposed while the case is being judged.
+    Submission.objects.filter(pk=submission.pk).update(status=SubmissionStatus.PROPOSED)
+    write_step(case=case, act="open_case", by=by, at=at)
+    record(
+        act="case.open_case", by=by, at=at, subject=f"case:{case.pk}", matter_id=case.matter_id,
+        after={"state": case.state}, rule="complaints §4.2/1",
+    )  # fmt: skip
+    return case
+
+
+def _unjudged(submission: Submission) -> Case | None:
+    """Return the case of a submission that was taken up and is still to be judged."""
+    return (
+        Case.objects.select_for_update(of=("self",))
+        .select_related("matter", "submission", "agency", "agency__parent", "leader", "handler")
+        .filter(submission=submission, agency_id=submission.agency_id, state__in=_UNJUDGED, closed_on__isnull=True)
+        .first()
+    )
+
+
+def _open(*, submission: Submission, filing: Filing, by: Actor, at: datetime) -> Case:
+    """Open the case of a submission in the first state of its procedure, or go on with one taken up."""
+    known = _unjudged(submission)
+    if known is not None:
+        return known
+    procedure = PROCEDURES[MatterKind(submission.kind)]
+    if filing.procedure is not None and procedure in COMPLAINTS and filing.procedure in COMPLAINTS:
+        procedure = filing.procedure
+    second = procedure == ProcedureKind.SECOND_COMPLAINT or filing.second_stage
     code = submission.code if not Case.objects.filter(code=submission.code).exists() else new_code()
-    return Case.objects.create(
+    case = Case.objects.create(
         matter_id=submission.matter_id,
         submission=submission,
         code=code,
-        procedure=PROCEDURES[MatterKind(submission.kind)],
+        procedure=procedure,
         procedure_on=at.date(),
         agency=submission.agency,
         state="received",
         received_on=submission.received_on,
         people=submission.people,
+        remote=filing.remote and procedure in COMPLAINTS,
+        facts=_facts_of(filing, procedure=procedure) if procedure in COMPLAINTS else {},
     )
+    if second:
+        link_first(case=case, filing=filing, by=by, at=at)
+    return case
+
+
+def _facts_of(filing: Filing, *, procedure: ProcedureKind) -> dict[str, bool | str]:
+    facts: dict[str, bool | str] = {}
+    if procedure == ProcedureKind.DISCIPLINARY_COMPLAINT:
+        facts |= {"is_second_stage": filing.second_stage, "may_sue": filing.dismissal}
+    if filing.window_from is not None:
+        facts["window_from"] = filing.window_from.isoformat()
+    if filing.late_reason.strip():
+        facts["late_with_valid_reason"] = True
+    return facts
 
 
 def _with_defaults(intent: Intent) -> Intent:
@@ -151,7 +225,7 @@ def _end_processing(turn: Turn, *, status: SubmissionStatus) -> None:
         matter_id=case.matter_id,
         agency_id=case.agency_id,
         on=turn.on,
-        rule_ids=PROCESSING_LIMITS,
+        rule_ids=[*PROCESSING_LIMITS, *(stored_ids(("KN-3",)) if case.procedure in COMPLAINTS else ())],
         status=ClockStatus.MET,
     )
     forwarder = case.submission.forwarded_by_id

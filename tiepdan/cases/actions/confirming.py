@@ -53,7 +53,7 @@ def confirm_by_addressee(*, delivery_id: int, received_on: date, proof: str, by:
     finish(
         Turn(
             case=case, procedure=procedure, act=act, situation=situation, by=by, at=at, rule="KN-2",
-            starts={"KN-2": received_on, "KN-18": received_on}, facts={"received_on": received_on},
+            starts={"KN-2": received_on, "KL-2": received_on, "KN-18": received_on}, facts={"received_on": received_on},
         )
     )  # fmt: skip
     return delivery

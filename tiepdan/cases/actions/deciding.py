@@ -9,22 +9,40 @@ from typing import Final
 from django.db import transaction
 
 from tiepdan.accounts.rules import Actor, Role
+from tiepdan.agencies.queries import local_defaults
 from tiepdan.audit.record import record
-from tiepdan.cases.actions.turn import Turn, begin, continue_with, finish, issue, lock_case, tell_team
+from tiepdan.cases.actions.people import put_in_charge
+from tiepdan.cases.actions.turn import (
+    Turn,
+    begin,
+    continue_with,
+    finish,
+    issue,
+    lock_case,
+    remember,
+    set_submission,
+    tell_team,
+)
 from tiepdan.cases.intent import NO_WORDS, AddresseeData, Intent, ObligationData, PublicationData
-from tiepdan.cases.models import Case, Obligation, Publication
+from tiepdan.cases.models import Case, Link, Obligation, Publication
 from tiepdan.cases.papers import DECIDING, paper_of, papers_by_act
 from tiepdan.cases.rules.procedure import ProcedureKind
+from tiepdan.cases.rules.publishing import PublicationFacts, may_publish
 from tiepdan.documents.actions import confirm_delivery, record_delivery
 from tiepdan.documents.models import Delivery, Paper
 from tiepdan.documents.rendering.forms import FieldValue
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
-from tiepdan.matters.actions import notify
+from tiepdan.matters.actions import notify, set_line
+from tiepdan.matters.models import Matter
+from tiepdan.matters.rules import Capacity
+from tiepdan.submissions.rules import SubmissionStatus
 
+_SETTLEMENT_DAYS: Final = 30  # TC-6
 OUTCOMES: Final = ("right", "partly_right", "wrong")
 # Those whose receipt of the decision starts the time for a second complaint and a lawsuit.
 _WINDOW_OF: Final = frozenset({"complainant"})
+_SECOND_FORM: Final = "ND124-2020/16"  # of a disciplinary complaint at its second stage
 _AT_ONCE: Final = {
     ProcedureKind.FIRST_COMPLAINT: ("decide", "decide_at_once"),
     ProcedureKind.DENUNCIATION: ("conclude", "conclude_at_once"),
@@ -54,9 +72,9 @@ def decide(
         turn,
         {
             "ruling": ruling, "assessment": assessment, "findings": found, "dialogue_result": dialogue_result,
-            "compensation": compensation,
+            "compensation": compensation, "first_decision": _first_decision(turn.case),
         },
-        obligations,
+        obligations, form_key=_SECOND_FORM if turn.situation.is_second_stage else "",
     )  # fmt: skip
 
 
@@ -78,6 +96,51 @@ def conclude(
         turn, {"measures": measures, "assessment": assessment, "findings": found, "recommendation": recommendation},
         obligations,
     )  # fmt: skip
+
+
+@transaction.atomic
+def conclude_at_once(
+    *, case_id: int, outcome: str, measures: str, assessment: str, explanation: str, leader_id: int, handler_id: int,
+    by: Actor, at: datetime, recommendation: str = "", obligations: Sequence[ObligationData] = (),
+    intent: Intent = NO_WORDS,
+) -> Case:  # fmt: skip
+    """Accept, verify in person and conclude a clear denunciation in one go: both papers are issued.
+
+    explanation: what the denounced, with whom the head worked, said
+    intent: facts must say identity_checked and fast_track_fits
+    Raises NotFound; ActionRefused: outcome_missing, ruling_missing, minutes_missing, fast_track_not_fit,
+        identity_not_checked, refusal_ground_found, fact_not_recorded and those of people and papers
+    Rule: complaints §4.2/30
+    """
+    if outcome not in OUTCOMES:
+        raise ActionRefused(Refused("outcome_missing"))
+    if not measures.strip():
+        raise ActionRefused(Refused("ruling_missing"))
+    if not explanation.strip():
+        raise ActionRefused(Refused("minutes_missing"))
+    turn = begin(case_id=case_id, act="conclude_at_once", by=by, at=at, intent=intent, worked_with_denounced=True)
+    case = turn.case
+    case.accepted_on = case.decided_on = turn.on
+    case.outcome, case.outcome_note = outcome, measures.strip()
+    put_in_charge(case=case, leader_id=leader_id, handler_id=handler_id, by=by, at=at)
+    Matter.objects.filter(pk=case.matter_id).update(agency_id=case.agency_id)
+    set_line(matter_id=case.matter_id, agency_id=case.agency_id, capacity=Capacity.SETTLING)
+    issue(turn, form_key="ND31-2019/04", values={"days": _SETTLEMENT_DAYS})
+    turn.paper = None
+    issue(
+        turn, form_key="ND31-2019/12",
+        values={
+            "measures": measures, "assessment": assessment, "findings": assessment, "recommendation": recommendation,
+            "explanation": explanation,
+        },
+    )  # fmt: skip
+    remember(case=case, facts={"worked_with_denounced": True, "report_submitted": True})
+    turn.facts["outcome"] = outcome
+    set_submission(turn, SubmissionStatus.ACCEPTED)
+    _owe(turn, obligations)
+    done = finish(turn)
+    tell_team(turn, kind="decided")
+    return done
 
 
 @transaction.atomic
@@ -112,8 +175,23 @@ def _settle(
     return turn
 
 
-def _issue_and_finish(turn: Turn, values: dict[str, FieldValue], obligations: Sequence[ObligationData]) -> Case:
-    issue(turn, values=values)
+def _first_decision(case: Case) -> str:
+    """Return the first decision in the words of the link, for the decision on a second complaint."""
+    first = Link.objects.filter(case=case, kind="first").order_by("pk").first()
+    return first.what if first is not None else ""
+
+
+def _issue_and_finish(
+    turn: Turn, values: dict[str, FieldValue], obligations: Sequence[ObligationData], form_key: str = ""
+) -> Case:
+    issue(turn, values=values, form_key=form_key)
+    _owe(turn, obligations)
+    case = finish(turn)
+    tell_team(turn, kind="decided")
+    return case
+
+
+def _owe(turn: Turn, obligations: Sequence[ObligationData]) -> None:
     for row in obligations:
         if row.what.strip():
             Obligation.objects.create(
@@ -122,9 +200,6 @@ def _issue_and_finish(turn: Turn, values: dict[str, FieldValue], obligations: Se
                 to_state=row.to_state, due_on=row.due_on,
             )  # fmt: skip
     turn.facts["obligations"] = sum(bool(row.what.strip()) for row in obligations)
-    case = finish(turn)
-    tell_team(turn, kind="decided")
-    return case
 
 
 def _findings_text(case: Case) -> str:
@@ -201,7 +276,7 @@ def _open_windows(*, case: Case, received_on: date, by: Actor, at: datetime) -> 
     """Write down the proven receipt: windows of the complainant run from it."""
     turn = continue_with(case=case, act="record_delivery", by=by, at=at, intent=NO_WORDS)
     case.delivered_on = received_on
-    turn.starts = {"KN-2": received_on, "KN-18": received_on}
+    turn.starts = {"KN-2": received_on, "KL-2": received_on, "KN-18": received_on}
     turn.facts["received_on"] = received_on
     return finish(turn)
 
@@ -221,12 +296,25 @@ def publish(
     """Record how a decision or conclusion was made public.
 
     redaction_checked: nothing in the published text points to a denouncer
-    Raises NotFound; ActionRefused: publication_missing, redaction_unchecked and those of the procedure
-    Rule: KN-12, TC-16, BV-7
+    Raises NotFound; ActionRefused: publication_missing, publication_too_short, publication_too_few,
+        meeting_invitation_late, portal_missing, redaction_unchecked and those of the procedure
+    Rule: KN-12 to KN-12c, TC-16, TC-16a, BV-7
     """
     if not publications or any(row.until_on is not None and row.until_on < row.from_on for row in publications):
         raise ActionRefused(Refused("publication_missing"))
     case = lock_case(case_id=case_id)
+    denunciation = case.procedure == ProcedureKind.DENUNCIATION
+    days = local_defaults(path=case.agency.path).calendar
+    for row in publications:
+        verdict = may_publish(
+            facts=PublicationFacts(
+                way=row.way, from_on=row.from_on, until_on=row.until_on, times=row.times, invited_on=row.invited_on,
+                portal_too=row.portal_too,
+            ),
+            denunciation=denunciation, calendar=days,
+        )  # fmt: skip
+        if isinstance(verdict, Refused):
+            raise ActionRefused(verdict)
     act = "publish_conclusion" if case.procedure == ProcedureKind.DENUNCIATION else "publish_decision"
     facts: dict[str, bool | None] = {"redaction_checked": redaction_checked} if act == "publish_conclusion" else {}
     turn = continue_with(case=case, act=act, by=by, at=at, intent=Intent(facts=facts))

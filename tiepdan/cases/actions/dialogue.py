@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from django.db import transaction
 
 from tiepdan.accounts.rules import Actor
-from tiepdan.cases.actions.turn import begin, finish, issue, remember, tell_team
-from tiepdan.cases.intent import DialogueData, Intent, InvitationData
+from tiepdan.agencies.queries import local_defaults
+from tiepdan.cases.actions.minutes import SEALED_NAME, SPOKEN_IN_DIALOGUE, with_denouncer, write_minutes
+from tiepdan.cases.actions.turn import begin, finish, issue, lock_case, remember, tell_team
+from tiepdan.cases.intent import DialogueData, Intent, InvitationData, MediationData
 from tiepdan.cases.models import Case, Session
 from tiepdan.cases.papers import head_of
 from tiepdan.cases.rules.situation import Absence
@@ -18,6 +21,11 @@ from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.access import NotFound
 
+MEDIATION_RESULTS: Final = {
+    "agreed": "Thỏa thuận được toàn bộ",
+    "partly_agreed": "Thỏa thuận được một phần",
+    "not_agreed": "Không thỏa thuận được",
+}
 _PRESENCE = {"": "present", "without_reason": "absent_without_reason", "valid_reason": "absent_with_reason"}
 _ACTS = {"": "hold_dialogue", "without_reason": "record_absence", "valid_reason": "postpone_dialogue"}
 
@@ -31,9 +39,10 @@ def invite_dialogue(*, case_id: int, invitation: InvitationData, by: Actor, at: 
     """
     if invitation.held_on < at.date():
         raise ActionRefused(Refused("dialogue_in_past", rule="KN-9"))
+    days = local_defaults(path=lock_case(case_id=case_id).agency.path).calendar
     turn = begin(
         case_id=case_id, act="invite_dialogue", by=by, at=at, dialogue_on=invitation.held_on,
-        dialogue_notice_due_on=notice_due_on(dialogue_on=invitation.held_on),
+        dialogue_notice_due_on=notice_due_on(dialogue_on=invitation.held_on, calendar=days),
     )  # fmt: skip
     values: dict[str, FieldValue] = {"held_on": invitation.held_on, "held_at": invitation.held_at}
     if invitation.place:
@@ -70,23 +79,57 @@ def hold_dialogue(*, case_id: int, dialogue: DialogueData, by: Actor, at: dateti
     if session is None:
         raise NotFound(str(case_id))
     case = turn.case
+    sealed = with_denouncer(case=case, with_whom=session.with_whom)
     if turn.act.documents:
         values: dict[str, FieldValue] = {
             "held_on": turn.on, "held_at": dialogue.held_at, "ended_at": dialogue.ended_at,
             "secretary": dialogue.secretary, "complainant_presence": _PRESENCE[dialogue.absence],
             "absence_reason": dialogue.absence_reason, "participants": [{"name": name} for name in dialogue.present],
             "proceedings": dialogue.minutes, "agreed": dialogue.agreed, "open_points": dialogue.still_open,
+            "was_on": session.held_on, "reason": dialogue.absence_reason,
         }  # fmt: skip
         if session.place:
             values["place_of_act"] = session.place
-        session.paper = issue(turn, values=values)
+        session.paper = issue(turn, values=values, secret=SPOKEN_IN_DIALOGUE if sealed else ())
     session.chair = f"{by.name}, {head_of(agency=case.agency)}"[:160]
-    session.present = list(dialogue.present)
+    session.present = [SEALED_NAME] if sealed else list(dialogue.present)
     session.absence = dialogue.absence
-    session.minutes, session.agreed, session.still_open = dialogue.minutes, dialogue.agreed, dialogue.still_open
-    session.save()
+    write_minutes(
+        session=session, minutes=dialogue.minutes, agreed=dialogue.agreed, still_open=dialogue.still_open, sealed=sealed
+    )
     remember(case=case, facts={"absence": absence.value, **({} if dialogue.absence else {"dialogue_held": True})})
     turn.facts |= {"absence": absence.value}
     done = finish(turn)
     tell_team(turn, kind="dialogue_held")
     return done
+
+
+@transaction.atomic
+def hold_mediation(*, case_id: int, mediation: MediationData, by: Actor, at: datetime) -> Case:
+    """Put a mediation on record: minutes and result. What was agreed never takes the place of the decision.
+
+    Raises NotFound; ActionRefused: minutes_missing, session_in_future, mediation_result_missing and those of the procedure
+    """
+    if not mediation.minutes.strip():
+        raise ActionRefused(Refused("minutes_missing"))
+    if mediation.held_on > at.date():
+        raise ActionRefused(Refused("session_in_future"))
+    reached = mediation.result in {"agreed", "partly_agreed"}
+    if mediation.result not in MEDIATION_RESULTS or (reached and not mediation.agreed.strip()):
+        raise ActionRefused(Refused("mediation_result_missing"))
+    turn = begin(case_id=case_id, act="hold_mediation", by=by, at=at, intent=Intent(note=mediation.agreed))
+    paper = issue(
+        turn,
+        values={
+            "held_on": mediation.held_on, "place_of_act": mediation.place or by.agency_name,
+            "participants": [{"name": name} for name in mediation.present], "proceedings": mediation.minutes,
+            "result": MEDIATION_RESULTS[mediation.result], "agreed": mediation.agreed,
+        },
+    )  # fmt: skip
+    Session.objects.create(
+        matter_id=turn.case.matter_id, case=turn.case, paper=paper, kind="mediation", held_on=mediation.held_on,
+        place=mediation.place, with_whom=mediation.result, present=list(mediation.present),
+        minutes=mediation.minutes, agreed=mediation.agreed, chair=f"{by.name}, {by.agency_name}"[:160],
+    )  # fmt: skip
+    turn.facts |= {"held_on": mediation.held_on, "mediation": mediation.result}
+    return finish(turn)

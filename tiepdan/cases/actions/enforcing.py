@@ -11,6 +11,7 @@ from tiepdan.audit.record import record
 from tiepdan.cases.actions.turn import begin, finish, issue, lock_case, write_step
 from tiepdan.cases.intent import Intent
 from tiepdan.cases.models import Case, Obligation
+from tiepdan.cases.papers import DECIDING, paper_of, papers_by_act, reference
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.access import NotFound
@@ -25,7 +26,18 @@ def direct_enforcement(*, case_id: int, text: str, by: Actor, at: datetime) -> C
     """
     if not text.strip():
         raise ActionRefused(Refused("ruling_missing"))
-    return finish(begin(case_id=case_id, act="direct_enforcement", by=by, at=at, intent=Intent(note=text)))
+    turn = begin(case_id=case_id, act="direct_enforcement", by=by, at=at, intent=Intent(note=text))
+    case = turn.case
+    owing = case.obligations.select_related("agency").filter(done_on__isnull=True, agency__isnull=False)
+    bodies = list(dict.fromkeys(one.agency.name for one in owing.order_by("pk") if one.agency is not None))
+    issue(
+        turn,
+        values={
+            "addressee": "; ".join(bodies) or case.submission.respondent_name or case.agency.name,
+            "decision": reference(paper=paper_of(papers_by_act(case=case), DECIDING)), "text": text.strip(),
+        },
+    )  # fmt: skip
+    return finish(turn)
 
 
 @transaction.atomic

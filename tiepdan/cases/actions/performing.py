@@ -25,15 +25,18 @@ OWN_FUNCTION: Final = frozenset(
         "publish_decision", "publish_conclusion", "enter_effect", "extend_limit", "suspend_case", "resume_case",
         "terminate_case", "withdraw_part", "record_withdrawal", "order_expertise", "receive_expert_result",
         "direct_enforcement", "send_acceptance_notices", "guide_complainant", "forward_case", "forward_denunciation",
-        "guide_denouncer", "guide_to_split", "urge_enforcement",
+        "guide_denouncer", "guide_to_split", "urge_enforcement", "record_mandate", "end_mandate", "hold_mediation",
+        "record_court_acceptance", "record_judgment", "order_review", "receive_review_order", "record_review_result",
+        "request_protection", "order_protection", "refuse_protection", "end_protection", "record_follow_up",
+        "record_follow_up_overdue", "resettle_case", "move_to_competent_body", "take_over_case", "record_second_complaint",
+        "record_second_complaint_overdue",
     }
 )  # fmt: skip
 # What an act makes true from then on.
 _MAKES: Final[dict[str, dict[str, bool]]] = {
     "suspend_execution": {"contested_execution_suspended": True},
     "lift_suspension_of_execution": {"contested_execution_suspended": False},
-    "order_protection": {"protection_ordered": True},
-    "end_protection": {"protection_ordered": False},
+    "record_council_proposal": {"council_proposed": True},
     "return_original_papers": {"has_original_papers": False},
 }
 

@@ -20,9 +20,9 @@ from tiepdan.cases.actions.turn import (
 )
 from tiepdan.cases.intent import Intent, WithdrawalData
 from tiepdan.cases.models import Case, Extension, Suspension
-from tiepdan.cases.rules.law_day import COMPLAINTS
 from tiepdan.cases.rules.procedure import ProcedureKind
 from tiepdan.cases.rules.situation import Withdrawal, WithdrawalForm
+from tiepdan.cases.situations import procedure_of
 from tiepdan.deadlines.model import SuspensionKind
 from tiepdan.documents.rendering.forms import FieldValue
 from tiepdan.infra.errors import ActionRefused
@@ -151,9 +151,10 @@ def withdraw(*, case_id: int, withdrawal: WithdrawalData, by: Actor, at: datetim
         "signs_of_violation": withdrawal.signs_of_violation,
         "denunciation_abused": withdrawal.abused,
     }
-    if case.procedure in COMPLAINTS and extent is Withdrawal.WHOLE:
+    acts = procedure_of(case=case, today=at.date()).acts
+    if "withdraw_part" in acts and extent is Withdrawal.WHOLE:
         return _keep_whole(case=case, withdrawal=withdrawal, facts=facts, by=by, at=at)
-    act = "withdraw_part" if case.procedure in COMPLAINTS else "record_withdrawal"
+    act = "withdraw_part" if "withdraw_part" in acts else "record_withdrawal"
     turn = continue_with(
         case=case, act=act, by=by, at=at, intent=Intent(note=withdrawal.what, facts=answers), withdrawal=extent,
         withdrawal_form=form,

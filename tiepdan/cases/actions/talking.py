@@ -10,6 +10,7 @@ from django.db import transaction
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
+from tiepdan.cases.actions.minutes import refuse_naming
 from tiepdan.cases.actions.turn import begin, finish, issue, lock_case, write_step
 from tiepdan.cases.models import Case, Note, Urging
 from tiepdan.cases.papers import KIND_VI, head_of, reference
@@ -22,8 +23,8 @@ from tiepdan.matters.access import NotFound
 from tiepdan.matters.actions import notify
 from tiepdan.matters.models import Participation
 from tiepdan.matters.rules import Capacity
-from tiepdan.submissions.actions import sealed_identities
-from tiepdan.submissions.redaction import redacted
+from tiepdan.submissions.actions import pieces_of, sealed_identities
+from tiepdan.submissions.redaction import Trace, shows
 
 _SETTLEMENT_DAYS: Final = 30  # TC-6
 
@@ -32,13 +33,14 @@ _SETTLEMENT_DAYS: Final = 30  # TC-6
 def add_note(*, case_id: int, text: str, by: Actor, at: datetime) -> Note:
     """Leave a working note for colleagues; citizens never see it.
 
-    Raises NotFound; ActionRefused: note_empty, other_agency
+    Raises NotFound; ActionRefused: note_empty, other_agency, text_reveals_denouncer
     """
     case = lock_case(case_id=case_id)
     if case.agency_id != by.agency_id:
         raise ActionRefused(Refused("other_agency"))
     if not text.strip():
         raise ActionRefused(Refused("note_empty"))
+    refuse_naming(case=case, by=by, at=at, texts=[text])
     note = Note.objects.create(matter_id=case.matter_id, case=case, by_id=by.user_id, at=at, text=text.strip())
     record(act="case.noted", by=by, at=at, subject=f"case:{case.pk}", matter_id=case.matter_id, after={"note": note.pk})
     return note
@@ -61,7 +63,7 @@ def send_acceptance_notices(
     names, pieces = _opened_identities(turn.case)
     if not names:
         raise ActionRefused(Refused("opening_needed", rule="BV-1"))
-    if redacted(text=denunciation_content, pieces=pieces) != denunciation_content:
+    if shows(text=denunciation_content, pieces=pieces):
         raise ActionRefused(Refused("paper_reveals_denouncer", rule="BV-2"))
     common: dict[str, FieldValue] = {"denunciation_content": denunciation_content, "days": _SETTLEMENT_DAYS}
     for name, address in names:
@@ -75,16 +77,10 @@ def send_acceptance_notices(
     return finish(turn)
 
 
-def _opened_identities(case: Case) -> tuple[list[tuple[str, str]], list[str]]:
+def _opened_identities(case: Case) -> tuple[list[tuple[str, str]], list[Trace]]:
     """Return names with addresses, and every piece that would reveal them; the database shows them to an opening only."""
     people = [one.data for one in sealed_identities(matter_id=case.matter_id)]
-    pieces = [
-        piece
-        for one in people
-        for piece in (one.name, one.identity.address, one.identity.number, one.identity.phone, one.identity.email)
-        if piece
-    ]
-    return [(one.name, one.identity.address) for one in people if one.name], pieces
+    return [(one.name, one.identity.address) for one in people if one.name], pieces_of(tuple(people))
 
 
 @transaction.atomic

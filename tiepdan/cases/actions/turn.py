@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Final
 
+from django.db import connection
+
 from tiepdan.accounts.models import Post
 from tiepdan.accounts.rules import Actor, Role
+from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
 from tiepdan.cases.actions.limits import apply_changes, stored_ids
+from tiepdan.cases.actions.minutes import refuse_naming
 from tiepdan.cases.intent import NO_WORDS, Intent
 from tiepdan.cases.models import Case, Step
 from tiepdan.cases.papers import own_form, values_from_file
@@ -96,6 +100,7 @@ def continue_with(*, case: Case, act: str, by: Actor, at: datetime, intent: Inte
     )  # fmt: skip
     if isinstance(verdict, Refused):
         raise ActionRefused(verdict)
+    refuse_naming(case=case, by=by, at=at, texts=[intent.note, intent.reason])
     return Turn(
         case=case, procedure=procedure, act=procedure.acts[act], situation=situation, by=by, at=at, rule=verdict.rule,
         intent=intent, facts=dict(answers),
@@ -110,11 +115,12 @@ def remember(*, case: Case, facts: Mapping[str, Any]) -> None:
 
 
 def issue(
-    turn: Turn, *, values: Mapping[str, FieldValue] | None = None, form_key: str = "", recipients: tuple[str, ...] = ()
-) -> Paper | None:
+    turn: Turn, *, values: Mapping[str, FieldValue] | None = None, form_key: str = "", recipients: tuple[str, ...] = (),
+    secret: Collection[str] = (),
+) -> Paper | None:  # fmt: skip
     """Issue the paper of an act: values from the file, over them the given ones, over them what the officer typed.
 
-    form_key: default: the form that the procedure names
+    form_key: default: the form that the procedure names; secret: fields that only an opening shows
     Returns: the paper, or None when the act has none
     Raises ActionRefused: paper_incomplete and the others of documents.
     """
@@ -126,19 +132,19 @@ def issue(
     for more in (values or {}, turn.intent.values):
         chosen |= {name: value for name, value in more.items() if name in form.fields and value not in ("", None)}
     paper = issue_for(case=turn.case, form_key=form.key, kind=form.kind, values=chosen, by=turn.by, at=turn.at,
-                      recipients=recipients)  # fmt: skip
+                      recipients=recipients, secret=secret)  # fmt: skip
     turn.paper = turn.paper or paper
     return paper
 
 
 def issue_for(
     *, case: Case, form_key: str, kind: PaperKind, values: Mapping[str, FieldValue], by: Actor, at: datetime,
-    recipients: tuple[str, ...] = (),
+    recipients: tuple[str, ...] = (), secret: Collection[str] = (),
 ) -> Paper:  # fmt: skip
     """Draft and issue a paper of a case at once, signed by who acts or by the leader in charge."""
     draft = draft_paper(
         form_key=form_key, values=values, by=by, at=at, matter_id=case.matter_id, sealed=is_sealed(case),
-        recipients=recipients,
+        recipients=recipients, secret=secret,
     )  # fmt: skip
     name, title = _signature(case=case, kind=kind, by=by, at=at)
     return issue_paper(paper_id=draft.pk, by=by, at=at, signer_name=name, signer_title=title)
@@ -149,8 +155,11 @@ def _signature(*, case: Case, kind: PaperKind, by: Actor, at: datetime) -> tuple
     if kind in _SIGNED_BY_WRITER and not by.is_one_of(*_SIGNERS):
         return by.name, by.title or "Người xác minh"
     if by.is_one_of(*_SIGNERS) or case.leader is None:
-        return by.name, signing_title(head_title=case.agency.head_title, deputy=by.role == Role.DEPUTY)
-    heads = Post.objects.in_force(on=at.date()).filter(user=case.leader, agency_id=case.agency_id, role=Role.HEAD)
+        own = case.agency if by.agency_id == case.agency_id else Agency.objects.get(pk=by.agency_id)
+        return by.name, signing_title(head_title=own.head_title, deputy=by.role == Role.DEPUTY or bool(by.acting_for))
+    heads = Post.objects.in_force(on=at.date()).filter(
+        user=case.leader, agency_id=case.agency_id, role=Role.HEAD, acting_for=""
+    )
     return case.leader.name, signing_title(head_title=case.agency.head_title, deputy=not heads.exists())
 
 
@@ -172,9 +181,13 @@ def finish(turn: Turn, *, note: str = "") -> Case:
     to_state = target_state(procedure=turn.procedure, act=act.code, situation=turn.situation)
     if to_state != from_state and _returns_later(turn.procedure, to_state):
         case.state_before_suspension = from_state
+    elif act.to == PREVIOUS:
+        case.state_before_suspension = ""
     case.state = to_state
     changes = clocks_after(procedure=turn.procedure, act=act.code, situation=turn.situation)
-    apply_changes(case=case, changes=changes, on=turn.on, starts=turn.starts)
+    apply_changes(
+        case=case, changes=changes, on=turn.on, starts=turn.starts, agency_id=turn.by.agency_id or case.agency_id
+    )
     end_if_done(turn)
     case.save()
     write_step(
@@ -182,14 +195,22 @@ def finish(turn: Turn, *, note: str = "") -> Case:
         note=note or turn.intent.note or turn.intent.reason,
     )  # fmt: skip
     if to_state != from_state:
-        set_line(matter_id=case.matter_id, agency_id=case.agency_id, state=to_state)
+        set_line(matter_id=case.matter_id, agency_id=turn.by.agency_id, state=to_state)
         tell_lines(matter_id=case.matter_id, state=to_state)
+        if turn.by.agency_id == case.superior_id:
+            tell_settler(case=case)
     record(
         act=f"case.{act.code}", by=turn.by, at=turn.at, subject=f"case:{case.pk}", matter_id=case.matter_id,
         before={"state": from_state}, after={"state": to_state, **turn.facts}, reason=turn.intent.reason,
         rule=turn.rule,
     )  # fmt: skip
     return case
+
+
+def tell_settler(*, case: Case) -> None:
+    """Show the state that a superior's act led to in the line of who settles, which the superior does not see."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tiepdan.tell_settler(%s, %s)", [case.pk, case.state])
 
 
 def write_step(
@@ -208,7 +229,8 @@ def end_if_done(turn: Turn) -> None:
     """Close a case that has reached an end and owes nothing more; a duty that an act of the end state meets stays open."""
     case = turn.case
     state = turn.procedure.states[case.state]
-    if not state.is_end or case.closed_on is not None:
+    # A superior does not see the settler's limits: only who settles finds that nothing is owed.
+    if not state.is_end or case.closed_on is not None or turn.by.agency_id != case.agency_id:
         return
     owed = [ref.rule for act in turn.procedure.acts_from(state.code) for ref in act.limits.meets]
     open_now = Clock.objects.filter(

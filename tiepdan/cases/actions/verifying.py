@@ -3,32 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from django.conf import settings
 from django.db import transaction
 
 from tiepdan.accounts.models import Post
-from tiepdan.accounts.rules import Actor
+from tiepdan.accounts.rules import Actor, Role
+from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
+from tiepdan.cases.actions.minutes import SEALED_NAME, SPOKEN, refuse_naming, with_denouncer, write_minutes
 from tiepdan.cases.actions.people import form_team
-from tiepdan.cases.actions.turn import Turn, begin, finish, is_sealed, issue, lock_case, remember, tell_team, write_step
+from tiepdan.cases.actions.turn import (
+    Turn,
+    begin,
+    finish,
+    is_sealed,
+    issue,
+    issue_for,
+    lock_case,
+    remember,
+    tell_team,
+    write_step,
+)
 from tiepdan.cases.intent import NO_WORDS, FindingData, Intent, SessionData
 from tiepdan.cases.models import Case, Evidence, Finding, Session, Suspension
+from tiepdan.cases.papers import head_of, values_from_file
 from tiepdan.cases.rules.complexity import criteria
 from tiepdan.cases.rules.procedure import ProcedureKind
 from tiepdan.deadlines.model import SuspensionKind
-from tiepdan.documents.actions import store_file
+from tiepdan.documents.actions import record_delivery, store_file
+from tiepdan.documents.models import DeliveryWay
 from tiepdan.documents.rendering.forms import FieldValue
+from tiepdan.documents.values import form_book
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
-from tiepdan.matters.actions import notify
+from tiepdan.matters.actions import join_matter, notify
+from tiepdan.matters.rules import Capacity
 from tiepdan.submissions.sniffing import sniff
 
 TEAM_FROM: Final = 2  # people in a team that verifies a denunciation
 FINDINGS: Final = {"right": "đúng", "partly_right": "đúng một phần", "wrong": "sai"}
-SEALED_NAME: Final = "Người tố cáo (danh tính niêm phong)"
 
 
 @transaction.atomic
@@ -82,7 +98,7 @@ def add_session(*, case_id: int, session: SessionData, by: Actor, at: datetime) 
     if not session.minutes.strip():
         raise ActionRefused(Refused("minutes_missing"))
     turn = begin(case_id=case_id, act=_session_act(lock_case(case_id=case_id), session), by=by, at=at)
-    sealed = session.with_whom == "denouncer"
+    sealed = with_denouncer(case=turn.case, with_whom=session.with_whom)
     # Minutes with a denouncer name nobody: the team arranges the meeting from an opening of the identity.
     present = [SEALED_NAME] if sealed else [name.removeprefix("Ông ").removeprefix("Bà ") for name in session.present]
     values: dict[str, FieldValue] = {
@@ -93,11 +109,12 @@ def add_session(*, case_id: int, session: SessionData, by: Actor, at: datetime) 
     }  # fmt: skip
     if session.place:
         values["place_of_act"] = session.place
-    paper = issue(turn, values=values)
-    Session.objects.create(
+    paper = issue(turn, values=values, secret=SPOKEN if sealed else ())
+    row = Session(
         matter_id=turn.case.matter_id, case=turn.case, kind=session.kind, held_on=session.held_on,
-        place=session.place, with_whom=session.with_whom, present=present, minutes=session.minutes, paper=paper,
+        place=session.place, with_whom=session.with_whom, present=present, paper=paper,
     )  # fmt: skip
+    write_minutes(session=row, minutes=session.minutes, sealed=sealed)
     if session.with_whom == "denounced":
         remember(case=turn.case, facts={"worked_with_denounced": True})
     turn.facts |= {"held_on": session.held_on, "with_whom": session.with_whom}
@@ -124,7 +141,7 @@ def add_evidence(
     """Put information or a document into the file.
 
     Raises NotFound; ActionRefused: other_agency, case_ended, title_missing, file_empty, file_too_large, file_damaged,
-        file_type_not_allowed, file_has_macros
+        file_type_not_allowed, file_has_macros, text_reveals_denouncer
     """
     case = lock_case(case_id=case_id)
     if case.agency_id != by.agency_id:
@@ -133,6 +150,7 @@ def add_evidence(
         raise ActionRefused(Refused("case_ended"))
     if not title.strip():
         raise ActionRefused(Refused("title_missing"))
+    refuse_naming(case=case, by=by, at=at, texts=[title, supplied_by, note])
     stored = None
     if data:  # what the browser calls the file is not believed
         found = sniff(data=data, limit_bytes=settings.ATTACHMENT_MAX_BYTES)
@@ -149,6 +167,19 @@ def add_evidence(
         after={"evidence": evidence.pk},
     )  # fmt: skip
     return evidence
+
+
+@transaction.atomic
+def note_evidence_reading(*, case: Case, evidence: Evidence, by: Actor, at: datetime) -> None:
+    """Record that evidence of a sealed case is read; the head sees it in the reading log.
+
+    Rule: BV-3
+    """
+    if is_sealed(case):
+        record(
+            act="case.evidence_read", by=by, at=at, subject=f"evidence:{evidence.pk}", matter_id=case.matter_id,
+            rule="BV-3",
+        )  # fmt: skip
 
 
 @transaction.atomic
@@ -214,6 +245,61 @@ def receive_expert_result(*, case_id: int, note: str, by: Actor, at: datetime) -
 
 
 @transaction.atomic
+def entrust_verification(
+    *, case_id: int, agency_id: int, content: str, days: int, by: Actor, at: datetime
+) -> Case:  # fmt: skip
+    """Entrust another body with verifying a denunciation, by letter; its head reads the case from now on.
+
+    Raises NotFound; ActionRefused: other_agency, only_leaders_assign, case_ended, not_a_denunciation, not_accepted_yet,
+        days_missing, entrust_own_agency, note_empty and those of papers
+    Rule: complaints §4.2/14, BV-4
+    """
+    case = lock_case(case_id=case_id)
+    if case.agency_id != by.agency_id:
+        raise ActionRefused(Refused("other_agency"))
+    if not by.is_one_of(*_LEADERS):
+        raise ActionRefused(Refused("only_leaders_assign"))
+    if case.closed_on is not None:
+        raise ActionRefused(Refused("case_ended"))
+    if case.procedure != ProcedureKind.DENUNCIATION:
+        raise ActionRefused(Refused("not_a_denunciation"))
+    if case.accepted_on is None:
+        raise ActionRefused(Refused("not_accepted_yet"))
+    if agency_id == by.agency_id:
+        raise ActionRefused(Refused("entrust_own_agency"))
+    if not content.strip():
+        raise ActionRefused(Refused("note_empty"))
+    if days < 1:
+        raise ActionRefused(Refused("days_missing"))
+    asked = Agency.objects.get(pk=agency_id)
+    form = form_book().form(_ENTRUST, on=at.date())
+    values = values_from_file(case=case, form=form, on=at.date()) | {
+        "addressee": head_of(agency=asked), "verification_content": content.strip(), "days": days, "from_on": at.date(),
+        "due_on": at.date() + timedelta(days=days),
+    }  # fmt: skip
+    paper = issue_for(case=case, form_key=_ENTRUST, kind=form.kind, values=values, by=by, at=at)
+    record_delivery(
+        paper_id=paper.pk, addressee="agency", addressee_name=asked.name, way=DeliveryWay.ELECTRONIC, sent_on=at.date(),
+        to_agency_id=asked.pk, by=by, at=at,
+    )  # fmt: skip
+    join_matter(matter_id=case.matter_id, agency_id=asked.pk, capacity=Capacity.ASSISTING, received_on=at.date())
+    notify(
+        agency_id=asked.pk, kind="verification_entrusted", at=at, code=case.submission.code, matter_id=case.matter_id,
+        role=Role.HEAD,
+    )  # fmt: skip
+    write_step(case=case, act="entrust_verification", by=by, at=at, note=asked.name, paper=paper)
+    record(
+        act="case.verification_entrusted", by=by, at=at, subject=f"case:{case.pk}", matter_id=case.matter_id,
+        after={"to": asked.name, "days": days}, rule="complaints §4.2/14",
+    )  # fmt: skip
+    return case
+
+
+_ENTRUST: Final = "house/entrust-verification"
+_LEADERS: Final = (Role.HEAD, Role.DEPUTY)
+
+
+@transaction.atomic
 def submit_report(
     *, case_id: int, findings: Sequence[FindingData], recommendation: str, explanation: str, by: Actor, at: datetime,
     demand_differs: bool | None = None,
@@ -225,6 +311,8 @@ def submit_report(
     Rule: complaints §3.2/8, §4.2/17
     """
     found = [row for row in findings if row.issue.strip()]
+    said = [word for row in found for word in (row.issue, row.basis, row.proposal)]
+    refuse_naming(case=lock_case(case_id=case_id), by=by, at=at, texts=[*said, recommendation, explanation])
     turn = begin(
         case_id=case_id, act="submit_report", by=by, at=at,
         intent=Intent(facts={"demand_differs": demand_differs}),

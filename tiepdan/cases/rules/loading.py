@@ -92,6 +92,11 @@ def _check_periods(*, source: RuleFile, values: Row) -> None:
             raise source.error(where=place, problem="version ends before it starts", instead="Write ends_before later")
         if number and values["versions"][number - 1].get("ends_before", "9999") > version["starts_on"]:
             raise source.error(where=place, problem="versions overlap", instead="End the earlier version on this day")
+        if number and values["versions"][number - 1].get("ends_before", "9999") < version["starts_on"]:
+            raise source.error(
+                where=place, problem="no version in force on the days before",
+                instead="Begin on the day on which the earlier version ends",
+            )  # fmt: skip
     for list_name in ("states", "acts"):
         for number, row in enumerate(values[list_name]):
             for period in row.get("only", ()):

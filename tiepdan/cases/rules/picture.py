@@ -61,7 +61,7 @@ def picture_svg(*, procedure: Procedure, current_state: str) -> str:
             (
                 f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width} {height}" width="{width}" '
                 f'height="{height}" aria-labelledby="{name}-title {name}-desc" font-family="inherit" font-size="13" '
-                'style="max-width:100%;height:auto" fill="none" stroke="currentColor">'
+                'style="max-width:none" fill="none" stroke="currentColor">'
             ),
             f'<title id="{name}-title">Sơ đồ: {escape(procedure.title_vi)}</title>',
             f'<desc id="{name}-desc">{escape(_description(procedure, current_state))}</desc>',
@@ -74,6 +74,21 @@ def picture_svg(*, procedure: Procedure, current_state: str) -> str:
             "</svg>",
         )
     )
+
+
+def standalone_svg(*, procedure: Procedure) -> str:
+    """Draw a procedure as a file of its own, readable on light and dark pages."""
+    svg = picture_svg(procedure=procedure, current_state="")
+    ink = (
+        "<style>svg{color:#1f2328;background:#fff;font-family:system-ui,'Segoe UI',Roboto,sans-serif}"
+        "@media (prefers-color-scheme:dark){svg{color:#e6edf3;background:#0d1117}}</style>"
+    )
+    return svg.replace("<defs>", f"{ink}<defs>", 1) + "\n"
+
+
+def picture_name(*, procedure: Procedure) -> str:
+    """Name the file of a picture: "first-complaint-p2.svg"."""
+    return f"{procedure.kind}-{procedure.period.lower()}.svg".replace("_", "-")
 
 
 def _boxes(procedure: Procedure) -> dict[str, _Box]:

@@ -68,6 +68,9 @@ class Situation:
     has_original_papers: bool | None = None
     filed_until: date | None = None  # end of the keeping period of a filed paper
     is_second_stage: bool | None = None  # disciplinary: this is the second complaint
+    second_in_time: bool | None = None  # the second complaint came within its time, or late with a valid reason
+    is_resettled: bool | None = None  # taken over by the superior: its limit is counted anew
+    in_court: bool | None = None  # a court has accepted the same matter
     is_written: bool | None = None  # petition in writing, not an oral complaint taken down
 
     # Parties
@@ -80,6 +83,7 @@ class Situation:
     conflict_of_interest: bool | None = None  # a verifier is a relative of, or shares interest with, the denounced
     not_inherited: bool | None = None  # rights of the dead or ended complainant pass to nobody
     needs_protection: bool | None = None  # protection of the denouncer is requested or seen as needed
+    protection_asked: bool | None = None  # a request waits for its decision
     protection_ordered: bool | None = None
 
     # Verification
@@ -125,5 +129,6 @@ class Situation:
     execution_done: bool | None = None
     nothing_to_execute: bool | None = None
     may_sue: bool | None = None  # disciplinary: dismissal of a civil servant up to director-general
+    review_open: bool | None = None  # a superior has the settlement checked
     redaction_checked: bool | None = None  # nothing in the published text points to the denouncer
     is_superior_body: bool | None = None  # who acts belongs to the direct superior of the settler

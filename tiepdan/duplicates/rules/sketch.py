@@ -20,6 +20,7 @@ from tiepdan.infra.folding import fold
 GROUP_WORDS: Final = 4  # syllables in a group: three meet by chance in the language of land and decisions
 SKETCH_SIZE: Final = 64  # hashes kept: one part in eight of a text four pages long
 PROBE_SIZE: Final = 24  # of them, the smallest are looked up in the index
+INDEXED: Final = 12  # of a stored sketch, the smallest stand in the index
 MIN_WORDS: Final = 6  # shorter texts say too little to be compared
 MIN_GROUPS: Final = 3  # what is left without set phrases must still say something
 MIN_SHARED: Final = 3  # common hashes below which likeness is chance

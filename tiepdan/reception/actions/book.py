@@ -10,6 +10,7 @@ from django.db import transaction
 
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
+from tiepdan.cases import actions as cases
 from tiepdan.documents.actions import cancel_number, draft_paper, issue_paper
 from tiepdan.documents.models import Book, Paper
 from tiepdan.documents.rendering.forms import FieldValue
@@ -26,6 +27,7 @@ from tiepdan.submissions import actions as submissions
 from tiepdan.submissions.actions import Received
 from tiepdan.submissions.intake import Part, Screening
 from tiepdan.submissions.models import Submission
+from tiepdan.submissions.redaction import Trace
 
 NOTICE: Final = "ND154-2026/01-TCD"
 _NOT_GIVEN: Final = "không nêu"
@@ -143,9 +145,11 @@ def screen_submission(*, submission_id: int, finding: Screening, by: Actor, at: 
     Raises ActionRefused: those of `submissions.screen`.
     """
     before = Submission.objects.filter(pk=submission_id).values_list("matter__sealed", flat=True).first()
+    pieces = [] if before is not False else _people_of(submission_id)
     submission = submissions.screen(submission_id=submission_id, finding=finding, by=by, at=at)
     if submission.matter.sealed and not before:
         _seal_visits(submission)
+        cases.seal_earlier(matter_id=submission.matter_id, pieces=pieces)
     sketch(submission.pk)
     return submission
 
@@ -157,14 +161,22 @@ def split_submission(*, submission_id: int, parts: Sequence[Part], by: Actor, at
     Raises ActionRefused: those of `submissions.split`.
     """
     before = Submission.objects.filter(pk=submission_id).values_list("matter__sealed", flat=True).first()
+    pieces = [] if before is not False else _people_of(submission_id)
     made = submissions.split(submission_id=submission_id, parts=parts, by=by, at=at)
     whole = Submission.objects.select_related("matter").get(pk=submission_id)
     if whole.matter.sealed and not before:
         _seal_visits(whole)
+        cases.seal_earlier(matter_id=whole.matter_id, pieces=pieces)
         sketch(whole.pk)
     for got in made:
         sketch(got.submission.pk)
     return made
+
+
+def _people_of(submission_id: int) -> list[Trace]:
+    """Pieces that show who wrote, read before they are sealed."""
+    submission = Submission.objects.select_related("matter").filter(pk=submission_id).first()
+    return [] if submission is None else submissions.pieces_of(tuple(submissions.read_parties(submission=submission)))
 
 
 def _seal_visits(submission: Submission) -> None:

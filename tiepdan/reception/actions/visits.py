@@ -10,16 +10,17 @@ from typing import Final
 from django.db import IntegrityError, connection, transaction
 
 from tiepdan.accounts.rules import Actor
+from tiepdan.agencies.queries import local_defaults
 from tiepdan.audit.record import record
 from tiepdan.deadlines.counting import count
 from tiepdan.documents.actions import take_number
+from tiepdan.documents.actions.registers import enter_number
 from tiepdan.documents.models import Book
 from tiepdan.duplicates.actions import sketch
 from tiepdan.infra.codes import new_code
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.folding import tidy
 from tiepdan.infra.verdict import Refused
-from tiepdan.matters.models import Clock
 from tiepdan.matters.rules import MatterKind
 from tiepdan.reception.actions.receipts import give_receipt
 from tiepdan.reception.actions.visitors import store_visitors
@@ -53,12 +54,14 @@ class VisitReceived:
 
 @transaction.atomic
 def receive_visit(
-    *, visit: Visit, intake: Intake | None, by: Actor, at: datetime, request_key: str | None = None
-) -> VisitReceived:
+    *, visit: Visit, intake: Intake | None, by: Actor, at: datetime, request_key: str | None = None,
+    number: int | None = None,
+) -> VisitReceived:  # fmt: skip
     """Enter a visit in the reception book; store what was submitted, sketch it, and prepare the receipt.
 
     intake: what was submitted, None when nothing was
     request_key: made by the form; sent again it returns what was stored
+    number: line that an old book gave; default: the next one
     Raises ActionRefused: visitor_missing, people_missing, representatives_missing, representatives_too_many,
         standing_not_shown, not_read_back, nothing_to_accept, outcome_body_missing, refusal_ground_missing,
         refusal_ground_other_kind, refusal_not_evidenced, refusal_names_own_body, refusal_day_missing,
@@ -74,11 +77,11 @@ def receive_visit(
             return _repeated(known, intake, by=by, at=at, request_key=request_key)
     _check(visit, intake, by=by, at=at)
     received = receive(intake=intake, by=by, at=at, request_key=request_key) if intake is not None else None
-    reception = _enter(visit, received, by=by, at=at, key=key)
+    reception = _enter(visit, received, by=by, at=at, key=key, kept=number)
     store_visitors(reception=reception, visitors=visit.visitors)
     receipt = None
     if received is not None:
-        sketch(received.submission.pk)
+        sketch(received.submission.pk, just_stored=received.submission)
         receipt = give_receipt(reception=reception, received=received, visit=visit, by=by, at=at)
     record(
         act="reception.entered", by=by, at=at, subject=f"reception:{reception.pk}", matter_id=reception.matter_id,
@@ -119,20 +122,18 @@ def _check(visit: Visit, intake: Intake | None, *, by: Actor, at: datetime) -> N
         raise ActionRefused(verdict)
 
 
-def _enter(visit: Visit, received: Received | None, *, by: Actor, at: datetime, key: str | None) -> Reception:
+def _enter(
+    visit: Visit, received: Received | None, *, by: Actor, at: datetime, key: str | None, kept: int | None
+) -> Reception:
     """Write the line of the book. Of a denunciation it tells neither name nor content."""
     sealed = visit.purpose is MatterKind.DENUNCIATION
     key_of_row = _next_id()
-    number = take_number(
-        agency_id=by.agency_id,
-        agency_path=by.agency_path,
-        book=Book.RECEPTION,
-        year=at.year,
-        subject=f"reception:{key_of_row}",
-        on=at.date(),
-        matter_id=received.submission.matter_id if received else None,
-    )
-    due = _reply_due(visit, received, at=at)
+    line = {
+        "agency_id": by.agency_id, "agency_path": by.agency_path, "book": Book.RECEPTION, "year": at.year,
+        "subject": f"reception:{key_of_row}", "on": at.date(), "matter_id": received.submission.matter_id if received else None,
+    }  # fmt: skip
+    number = take_number(**line) if kept is None else enter_number(**line, number=kept)  # type: ignore[arg-type]
+    due = _reply_due(visit, received, by=by, at=at)
     for attempt in range(_TRIES):
         try:
             with transaction.atomic():
@@ -171,6 +172,7 @@ def _enter(visit: Visit, received: Received | None, *, by: Actor, at: datetime, 
                     refusal_facts={} if sealed else dict(visit.refusal_facts),
                     refusal_complete_on=visit.refusal_complete_on,
                     reply_due_on=due,
+                    notice_version=visit.notice_version,
                     replied_on=at.date() if visit.outcome in ANSWERED_AT_ONCE else None,
                     matter_id=received.submission.matter_id if received else None,
                     submission=received.submission if received else None,
@@ -191,18 +193,20 @@ def _next_id() -> int:
     return int(row[0]) if row else 0
 
 
-def _reply_due(visit: Visit, received: Received | None, *, at: datetime) -> date | None:
+def _reply_due(visit: Visit, received: Received | None, *, by: Actor, at: datetime) -> date | None:
     """Return the last day of the answer: the notice of a refusal (LI-1), otherwise ten working days (LI-6)."""
     if visit.outcome is Outcome.REFUSE:
         ground = refusal_book().grounds[visit.refusal_code]
         if not ground.notice or visit.refusal_complete_on is None:
             return None
-        return count(rule_id=_NOTICE, start=visit.refusal_complete_on, on=at.date()).rolled_due
+        days = local_defaults(path=by.agency_path).calendar
+        return count(rule_id=_NOTICE, start=visit.refusal_complete_on, on=at.date(), calendar=days).rolled_due
     if received is not None:
-        running = Clock.objects.filter(matter_id=received.submission.matter_id, rule_id=_ANSWER).first()
+        running = next((clock for clock in received.clocks if clock.rule_id == _ANSWER), None)
         if running is not None:
             return running.rolled_due_on
-    return count(rule_id=_ANSWER, start=at.date()).rolled_due
+    days = local_defaults(path=by.agency_path).calendar
+    return count(rule_id=_ANSWER, start=at.date(), calendar=days).rolled_due
 
 
 def _summary(visit: Visit, received: Received | None) -> str:

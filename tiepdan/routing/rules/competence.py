@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,7 @@ class Subject:
     title_vi: str
     agency_kinds: tuple[str, ...]  # kinds of agency it is found in; empty: any
     posts: tuple[str, ...]  # head, deputy, staff, body …; empty: any
+    rows: tuple[str, ...] = ()  # rows of the law page
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,14 @@ def list_subjects(*, kind: MatterKind | str, on: date | None = None, rules: Path
     )
 
 
+def answers_of(
+    *, kind: MatterKind | str, against: str, rules: Path | None = None
+) -> tuple[tuple[date, date | None, CompetenceAnswer], ...]:
+    """List every answer for a subject: first day, first day no longer in force, who settles."""
+    table = load_competence(kind=_kind(kind), rules=rules)
+    return tuple((one.starts_on, one.ends_before, one.value) for one in table.answers[against])
+
+
 def subjects_for(
     *, kind: MatterKind | str, agency_kind: str, post: str, on: date, rules: Path | None = None
 ) -> tuple[Subject, ...]:
@@ -188,6 +198,7 @@ def load_competence(*, kind: MatterKind, rules: Path | None = None) -> Competenc
             title_vi=entry["title_vi"],
             agency_kinds=tuple(entry.get("agency_kinds", ())),
             posts=tuple(entry.get("posts", ())),
+            rows=tuple(entry["rows"]),
         )
         answers[code] = _answers(rule_file, index, entry, periods, settlers)
     return CompetenceTable(kind=kind, subjects=subjects, answers=answers)
@@ -201,6 +212,14 @@ def _periods(rule_file: RuleFile) -> dict[str, tuple[date, date | None]]:
     for name, span in rule_file.data["periods"].items():
         ends = date.fromisoformat(span["ends"]) + timedelta(days=1) if "ends" in span else None
         result[name] = (date.fromisoformat(span["starts"]), ends)
+    names = list(result)
+    for one, other in pairwise(names):
+        if result[one][1] != result[other][0]:
+            raise rule_file.error(
+                where=("periods", other, "starts"),
+                problem=f"period {other} does not begin on the day after the last of {one}",
+                instead=f"Write 'ends' of {one} and 'starts' of {other} as two days that follow each other",
+            )
     return result
 
 

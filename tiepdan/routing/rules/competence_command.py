@@ -100,6 +100,7 @@ def _competence(argv: list[str]) -> int:
     parser.add_argument("--on", type=day, help="ngày thụ lý, YYYY-MM-DD")
     parser.add_argument("--list", action="store_true", help="liệt kê mã đối tượng")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--details", action="store_true", help="với --json: thêm quan hệ, tên gọi, lần, ghi chú")
     asked = parser.parse_args(argv)
     if asked.list:
         return _list(kinds=[asked.kind] if asked.kind else list(MatterKind), on=asked.on, as_json=asked.json)
@@ -107,18 +108,20 @@ def _competence(argv: list[str]) -> int:
         raise WrongUse("tiepdan competence: hãy ghi --against và --on, hoặc dùng --list để xem các mã")
     answer = settle_competence(kind=asked.kind, against=asked.against, stage=asked.stage, on=asked.on)
     if asked.json:
-        write_json(
-            document={
-                "settler": answer.settler,
+        document = {
+            "settler": answer.settler,
+            "article": answer.article,
+            "period": answer.period,
+            "confidence": answer.confidence.value,
+        }
+        if asked.details:
+            document |= {
                 "settler_relation": answer.settler_relation.value,
                 "title": answer.title_vi,
-                "article": answer.article,
-                "period": answer.period,
-                "confidence": answer.confidence.value,
                 "stage": answer.stage.value,
                 "note": answer.note,
             }
-        )
+        write_json(document=document)
     else:
         write_line(text=f"{answer.title_vi} ({answer.article}; {answer.period}; {answer.confidence.value})")
     return 0
@@ -136,6 +139,7 @@ def _list(*, kinds: list[str], on: date | None, as_json: bool) -> int:
                         "title": subject.title_vi,
                         "agency_kinds": list(subject.agency_kinds),
                         "posts": list(subject.posts),
+                        "rows": list(subject.rows),
                     }
                     for kind, subject in rows
                 ]

@@ -14,6 +14,7 @@ _BASIS = "nội dung có rõ người, có tài liệu, chứng cứ cụ thể 
 _HARM = "việc thi hành quyết định bị khiếu nại có gây hậu quả khó khắc phục hay không"
 _STOPPED = "quyết định bị khiếu nại đang được tạm đình chỉ thi hành hay không"
 _STAGE = "đây là khiếu nại lần đầu hay lần hai"
+_RESETTLED = "vụ việc có do cấp trên lấy lên giải quyết hay không"
 _NEW_FACTS = "đơn có thông tin, tài liệu, chứng cứ mới hay không"
 
 FACT_GUARDS: Final = (
@@ -90,6 +91,24 @@ FACT_GUARDS: Final = (
     ),
     FactGuard("first_stage", "is_second_stage", False, "second_stage_already", _STAGE, "complaints §3.4"),
     FactGuard("second_stage", "is_second_stage", True, "still_first_stage", _STAGE, "complaints §3.4"),
+    FactGuard(
+        "second_in_time",
+        "second_in_time",
+        True,
+        "second_complaint_late",
+        "khiếu nại lần hai còn trong thời hạn, hoặc quá hạn vì lý do chính đáng, hay không",
+        "KN-2",
+    ),
+    FactGuard(
+        "court_has_matter",
+        "in_court",
+        True,
+        "no_court_file",
+        "Tòa án đã thụ lý vụ việc hay chưa",
+        "complaints §3.2/21",
+    ),
+    FactGuard("resettled", "is_resettled", True, "not_resettled", _RESETTLED, "TC-20"),
+    FactGuard("not_resettled", "is_resettled", False, "resettled_here", _RESETTLED, "TC-6"),
     # Parties
     FactGuard(
         "identity_checked",
@@ -127,6 +146,14 @@ FACT_GUARDS: Final = (
         True,
         "no_protection_needed",
         "người tố cáo có đề nghị hoặc cần được bảo vệ hay không",
+        "BV-9",
+    ),
+    FactGuard(
+        "protection_asked",
+        "protection_asked",
+        True,
+        "no_protection_asked",
+        "có đề nghị bảo vệ nào đang chờ quyết định hay không",
         "BV-9",
     ),
     FactGuard(
@@ -240,6 +267,14 @@ FACT_GUARDS: Final = (
         "lawsuit_only_for_dismissal",
         "quyết định kỷ luật có phải buộc thôi việc đối với công chức được khởi kiện hay không",
         "complaints §3.4",
+    ),
+    FactGuard(
+        "review_open",
+        "review_open",
+        True,
+        "no_review_open",
+        "có yêu cầu kiểm tra lại việc giải quyết đang thực hiện hay không",
+        "complaints §3.3",
     ),
     FactGuard(
         "redaction_checked",
