@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -23,7 +24,7 @@ from tiepdan.matters.models import Notice
 from tiepdan.submissions import actions
 from tiepdan.submissions.models import Attachment, AttachmentRole, Submission
 from tiepdan.submissions.queries import search
-from tiepdan.submissions.redaction import MARK, redacted
+from tiepdan.submissions.redaction import MARK, Trace, TraceKind, redacted, shows
 from tiepdan.submissions.rules import SubmissionStatus
 from tiepdan.submissions.sniffing import DOCX, PDF, sniff, text_of, thumbnail
 
@@ -89,7 +90,6 @@ def test_redacting_takes_out_the_name_wherever_it_stands(before: str, after: str
 
 @given(st.text())
 def test_redacting_nothing_changes_nothing_but_composition(text: str) -> None:
-    import unicodedata
 
     assert redacted(text=text, pieces=["", "ab"]) == unicodedata.normalize("NFC", text)
 
@@ -193,6 +193,10 @@ def test_a_redacted_text_is_released_found_and_holds_no_identity() -> None:
 
     assigned(cast, got.matter_id)
     at = now()
+    for who in (cast.handler, cast.head):
+        with acting(who), pytest.raises(ActionRefused) as refused:
+            actions.release_redacted_text(submission_id=got.pk, text="Nhận tiền", by=who, at=at)
+        assert refused.value.code == "opening_needed"
     with acting(cast.handler):
         actions.ask_opening(matter_id=got.matter_id, reason="So bản che với bản gốc", by=cast.handler, at=at)
         for text, code in (("Ông NGUYEN VAN AN báo tin", "identity_in_text"), (" ", "content_missing")):
@@ -223,3 +227,42 @@ def test_a_citizen_adds_a_paper_and_the_desk_is_told() -> None:
     with at_portal(matter_id=got.matter_id), pytest.raises(ActionRefused) as refused:
         actions.add_paper_by_citizen(submission_id=got.pk, data=pdf_bytes("x"), name="x.pdf", by=citizen, at=AT)
     assert refused.value.code == "submission_processed"
+
+
+ABOUT = (
+    Trace(TraceKind.NAME, "Nguyễn Văn An"),
+    Trace(TraceKind.DIGITS, "0912345678"),
+    Trace(TraceKind.DIGITS, "001088012345"),
+    Trace(TraceKind.ADDRESS, "Số 12, ngõ 5 phố Hoa Gạo, phường Hoa Sen, tỉnh Sen Vàng"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ông An nói, bà Nguyễn nghe", "Ông [đã che] nói, bà [đã che] nghe"),
+        ("Nguyễn An và Văn An", "[đã che] và [đã che]"),
+        ("Nguyễn Văn Bê, Trần Thị An", "Nguyễn Văn Bê, Trần Thị An"),  # other people
+        ("an toàn, Ăn cơm", "an toàn, Ăn cơm"),
+        ("gọi 0912 345.678 hoặc +84 912-345-678", "gọi [đã che] hoặc +[đã che]"),
+        ("số 0010 8801 2345", "số [đã che]"),
+        ("số 10912345678", "số 10912345678"),
+        ("ở NGO 5 PHO HOA GAO, phường Hoa Sen", "ở [đã che], phường Hoa Sen"),
+        (unicodedata.normalize("NFD", "Nguyễn Văn An kể"), "[đã che] kể"),
+        ("Ng\u200buyễn Văn A\u00adn kể", "[đã che] kể"),
+        ("ÔNG NGUYỄN VĂN AN TỐ CÁO", "ÔNG [đã che] TỐ CÁO"),
+        ("GẶP ÔNG AN Ở NHÀ", "GẶP ÔNG [đã che] Ở NHÀ"),
+        ("AN TOÀN LAO ĐỘNG", "AN TOÀN LAO ĐỘNG"),
+        ("ông N.V.A và Ng. V. An", "ông [đã che] và [đã che]"),
+        ("Nguyễn V. A., ông NVA", "[đã che]., ông [đã che]"),
+        ("theo nghị định n v a", "theo nghị định n v a"),
+        ("An cư lạc nghiệp. An toàn là trên hết.", "An cư lạc nghiệp. An toàn là trên hết."),
+        ("Gửi: An, thôn 3", "Gửi: [đã che], thôn 3"),
+        ("Người viết\nAn", "Người viết\n[đã che]"),
+        ("trường Văn An, sách văn án", "trường [đã che], sách văn án"),
+        ("nguyen van an va van an", "[đã che] va [đã che]"),
+    ],
+)
+def test_parts_and_other_spellings_of_an_identity_are_hidden(text: str, shown: str) -> None:
+    assert redacted(text=text, pieces=ABOUT) == shown
+    assert shows(text=text, pieces=ABOUT) == ("[đã che]" in shown)

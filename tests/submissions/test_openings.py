@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
+import psycopg
 import pytest
-from pytest_django import Settings
+from django.db import DatabaseError, connection, transaction
 
 from tests.people import Cast, make_cast
 from tests.submissions.build import AT, IDENTITY, NAME, complaint, denunciation, received
@@ -15,14 +17,33 @@ from tiepdan.audit.models import Entry
 from tiepdan.infra.clock import now
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.actions import assign
-from tiepdan.matters.models import Notice
+from tiepdan.matters.models import Assignment, Notice
 from tiepdan.matters.rules import Duty
 from tiepdan.submissions import actions
+from tiepdan.submissions.access import current_opening
 from tiepdan.submissions.models import Opening, OpeningStatus, Party, SealedIdentity
 from tiepdan.submissions.queries import list_openings
 
 pytestmark = pytest.mark.django_db
+_GRANTED = (
+    "INSERT INTO submissions_opening (matter_id, agency_path, user_id, reason, status, asked_at, decided_by_id, ends_at)"
+    " VALUES (%(matter)s, %(path)s, %(me)s, 'Tự mở cho mình', "
+)
+SELF_GRANTS = (  # what an assigned officer would write in the application's name
+    "UPDATE submissions_opening SET status = 'granted', decided_by_id = %(me)s, ends_at = now() + interval '1 hour'",
+    "UPDATE submissions_opening SET status = 'used', ends_at = now() + interval '1 hour'",
+    f"{_GRANTED} 'granted', now(), NULL, now() + interval '10 minutes')",
+    f"{_GRANTED} 'used', now(), NULL, now() + interval '10 minutes')",
+)
 REASON = "Kiểm tra nhân thân người tố cáo"
+
+
+@pytest.fixture
+def second_approval(owner_connection: psycopg.Connection[tuple[object, ...]]) -> Iterator[None]:
+    """The installation asks for a second approval: the database's owner says so."""
+    owner_connection.execute("UPDATE tiepdan.seal_setting SET second_approval = true")
+    yield
+    owner_connection.execute("UPDATE tiepdan.seal_setting SET second_approval = false")
 
 
 def assigned(cast: Cast, matter_id: int, who: Actor | None = None) -> Actor:
@@ -77,6 +98,20 @@ def test_after_a_quarter_of_an_hour_it_is_closed() -> None:
     assert refused.value.code == "opening_refused"
 
 
+def test_an_opening_ends_with_the_assignment() -> None:
+    cast = make_cast()
+    got = received(cast.clerk, denunciation()).submission
+    assigned(cast, got.matter_id)
+    with acting(cast.handler):
+        asked = actions.ask_opening(matter_id=got.matter_id, reason=REASON, by=cast.handler, at=now())
+        actions.open_identity(opening_id=asked.pk, by=cast.handler, at=now())
+        assert current_opening(matter_id=got.matter_id, by=cast.handler, at=now()) is not None
+    with acting(cast.head):
+        Assignment.objects.filter(matter_id=got.matter_id, user_id=cast.handler.user_id).update(ends_at=now())
+    with acting(cast.handler):
+        assert current_opening(matter_id=got.matter_id, by=cast.handler, at=now()) is None
+
+
 def test_a_refusal_is_the_same_whether_there_is_an_identity_or_not() -> None:
     cast = make_cast()
     open_one = received(cast.clerk, complaint()).submission.matter_id
@@ -94,8 +129,7 @@ def test_without_a_reason_nothing_opens() -> None:
     assert refusal(cast.handler, got.matter_id, " xem ") == "reason_missing"
 
 
-def test_with_second_approval_the_head_decides(settings: Settings) -> None:
-    settings.SEAL_SECOND_APPROVAL = True
+def test_with_second_approval_the_head_decides(second_approval: None) -> None:
     cast = make_cast()
     got = received(cast.clerk, denunciation()).submission
     assigned(cast, got.matter_id)
@@ -103,6 +137,16 @@ def test_with_second_approval_the_head_decides(settings: Settings) -> None:
     with acting(cast.handler):
         asked = actions.ask_opening(matter_id=got.matter_id, reason=REASON, by=cast.handler, at=at)
         assert asked.status == OpeningStatus.ASKED
+        assert not SealedIdentity.objects.exists()
+        for statement in SELF_GRANTS:
+            with (
+                pytest.raises(DatabaseError, match="granted by the head"),
+                transaction.atomic(),
+                connection.cursor() as cursor,
+            ):
+                cursor.execute(
+                    statement, {"matter": got.matter_id, "me": cast.handler.user_id, "path": cast.handler.agency_path}
+                )
         assert not SealedIdentity.objects.exists()
         for step in (
             lambda: actions.open_identity(opening_id=asked.pk, by=cast.handler, at=at),
@@ -123,8 +167,7 @@ def test_with_second_approval_the_head_decides(settings: Settings) -> None:
         assert actions.open_identity(opening_id=asked.pk, by=cast.handler, at=at)[0].data.name == NAME
 
 
-def test_a_denied_request_opens_nothing(settings: Settings) -> None:
-    settings.SEAL_SECOND_APPROVAL = True
+def test_a_denied_request_opens_nothing(second_approval: None) -> None:
     cast = make_cast()
     got = received(cast.clerk, denunciation()).submission
     assigned(cast, got.matter_id)
@@ -182,3 +225,27 @@ def test_contacts_of_others_stay() -> None:
     with acting(cast.outsider), pytest.raises(ActionRefused) as refused:
         actions.correct_contact(party_id=person, phone="1", by=cast.outsider, at=AT)
     assert refused.value.code == "party_unknown"
+
+
+def test_an_opening_without_approval_lasts_no_longer_than_the_rule() -> None:
+    cast = make_cast()
+    got = received(cast.clerk, denunciation()).submission
+    assigned(cast, got.matter_id)
+    names: dict[str, int | str] = {
+        "matter": got.matter_id,
+        "me": cast.handler.user_id,
+        "path": cast.handler.agency_path,
+    }
+    with acting(cast.handler):
+        actions.ask_opening(matter_id=got.matter_id, reason=REASON, by=cast.handler, at=now())
+        for statement in (
+            "UPDATE submissions_opening SET ends_at = now() + interval '1 day'",
+            "UPDATE submissions_opening SET reason = 'Lý do khác hẳn lúc đầu'",
+            f"{_GRANTED} 'granted', now(), NULL, now() + interval '1 day')",
+        ):
+            with (
+                pytest.raises(DatabaseError, match="granted by the head"),
+                transaction.atomic(),
+                connection.cursor() as cursor,
+            ):
+                cursor.execute(statement, names)

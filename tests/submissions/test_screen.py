@@ -17,6 +17,7 @@ from tests.submissions.files import pdf_bytes
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry
+from tiepdan.documents.actions import draft_paper
 from tiepdan.documents.models import RegisterNumber
 from tiepdan.infra.clock import now
 from tiepdan.infra.errors import ActionRefused
@@ -27,8 +28,9 @@ from tiepdan.submissions import actions
 from tiepdan.submissions.actions import Received
 from tiepdan.submissions.intake import Part, Screening
 from tiepdan.submissions.models import Attachment, AttachmentRole, Party, Submission
+from tiepdan.submissions.queries import search
 from tiepdan.submissions.rulebook import conditions_for
-from tiepdan.submissions.rules import SubmissionStatus
+from tiepdan.submissions.rules import SubmissionStatus, is_odd_number
 
 pytestmark = pytest.mark.django_db
 
@@ -176,13 +178,18 @@ def test_no_table_and_no_file_shows_a_denouncer(
     cast = make_cast()
     text = f"Tôi là {NAME}, số điện thoại {IDENTITY.phone}, tố cáo ông Bê nhận tiền."
     make = complaint if reclassified else denunciation
-    got = received(cast.clerk, make(content=text, summary=f"{NAME} tố cáo"))
+    got = received(cast.clerk, make(content=text, summary=f"{NAME} tố cáo", attacked_act=f"Thu tiền của {NAME}"))
     with acting(cast.clerk):
         actions.add_attachment(
             submission_id=got.submission.pk, data=pdf_bytes(NAME), name=f"Đơn của {NAME}.pdf",
             role=AttachmentRole.ORIGINAL, by=cast.clerk, at=AT,
         )  # fmt: skip
-    if reclassified:
+    if reclassified:  # what papers said while nobody knew
+        values = {"visitor_name": NAME, "matter": text, "reason": f"Ông An ({IDENTITY.phone}) xin rút giấy tờ"}
+        with acting(cast.clerk):
+            draft_paper(
+                form_key="ND154-2026/01-TCD", values=values, by=cast.clerk, at=AT, matter_id=got.submission.matter_id
+            )
         screened(cast.processor, got, finding(MatterKind.DENUNCIATION))
     shown = dump(owner_connection)
     stored = b"".join(path.read_bytes() for path in Path(settings.HOME.files).rglob("*") if path.is_file())
@@ -377,3 +384,25 @@ def test_unprocessed_submissions_show_from_day_30_and_want_a_reason() -> None:
     )
     with acting(cast.outsider):
         assert not list_unprocessed(by=cast.outsider, on=date(2026, 8, 30))
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "odd"),
+    [
+        ("can_cuoc", "001088012345", False), ("can_cuoc", "001 088 012 345", False), ("can_cuoc", "00108801234", True),
+        ("can_cuoc", "00108801234A", True), ("can_cuoc", "", False), ("ho_chieu", "C1234567", False),
+        ("ho_chieu", "C-12", True), ("giay_to_khac", "thẻ 7", False),
+    ],
+)  # fmt: skip
+def test_an_identity_number_of_an_odd_shape_is_noticed(kind: str, number: str, odd: bool) -> None:
+    assert is_odd_number(kind=kind, number=number) is odd
+
+
+@pytest.mark.django_db
+def test_a_name_is_found_as_it_is_written_and_words_apart_only_when_that_finds_nothing() -> None:
+    cast = make_cast()
+    named = received(cast.clerk, complaint(content="Bà Trần Thị Lan trình bày về thửa đất.")).submission
+    apart = received(cast.clerk, complaint(content="Ông Trần kiện bà Lan về tiếng ồn ban đêm.")).submission
+    with acting(cast.clerk):
+        assert [line.code for line in search(query="tran thi lan", by=cast.clerk)] == [named.code]
+        assert [line.code for line in search(query="tieng on dem", by=cast.clerk)] == [apart.code]

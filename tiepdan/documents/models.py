@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.db import models
 from django.db.models import Q
 
@@ -65,8 +67,47 @@ class PaperStatus(models.TextChoices):
 
     DRAFT = "draft", "Dự thảo"
     SUBMITTED = "submitted", "Trình duyệt"
+    REVIEWED = "reviewed", "Đã soát, chờ duyệt"
+    APPROVED = "approved", "Đã duyệt, chờ số"
     ISSUED = "issued", "Đã ban hành"
+    REPLACED = "replaced", "Đã được thay thế"
+    RECALLED = "recalled", "Đã thu hồi"
     CANCELLED = "cancelled", "Đã hủy"
+
+
+OLD_BOOK: Final = "house/old-book"  # stands where the form would: of a paper of an old book only the line is known
+UNFINISHED: Final = (PaperStatus.DRAFT, PaperStatus.SUBMITTED, PaperStatus.REVIEWED, PaperStatus.APPROVED)
+
+
+class Relation(models.TextChoices):
+    """What a paper does to an earlier one."""
+
+    REPLACES = "replaces", "Thay thế"
+    CORRECTS = "corrects", "Đính chính"
+    RECALLS = "recalls", "Thu hồi"
+
+
+class FormTemplate(models.Model):
+    """A DOCX by which an office replaces the house form. A new one is a new version; the last one in force counts."""
+
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    agency_path = models.CharField(max_length=120, db_collation="C")
+    form_key = models.CharField(max_length=40)
+    version = models.IntegerField()
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    note = models.CharField(max_length=200, blank=True)
+    added_by = models.CharField(max_length=120)
+    added_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["agency", "form_key", "version"], name="form_template_version_once"),
+            models.UniqueConstraint(
+                fields=["agency", "form_key"], condition=Q(ended_at__isnull=True), name="one_form_template_in_force"
+            ),
+        ]
 
 
 class Paper(models.Model):
@@ -92,6 +133,14 @@ class Paper(models.Model):
     issued_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     file = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
     cancel_reason = models.CharField(max_length=300, blank=True)
+    template = models.ForeignKey(FormTemplate, null=True, on_delete=models.PROTECT, related_name="+")
+    relates_to = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="followers")
+    relation = models.CharField(max_length=8, choices=Relation.choices, blank=True)
+    returned_note = models.CharField(max_length=300, blank=True)  # why a reviewer or the head gave it back
+    reviewed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    approved_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    ended_on = models.DateField(null=True)  # replaced or recalled; the number stays
+    ended_reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["matter", "id"]), models.Index(fields=["agency_path", "-dated_on"])]
@@ -124,6 +173,7 @@ class Delivery(models.Model):
     sent_on = models.DateField(null=True)
     received_on = models.DateField(null=True)
     proof = models.CharField(max_length=200, blank=True)  # postal number, signature on the copy …
+    recall_confirmed_on = models.DateField(null=True)  # the addressee acknowledged that the paper is recalled
 
     class Meta:
         indexes = [models.Index(fields=["paper"]), models.Index(fields=["matter"])]
@@ -133,3 +183,65 @@ class Delivery(models.Model):
                 name="received_after_sent",
             ),
         ]
+
+
+class SignedCopy(models.Model):
+    """A scan or a digitally signed PDF of an issued paper."""
+
+    matter = models.ForeignKey(Matter, null=True, on_delete=models.PROTECT, related_name="+")
+    paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="signed_copies")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    added_by = models.CharField(max_length=120)
+    added_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["paper"]), models.Index(fields=["matter"])]
+
+
+class TrustedCertificate(models.Model):
+    """A certificate of a signing authority that an administrator trusts, for the agency and those below it."""
+
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    agency_path = models.CharField(max_length=120, db_collation="C")
+    subject = models.CharField(max_length=300)
+    fingerprint = models.CharField(max_length=64)  # SHA-256
+    der = models.BinaryField()
+    not_before = models.DateTimeField()
+    not_after = models.DateTimeField()
+    added_by = models.CharField(max_length=120)
+    added_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "fingerprint"], condition=Q(ended_at__isnull=True), name="trusted_certificate_once"
+            ),
+        ]
+
+
+class LetterState(models.TextChoices):
+    """Where a letter addressed to a named person is."""
+
+    WAITING = "waiting", "Chưa bóc, chờ giao"
+    HANDED = "handed", "Đã giao nguyên niêm"
+    OFFICIAL = "official", "Là việc công, đã vào sổ"
+
+
+class PersonalLetter(models.Model):
+    """A letter addressed to a named person: entered in the book of incoming papers, and not opened."""
+
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    agency_path = models.CharField(max_length=120, db_collation="C")
+    number = models.IntegerField()
+    addressee = models.CharField(max_length=160)  # as on the envelope; who sent it is not noted
+    postal_mark = models.CharField(max_length=120, blank=True)
+    received_on = models.DateField()
+    state = models.CharField(max_length=10, choices=LetterState.choices, default=LetterState.WAITING)
+    handed_on = models.DateField(null=True)
+    handed_to = models.CharField(max_length=160, blank=True)
+    registered_as = models.CharField(max_length=40, blank=True)  # code or number under which the contents were entered
+    added_by = models.CharField(max_length=120)
+
+    class Meta:
+        indexes = [models.Index(fields=["agency", "-received_on", "-id"])]

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db.models import QuerySet
 
-from tiepdan.documents.models import Book, Paper, Register, RegisterNumber
+from tiepdan.documents.models import (
+    Book,
+    FormTemplate,
+    Paper,
+    PaperStatus,
+    PersonalLetter,
+    Register,
+    RegisterNumber,
+    TrustedCertificate,
+)
 
 
 def list_books(*, agency_id: int) -> list[Register]:
@@ -38,3 +49,47 @@ def list_numbers(
 def list_papers(*, matter_id: int) -> QuerySet[Paper]:
     """List the papers of a matter with their deliveries, newest first. Cost: 2 queries."""
     return Paper.objects.filter(matter_id=matter_id).prefetch_related("deliveries").order_by("-pk")
+
+
+def list_office_papers(*, agency_id: int, status: str = "", before: int | None = None, limit: int = 50) -> list[Paper]:
+    """List the papers of an agency, newest first; one more than asked tells that there is a next page. Cost: 1 query."""
+    found = Paper.objects.filter(agency_id=agency_id)
+    if status:
+        found = found.filter(status=status)
+    if before is not None:
+        found = found.filter(pk__lt=before)
+    return list(found.order_by("-pk")[: limit + 1])
+
+
+def states_of_numbers(*, subjects: Sequence[str]) -> dict[str, str]:
+    """Tell of numbered papers that they were replaced or recalled, and why: subject of the number → words."""
+    ids = [int(one.removeprefix("paper:")) for one in subjects if one.startswith("paper:")]
+    ended = Paper.objects.filter(pk__in=ids, status__in=[PaperStatus.REPLACED, PaperStatus.RECALLED])
+    return {
+        f"paper:{one.pk}": f"{one.get_status_display()} {one.ended_on:%d/%m/%Y}: {one.ended_reason}" for one in ended
+    }
+
+
+def list_letters(*, agency_id: int) -> QuerySet[PersonalLetter]:
+    """List letters addressed to a named person, newest first."""
+    return PersonalLetter.objects.filter(agency_id=agency_id).order_by("-received_on", "-pk")
+
+
+def list_templates(*, agency_id: int, form_key: str = "") -> list[FormTemplate]:
+    """List the office's own forms, newest version first."""
+    found = FormTemplate.objects.filter(agency_id=agency_id)
+    return list((found.filter(form_key=form_key) if form_key else found).order_by("form_key", "-version"))
+
+
+def template_in_force(*, agency_id: int, form_key: str) -> FormTemplate | None:
+    """Return the office's form that replaces a house form now."""
+    found = FormTemplate.objects.select_related("file").filter(
+        agency_id=agency_id, form_key=form_key, ended_at__isnull=True
+    )
+    return found.first()
+
+
+def list_certificates() -> list[TrustedCertificate]:
+    """List the certificates trusted for the acting post: of its agency and of those above."""
+    found = TrustedCertificate.objects.select_related("agency").filter(ended_at__isnull=True)
+    return list(found.order_by("agency_path", "subject"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
@@ -31,8 +31,10 @@ def form_book() -> FormBook:
     return load_forms(rules_path() / "forms")
 
 
-def split_values(*, form: Form, values: Values) -> SplitValues:
+def split_values(*, form: Form, values: Values, secret: Collection[str] = ()) -> SplitValues:
     """Part the values: whatever the form marks as identity goes into the envelope, in every kind of matter.
+
+    secret: names of further fields for the envelope, such as what a denouncer said
 
     A matter can turn out to be a denunciation later; then nothing open has to be found and taken back.
     Rule: BV-1, ND-3
@@ -41,7 +43,7 @@ def split_values(*, form: Form, values: Values) -> SplitValues:
     sealed: dict[str, Any] = {}
     for name, value in values.items():
         item = form.fields.get(name)
-        target = sealed if item is not None and item.seal is not Seal.NO else plain
+        target = sealed if name in secret or (item is not None and item.seal is not Seal.NO) else plain
         target[name] = _json(value)
     return SplitValues(plain=plain, sealed=json.dumps(sealed, ensure_ascii=False).encode() if sealed else None)
 
@@ -56,7 +58,7 @@ def masked_values(*, form: Form, plain: Mapping[str, Any]) -> dict[str, FieldVal
     """Read the open values back; where an identity would stand the paper says that it is hidden."""
     shown = joined_values(form=form, plain=plain, sealed=None)
     for item in form.fields.values():
-        if item.seal is Seal.NO or item.name in shown:
+        if item.name in shown or (item.seal is Seal.NO and not item.required):
             continue
         if item.type in _WORDS:
             shown[item.name] = HIDDEN

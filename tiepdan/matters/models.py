@@ -134,6 +134,21 @@ class Clock(models.Model):
         ]
 
 
+class ClockMove(models.Model):
+    """An open limit that a changed calendar moved: from which day to which, and why."""
+
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="clock_moves")
+    clock = models.ForeignKey(Clock, on_delete=models.PROTECT, related_name="moves")
+    agency_path = models.CharField(max_length=120, db_collation="C")
+    due_before = models.DateField()  # rolled, as the lists showed it
+    due_after = models.DateField()
+    reason = models.CharField(max_length=300)  # the days that made the difference
+    moved_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["agency_path", "-moved_at"], name="clock_move_latest")]
+
+
 class Notice(models.Model):
     """One line in an inbox: for a person, or for whoever holds a role at an agency."""
 
@@ -153,4 +168,81 @@ class Notice(models.Model):
         indexes = [
             models.Index(fields=["agency_path", "role", "-id"], name="notice_by_role"),
             models.Index(fields=["user", "-id"], name="notice_by_user"),
+        ]
+
+
+class HandoverState(models.TextChoices):
+    """Life of a handover between agencies."""
+
+    PREPARED = "prepared", "Chờ thủ trưởng duyệt"
+    APPROVED = "approved", "Đã duyệt, chờ đến ngày"
+    DONE = "done", "Đã bàn giao"
+    WITHDRAWN = "withdrawn", "Đã rút"
+
+
+class Handover(models.Model):
+    """An agency that ends passes what it has open to those that follow: prepared by one, approved by another, done once."""
+
+    predecessor = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="handovers")
+    agency_path = models.CharField(max_length=120, db_collation="C")  # of the predecessor
+    kind = models.CharField(max_length=8)  # a SuccessionKind
+    effect_on = models.DateField()  # first day of those that follow
+    decision = models.CharField(max_length=120)  # number and day of the decision
+    template = models.CharField(max_length=20, blank=True)  # a set of rules that says where each matter goes
+    state = models.CharField(max_length=10, choices=HandoverState.choices, default=HandoverState.PREPARED)
+    prepared_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    prepared_at = models.DateTimeField()
+    approved_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    approved_at = models.DateTimeField(null=True)
+    done_at = models.DateTimeField(null=True)
+    moved = models.IntegerField(default=0)  # matters that went
+    withdrawn_reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["predecessor"],
+                condition=models.Q(state__in=["prepared", "approved"]),
+                name="one_open_handover",
+            ),
+        ]
+        indexes = [models.Index(fields=["agency_path", "-id"])]
+
+
+class HandoverPart(models.Model):
+    """One agency that follows; the main one takes what no rule gives to another, the books and the plans."""
+
+    handover = models.ForeignKey(Handover, on_delete=models.PROTECT, related_name="parts")
+    agency_path = models.CharField(max_length=120, db_collation="C")  # of the predecessor
+    successor = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    successor_path = models.CharField(max_length=120, db_collation="C")
+    main = models.BooleanField(default=False)
+    share = models.CharField(max_length=300, blank=True)  # which area or task goes there
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["handover", "successor"], name="handover_part_once"),
+            models.UniqueConstraint(fields=["handover"], condition=models.Q(main=True), name="one_main_successor"),
+        ]
+
+
+class Move(models.Model):
+    """Where one open matter goes, or went, and under which number the old agency had it: by this it is found later."""
+
+    handover = models.ForeignKey(Handover, on_delete=models.PROTECT, related_name="moves")
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="moves")
+    from_agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    to_agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    to_path = models.CharField(max_length=120, db_collation="C")
+    why = models.CharField(max_length=24)  # a Placed of succession.rules
+    register_number = models.IntegerField(null=True)  # số đến at the old agency
+    received_on = models.DateField()
+    done = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["handover", "matter"], name="move_once")]
+        indexes = [
+            models.Index(fields=["to_path", "register_number"], name="move_by_old_number"),
+            models.Index(fields=["from_agency", "-id"], name="move_by_predecessor"),
+            models.Index(fields=["matter"], name="move_of_matter"),
         ]

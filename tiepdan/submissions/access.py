@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models import Exists
+
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.infra.codes import parse_code
 from tiepdan.matters.access import NotFound
+from tiepdan.matters.models import Assignment
 from tiepdan.submissions.models import Attachment, Opening, OpeningStatus, Submission
 
 
@@ -40,9 +43,13 @@ def opening_for(*, opening_id: int) -> Opening:
 
 
 def current_opening(*, matter_id: int, by: Actor, at: datetime) -> Opening | None:
-    """Return the actor's opening of a matter that has not lapsed, if any."""
+    """Return the actor's opening of a matter that has not lapsed and whose assignment still stands, if any."""
+    standing = Assignment.objects.filter(
+        matter_id=matter_id, user_id=by.user_id, agency_id=by.agency_id, ends_at__isnull=True
+    )
     return (
         Opening.objects.filter(
+            Exists(standing),
             matter_id=matter_id,
             user_id=by.user_id,
             status__in=[OpeningStatus.GRANTED, OpeningStatus.USED],

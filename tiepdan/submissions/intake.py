@@ -73,6 +73,7 @@ class Intake:
     concerns_event: bool = False
     sealed: bool = False  # part of a sealed whole: sealed whatever its kind
     denounced_user_ids: tuple[int, ...] = ()  # users who are denounced, or could reveal it: kept out
+    notice_version: str = ""  # of the privacy notice shown when it was taken in; empty: nobody was there to read it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

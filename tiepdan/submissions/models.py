@@ -59,6 +59,7 @@ class Submission(models.Model):
     request_key = models.CharField(max_length=64, null=True, unique=True)  # noqa: DJ001 # absent must not collide
     created_by = models.BigIntegerField()
     created_at = models.DateTimeField()
+    notice_version = models.CharField(max_length=16, blank=True)  # of the privacy notice shown at intake
     destroyed_on = models.DateField(null=True)
 
     class Meta:
@@ -77,6 +78,7 @@ class Party(models.Model):
     identity_kind = models.CharField(
         max_length=26, blank=True, choices=[(item.value, item.value) for item in IdentityKind]
     )
+    ended_on = models.DateField(null=True)  # no longer represents, from this day
     envelope = models.BinaryField(null=True)  # JSON: number, issued, address, phone, email, born, sex; not when sealed
     number_hash = models.BinaryField(null=True)  # keyed, for the repeat check; never for sealed parties
     standing = models.JSONField(default=list)  # papers proving representation

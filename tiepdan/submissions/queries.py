@@ -15,13 +15,14 @@ from tiepdan.documents.models import Paper
 from tiepdan.documents.queries import list_papers
 from tiepdan.infra.codes import parse_code
 from tiepdan.infra.folding import fold
-from tiepdan.matters.models import Clock, Participation
+from tiepdan.matters.models import Clock, HandoverPart, Move, Participation
 from tiepdan.submissions.access import scope_of
 from tiepdan.submissions.models import Attachment, Opening, OpeningStatus, Party, Submission
 from tiepdan.submissions.rules import UNANSWERED, UNPROCESSED_FROM_DAYS, unprocessed_stage
 
 PAGE: Final = 50
 _FOUND_MOST: Final = 100
+_SHORTEST_BEGINNING: Final = 3  # letters: "an" must not find every "anh"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +130,9 @@ def search(*, query: str, by: Actor, limit: int = _FOUND_MOST) -> list[Participa
     """Find lines within the actor's rights by code, số đến, names or words, with or without diacritics. Newest first.
 
     Never groups or counts by person: a list of matters comes back.
-    Cost: 1 or 2 queries.
+    Words are looked for side by side first, as a name is written; apart only when that finds nothing.
+    Old numbers and names of agencies that handed over find what came from them.
+    Cost: 1 to 5 queries.
     """
     low, high = scope_of(by=by)
     lines = Participation.objects.filter(agency_path__gte=low, agency_path__lt=high).select_related("agency", "handler")
@@ -138,14 +141,19 @@ def search(*, query: str, by: Actor, limit: int = _FOUND_MOST) -> list[Participa
         return list(lines.filter(code=code))
     number = _number_of(query)
     if number is not None:
+        former = Move.objects.filter(to_path__gte=low, to_path__lt=high, register_number=number[0], done=True)
         found = lines.filter(register_number=number[0])
         if number[1]:
             found = found.filter(received_on__year=number[1])
-        return list(found.order_by("-received_on", "-pk")[:limit])
+            former = former.filter(received_on__year=number[1])
+        came = former.values_list("matter_id", flat=True)[:limit]
+        return list((found | lines.filter(matter_id__in=list(came))).order_by("-received_on", "-pk")[:limit])
     words = fold(query).split()
     if not words:
         return []
-    ids = _matters_with(words, limit)
+    ids = _matters_with(words, limit, side_by_side=True) or _matters_with(words, limit)
+    if len(words) > 1:  # the name of an agency that ended finds what came from it
+        ids += _came_from(words, low=low, high=high, limit=limit)
     return list(lines.filter(matter_id__in=ids).order_by("-received_on", "-pk")[:limit])
 
 
@@ -186,12 +194,25 @@ def codes_of(*, matter_ids: Sequence[int]) -> dict[int, str]:
     return dict(Participation.objects.filter(matter_id__in=matter_ids).values_list("matter_id", "code"))
 
 
-def _matters_with(words: Sequence[str], limit: int) -> list[int]:
-    """Ask the database for matters holding all words; the last may be the beginning of one."""
-    query = " & ".join([*words[:-1], f"{words[-1]}:*"])
+def _matters_with(words: Sequence[str], limit: int, *, side_by_side: bool = False) -> list[int]:
+    """Ask the database for matters holding all words; the last, unless it is short, may be the beginning of one."""
+    last = f"{words[-1]}:*" if len(words[-1]) >= _SHORTEST_BEGINNING else words[-1]
+    query = (" <-> " if side_by_side else " & ").join([*words[:-1], last])
     with connection.cursor() as cursor:
         cursor.execute("SELECT matter_id FROM tiepdan.find_words(to_tsquery('simple', %s), %s)", [query, limit])
         return [int(row[0]) for row in cursor.fetchall()]
+
+
+def _came_from(words: Sequence[str], *, low: str, high: str, limit: int) -> list[int]:
+    """Return the matters that came from an agency whose name has all the words."""
+    parts = HandoverPart.objects.filter(successor_path__gte=low, successor_path__lt=high, handover__state="done")
+    for word in words:
+        parts = parts.filter(handover__predecessor__folded_name__contains=word)
+    handovers = list(parts.values_list("handover_id", flat=True)[:limit])
+    if not handovers:
+        return []
+    moves = Move.objects.filter(handover_id__in=handovers, to_path__gte=low, to_path__lt=high, done=True)
+    return list(moves.order_by("-pk").values_list("matter_id", flat=True)[:limit])
 
 
 def _number_of(query: str) -> tuple[int, int] | None:

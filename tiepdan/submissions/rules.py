@@ -179,6 +179,8 @@ NEUTRAL_TITLES: Final[dict[MatterKind, str]] = {
 }
 BEFORE_PROCESSING: Final = frozenset({SubmissionStatus.RECEIVED, SubmissionStatus.SCREENED})
 UNANSWERED: Final = BEFORE_PROCESSING | {SubmissionStatus.PROPOSED}
+_CARD_DIGITS: Final = 12
+_PASSPORT: Final = (6, 12)  # letters and digits, of any country
 UNPROCESSED_FROM_DAYS: Final = (30, 40, 45)  # shown, red, escalated (KD-9: 45; the two earlier ones are a house choice)
 
 
@@ -193,3 +195,18 @@ def unprocessed_stage(*, received_on: date, on: date) -> int:
     """Return the days of KD-9 reached by an unprocessed submission: 0, 30, 40 or 45."""
     age = (on - received_on).days
     return max((days for days in UNPROCESSED_FROM_DAYS if age >= days), default=0)
+
+
+def is_odd_number(*, kind: str, number: str) -> bool:
+    """Tell whether a number does not look like one of its kind of paper: worth a second look, no reason to refuse.
+
+    Example:
+        >>> is_odd_number(kind="can_cuoc", number="001088012345"), is_odd_number(kind="can_cuoc", number="12345")
+        (False, True)
+    """
+    bare = "".join(number.split())
+    if not bare or kind == IdentityKind.GIAY_TO_KHAC:
+        return False
+    if kind == IdentityKind.HO_CHIEU:
+        return not (bare.isalnum() and _PASSPORT[0] <= len(bare) <= _PASSPORT[1])
+    return not (bare.isdecimal() and len(bare) == _CARD_DIGITS)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.db import transaction
@@ -14,7 +14,17 @@ from tiepdan.audit.record import record
 from tiepdan.documents.access import drawn
 from tiepdan.documents.actions.files import drop_file, reseal_file, store_file
 from tiepdan.documents.actions.registers import cancel_number, take_number
-from tiepdan.documents.models import Book, Delivery, DeliveryWay, Paper, PaperStatus
+from tiepdan.documents.models import (
+    OLD_BOOK,
+    UNFINISHED,
+    Book,
+    Delivery,
+    DeliveryWay,
+    FormTemplate,
+    Paper,
+    PaperStatus,
+    SignedCopy,
+)
 from tiepdan.documents.rendering.compose import MissingValue, UnknownValue, WrongValue
 from tiepdan.documents.rendering.forms import FormNotFound, Values
 from tiepdan.documents.rendering.wording import document_symbol
@@ -24,6 +34,7 @@ from tiepdan.infra.seal import load_ring
 from tiepdan.infra.verdict import Refused
 
 PDF: Final = "application/pdf"
+WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LETTER_SERIES: Final = "CV"  # a công văn has no symbol of its own; its numbers are a series too
 _CITIZENS: Final = frozenset({"denouncer", "complainant", "petitioner", "sender"})
 
@@ -37,6 +48,7 @@ def draft_paper(
     at: datetime,
     matter_id: int | None = None,
     sealed: bool = False,
+    secret: Collection[str] = (),
     recipients: Sequence[str] = (),
     title: str = "",
 ) -> Paper:
@@ -44,6 +56,7 @@ def draft_paper(
 
     values: by field name; what shows who somebody is goes into an envelope
     sealed: the matter is a denunciation
+    secret: fields that go into the envelope besides
     Raises ActionRefused: form_unknown, paper_value_unknown.
     """
     try:
@@ -53,7 +66,7 @@ def draft_paper(
     strange = sorted(set(values) - set(form.fields))
     if strange:
         raise ActionRefused(Refused("paper_value_unknown", facts={"fields": ", ".join(strange)}))
-    split = split_values(form=form, values=values)
+    split = split_values(form=form, values=values, secret=secret)
     paper = Paper.objects.create(
         matter_id=matter_id,
         agency_id=by.agency_id,
@@ -63,8 +76,11 @@ def draft_paper(
         values=split.plain,
         sealed=sealed,
         recipients=list(recipients),
-        drafted_by_id=_person(by),
+        drafted_by_id=person_of(by),
         drafted_at=at,
+        template=None
+        if form.lookup
+        else FormTemplate.objects.filter(agency_id=by.agency_id, form_key=form_key, ended_at__isnull=True).first(),
     )
     if split.sealed is not None:
         ring = load_ring(settings.HOME)
@@ -86,21 +102,21 @@ def issue_paper(
     signer_name: str = "",
     signer_title: str = "",
 ) -> Paper:
-    """Give a drafted paper its number and date, and keep the PDF as issued.
+    """Give a drafted paper its number and date, and keep the file as issued: PDF, or DOCX by the office's own template.
 
     signer_name, signer_title: default: who acts, with their title or the head's
     Raises ActionRefused: paper_not_draft, paper_incomplete, paper_value_wrong.
     Cost: tens of milliseconds to draw; locks the series of numbers until the transaction ends.
     """
-    paper = _locked(paper_id)
-    if paper.status not in {PaperStatus.DRAFT, PaperStatus.SUBMITTED}:
+    paper = locked_paper(paper_id)
+    if paper.status not in UNFINISHED:
         raise ActionRefused(Refused("paper_not_draft"))
     form = form_book().form(paper.form_key, on=dated_on or at.date())
     paper.dated_on = dated_on or at.date()
     paper.signer_name = signer_name or by.name
     paper.signer_title = signer_title or by.title or paper.agency.head_title
     paper.status = PaperStatus.ISSUED
-    paper.issued_by_id = _person(by)
+    paper.issued_by_id = person_of(by)
     if form.numbered:
         paper.number = take_number(
             agency_id=paper.agency_id,
@@ -114,13 +130,15 @@ def issue_paper(
         )
         paper.symbol = document_symbol(kind=form.symbol, body=paper.agency.symbol)
     try:
-        data = drawn(paper=paper, with_identity=True).pdf()
+        ready = drawn(paper=paper, with_identity=True)
+        data = ready.docx() if paper.template_id is not None else ready.pdf()
     except MissingValue as error:
         labels = "; ".join(form.fields[name].label for name in error.names)
         raise ActionRefused(Refused("paper_incomplete", facts={"fields": labels})) from error
     except (UnknownValue, WrongValue) as error:
         raise ActionRefused(Refused("paper_value_wrong", facts={"text": str(error)})) from error
-    paper.file = store_file(data=data, media_type=PDF, sealed=paper.sealed or paper.sealed_values is not None)
+    media_type = WORD if paper.template_id is not None else PDF
+    paper.file = store_file(data=data, media_type=media_type, sealed=paper.sealed or paper.sealed_values is not None)
     paper.save()
     record(
         act="paper.issued", by=by, at=at, subject=f"paper:{paper.pk}", matter_id=paper.matter_id,
@@ -133,13 +151,15 @@ def issue_paper(
 def cancel_paper(*, paper_id: int, reason: str, by: Actor, at: datetime) -> Paper:
     """Withdraw a draft, or an issued paper that nobody has received; its number stays in the book as cancelled.
 
-    Raises ActionRefused: reason_missing, paper_cancelled, paper_delivered.
+    Raises ActionRefused: reason_missing, paper_cancelled, paper_of_old_book, paper_delivered.
     """
-    paper = _locked(paper_id)
+    paper = locked_paper(paper_id)
     if not reason.strip():
         raise ActionRefused(Refused("reason_missing"))
     if paper.status == PaperStatus.CANCELLED:
         raise ActionRefused(Refused("paper_cancelled"))
+    if paper.form_key == OLD_BOOK:  # taken back with its whole import
+        raise ActionRefused(Refused("paper_of_old_book"))
     if paper.deliveries.filter(received_on__isnull=False).exists():
         raise ActionRefused(Refused("paper_delivered"))
     if paper.number is not None and paper.dated_on is not None:
@@ -174,7 +194,7 @@ def record_delivery(
     addressee: complainant, denouncer, petitioner, respondent, agency, forwarder, inspectorate …
     Raises ActionRefused: paper_not_issued, sent_before_issue, received_before_sent, received_in_future.
     """
-    paper = _locked(paper_id)
+    paper = locked_paper(paper_id)
     if paper.status != PaperStatus.ISSUED or paper.dated_on is None:
         raise ActionRefused(Refused("paper_not_issued"))
     if sent_on < paper.dated_on:
@@ -220,18 +240,39 @@ def confirm_delivery(*, delivery_id: int, received_on: date, proof: str, by: Act
     return delivery
 
 
-def seal_papers(*, matter_id: int) -> None:
-    """Seal what was written on a matter before it was found to be a denunciation. Part of an act."""
+def seal_papers(*, matter_id: int, clean: Callable[[str], str]) -> None:
+    """Seal what was written on a matter before it was found to be a denunciation. Part of an act.
+
+    clean: hides in a text what shows who the denouncer is; what papers say in the open goes through it
+    """
     for paper in Paper.objects.select_related("file").filter(matter_id=matter_id, sealed=False):
         open_file = paper.file
         paper.sealed = True
         paper.recipients = []
+        paper.values = _cleaned(paper.values, clean)
         if open_file is not None and not open_file.key.startswith("sealed-"):
             paper.file = reseal_file(file=open_file)
-        paper.save(update_fields=["sealed", "recipients", "file"])
+        paper.save(update_fields=["sealed", "recipients", "values", "file"])
         if open_file is not None and paper.file_id != open_file.pk:
             drop_file(file_id=open_file.pk)
+    for copy in SignedCopy.objects.select_related("file").filter(matter_id=matter_id):
+        if not copy.file.key.startswith("sealed-"):
+            open_copy = copy.file
+            copy.file = reseal_file(file=open_copy)
+            copy.save(update_fields=["file"])
+            drop_file(file_id=open_copy.pk)
     Delivery.objects.filter(matter_id=matter_id, addressee__in=_CITIZENS).update(addressee_name="")
+
+
+def _cleaned(value: Any, clean: Callable[[str], str]) -> Any:
+    """Clean every text of a JSON value."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list):
+        return [_cleaned(one, clean) for one in value]
+    if isinstance(value, dict):
+        return {name: _cleaned(one, clean) for name, one in value.items()}
+    return value
 
 
 def form_symbol(paper: Paper) -> str:
@@ -239,7 +280,8 @@ def form_symbol(paper: Paper) -> str:
     return form_book().form(paper.form_key, on=paper.dated_on or paper.drafted_at.date()).symbol
 
 
-def _locked(paper_id: int) -> Paper:
+def locked_paper(paper_id: int) -> Paper:
+    """Lock a paper that the actor sees. Part of an act. Raises ActionRefused: paper_unknown."""
     found = Paper.objects.select_for_update(of=("self",)).select_related("agency", "agency__parent")
     paper = found.filter(pk=paper_id).first()
     if paper is None:
@@ -256,6 +298,6 @@ def _check_days(*, sent_on: date, received_on: date | None, at: datetime) -> Non
         raise ActionRefused(Refused("received_in_future"))
 
 
-def _person(by: Actor) -> int | None:
+def person_of(by: Actor) -> int | None:
     """Return the account of who acts; systems and citizens have none."""
     return by.user_id if by.user_id > 0 else None

@@ -63,6 +63,44 @@ def take_number(
     return int(row[0])
 
 
+_ENTER = """
+WITH series AS (
+  INSERT INTO documents_register (agency_id, agency_path, book, document_type, year, last_number)
+  VALUES (%(agency)s, %(path)s, %(book)s, %(type)s, %(year)s, %(number)s)
+  ON CONFLICT (agency_id, book, document_type, year)
+    DO UPDATE SET last_number = greatest(documents_register.last_number, %(number)s)
+  RETURNING id)
+INSERT INTO documents_registernumber (register_id, agency_path, number, given_on, matter_id, subject, cancel_reason)
+SELECT id, %(path)s, %(number)s, %(on)s, %(matter)s, %(subject)s, '' FROM series RETURNING number
+"""
+
+
+def enter_number(
+    *,
+    agency_id: int,
+    agency_path: str,
+    book: Book,
+    year: int,
+    number: int,
+    subject: str,
+    on: date,
+    document_type: str = "",
+    matter_id: int | None = None,
+) -> int:
+    """Enter a number that an old book gave out; the series goes on after the highest. Part of an act.
+
+    Raises IntegrityError: the number stands in the book already.
+    Cost: 1 query, locks the series until the transaction ends.
+    """
+    values: dict[str, int | str | date | None] = {
+        "agency": agency_id, "path": agency_path, "book": book.value, "type": document_type, "year": year, "on": on,
+        "matter": matter_id, "subject": subject, "number": number,
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(_ENTER, values)
+    return number
+
+
 @transaction.atomic
 def cancel_number(
     *, book: Book, year: int, number: int, reason: str, by: Actor, at: datetime, document_type: str = ""

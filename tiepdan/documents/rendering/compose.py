@@ -174,6 +174,12 @@ def compose(*, form: Form, values: Values, letterhead: Letterhead, options: Rend
     )
 
 
+def shown_values(*, form: Form, values: Values) -> dict[str, str | list[str] | list[dict[str, str]]]:
+    """Return every field as it is printed; one without a value is empty. The values have been checked before."""
+    filled = _Filling(form=form, values=values)
+    return {item.name: filled.shown(item) for item in form.fields.values()}
+
+
 class _Filling:
     """Values of one form, checked, on their way into its text."""
 
@@ -197,6 +203,20 @@ class _Filling:
         if isinstance(value, str):
             return not clean_line(value)
         return isinstance(value, Sequence) and not value
+
+    def shown(self, item: FormField) -> str | list[str] | list[dict[str, str]]:
+        if item.type is FieldType.LIST:
+            return (
+                []
+                if self._is_empty(item)
+                else [clean_line(one) for one in cast("Sequence[str]", self._values[item.name])]
+            )
+        if item.type in {FieldType.ROWS, FieldType.TABLE}:
+            records = () if self._is_empty(item) else cast("Sequence[RowValue]", self._values[item.name])
+            return [
+                {column: _shown(record.get(column, ""), short=True) for column in item.columns} for record in records
+            ]
+        return "" if self._is_empty(item) else self._shown(item)
 
     def blocks(self, lines: Sequence[Line]) -> Iterator[Paragraph | Table]:
         for line in lines:

@@ -120,9 +120,20 @@ def _lines(
 def _check_schema(data: Any, schema: Raw, file: Path, lines: Lines) -> None:
     # json has no dates; YAML reads 2026-07-01 as one, so the schema sees its text.
     plain = json.loads(json.dumps(data, default=str))
-    found = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(plain))
+    faults = list(jsonschema.Draft202012Validator(schema).iter_errors(plain))
+    unknown = [fault for fault in faults if fault.validator == "additionalProperties"]
+    found = unknown[0] if unknown else jsonschema.exceptions.best_match(faults)
     if found is None:
         return
+    if found.validator == "additionalProperties":
+        known = sorted(found.schema.get("properties", {}))
+        word = min(set(found.instance) - set(known))
+        place = lines.get((*found.absolute_path, word), lines.get(tuple(found.absolute_path), 0)) + 1
+        raise FormRuleError(f"{file}:{place}: unknown key '{word}'. Remove it or write one of: {', '.join(known)}")
+    if found.validator == "required":
+        word = next(key for key in found.validator_value if key not in found.instance)
+        place = lines.get(tuple(found.absolute_path), 0) + 1
+        raise FormRuleError(f"{file}:{place}: missing '{word}'. Write '{word}: …' in this entry")
     at = tuple(found.absolute_path)
     while at and at not in lines:
         at = at[:-1]

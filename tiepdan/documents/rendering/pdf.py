@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import json
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -28,6 +28,7 @@ from tiepdan.documents.rendering.compose import (
     compose,
 )
 from tiepdan.documents.rendering.forms import Form, Values
+from tiepdan.documents.rendering.wording import is_practice, mark_of_invented_data
 
 _LAYOUT = Path(__file__).with_name("layout.typ")
 _SERIFS = ("Times New Roman", "Liberation Serif", "Libertinus Serif")  # the last is inside typst
@@ -43,9 +44,14 @@ def render_pdf(*, form: Form, values: Values, letterhead: Letterhead, options: R
     Cost: tens of milliseconds a page, once the fonts are loaded.
     """
     paper = compose(form=form, values=values, letterhead=letterhead, options=options or RenderOptions())
+    return draw_pdf(paper=paper, dated_on=letterhead.dated_on)
+
+
+def draw_pdf(*, paper: Paper, dated_on: date | None) -> bytes:
+    """Draw a composed paper; the same paper gives the same bytes."""
     data = json.dumps(_as_data(paper), ensure_ascii=False)
     # The stamp inside the file must not tell when the paper was drawn, or equal papers would differ.
-    stamp = datetime.combine(letterhead.dated_on, datetime.min.time(), UTC) if letterhead.dated_on else 0
+    stamp = datetime.combine(dated_on, datetime.min.time(), UTC) if dated_on else 0
     source = _LAYOUT.read_bytes()
     with _lock:
         made = _compiler().compile(source, format="pdf", sys_inputs={"data": data}, timestamp=stamp)
@@ -78,24 +84,26 @@ def _as_data(paper: Paper) -> dict[str, object]:
         "size": str(paper.size),
         "national_title": NATIONAL_TITLE,
         "motto": MOTTO,
-        "parent_agency": _breakable(paper.parent_agency.upper()),
-        "agency": _breakable(paper.agency.upper()),
-        "number": _breakable(paper.number),
-        "about": _breakable(paper.about),
-        "place_and_date": _breakable(paper.place_and_date),
-        "heading": _breakable(paper.heading),
-        "subject": _breakable(paper.subject),
+        "parent_agency": breakable(paper.parent_agency.upper()),
+        "agency": breakable(paper.agency.upper()),
+        "number": breakable(paper.number),
+        "about": breakable(paper.about),
+        "place_and_date": breakable(paper.place_and_date),
+        "heading": breakable(paper.heading),
+        "subject": breakable(paper.subject),
         "blocks": [_block(block) for block in paper.blocks],
         "signatures": [
-            {"lines": [_breakable(line) for line in block.lines], "note": block.note, "name": _breakable(block.name)}
+            {"lines": [breakable(line) for line in block.lines], "note": block.note, "name": breakable(block.name)}
             for block in paper.signatures
         ],
         "signed_by_head": paper.signed_by_head,
-        "recipients": [_breakable(line) for line in paper.recipients],
+        "recipients": [breakable(line) for line in paper.recipients],
         "lookup": [_block(block) for block in paper.lookup],
         "qr": _qr(paper.options.qr_url) if paper.lookup and paper.options.qr_url else "",
         "draft": paper.options.draft,
         "demo": paper.options.demo,
+        "mark": mark_of_invented_data(),
+        "practice": paper.options.demo and is_practice(),
     }
 
 
@@ -103,18 +111,18 @@ def _block(block: Paragraph | Table) -> dict[str, object]:
     if isinstance(block, Table):
         return {
             "style": "table",
-            "headers": [_breakable(header, every=12) for header in block.headers],
+            "headers": [breakable(header, every=12) for header in block.headers],
             "widths": list(block.widths),
-            "rows": [[_breakable(cell, every=12) for cell in row] for row in block.rows],
+            "rows": [[breakable(cell, every=12) for cell in row] for row in block.rows],
         }
     return {"style": str(block.style), "spans": [_span(span) for span in block.spans]}
 
 
 def _span(span: Span) -> dict[str, object]:
-    return {"text": _breakable(span.text), "bold": span.bold}
+    return {"text": breakable(span.text), "bold": span.bold}
 
 
-def _breakable(text: str, *, every: int = 20) -> str:
+def breakable(text: str, *, every: int = 20) -> str:
     """Let words of forty letters and more break: typst would run them over the margin."""
     return _LONG_WORD.sub(lambda word: "\u200b".join(re.findall(f".{{1,{every}}}", word[0])), text)
 

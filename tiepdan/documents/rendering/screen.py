@@ -16,8 +16,8 @@ from tiepdan.documents.rendering.compose import (
     compose,
 )
 from tiepdan.documents.rendering.forms import Form, Head, Values
+from tiepdan.documents.rendering.wording import mark_of_invented_data
 
-DEMO_BANNER = "BẢN MẪU – KHÔNG CÓ GIÁ TRỊ"
 DRAFT_MARK = "DỰ THẢO"
 
 
@@ -74,7 +74,7 @@ def _lines(paper: Paper) -> Iterator[tuple[str, str]]:
 
 def _above(paper: Paper) -> Iterator[tuple[str, str]]:
     if paper.options.demo:
-        yield "demo", DEMO_BANNER
+        yield "demo", mark_of_invented_data()
     if paper.options.draft:
         yield "draft", DRAFT_MARK
     head: list[tuple[str, str]] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 import docx
 from docx.document import Document
@@ -14,6 +14,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
+from docx.table import Table as WordTable
 from docx.table import _Cell as Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -29,8 +30,9 @@ from tiepdan.documents.rendering.compose import (
     compose,
 )
 from tiepdan.documents.rendering.forms import Form, Head, PaperSize, Values
-from tiepdan.documents.rendering.screen import DEMO_BANNER, DRAFT_MARK
+from tiepdan.documents.rendering.screen import DRAFT_MARK
 from tiepdan.documents.rendering.template import ParagraphStyle
+from tiepdan.documents.rendering.wording import mark_of_invented_data
 
 _FONT = "Times New Roman"
 
@@ -41,9 +43,14 @@ def render_docx(*, form: Form, values: Values, letterhead: Letterhead, options: 
     Raises MissingValue, UnknownValue, WrongValue.
     """
     paper = compose(form=form, values=values, letterhead=letterhead, options=options or RenderOptions())
+    return draw_docx(paper=paper, dated_on=letterhead.dated_on)
+
+
+def draw_docx(*, paper: Paper, dated_on: date | None) -> bytes:
+    """Draw a composed paper with the words and order of its PDF."""
     page = _Page(paper)
     page.draw()
-    stamp = datetime.combine(letterhead.dated_on, time()) if letterhead.dated_on else datetime(2000, 1, 1)  # noqa: DTZ001 - the format has no zone
+    stamp = datetime.combine(dated_on, time()) if dated_on else datetime(2000, 1, 1)  # noqa: DTZ001 - the format has no zone
     about = page.document.core_properties
     about.title, about.author, about.comments = paper.name[:255], paper.agency[:255], ""  # the format holds no more
     about.created = about.modified = stamp
@@ -111,7 +118,10 @@ class _Page:
         _page_number(number)
         marks = [
             mark
-            for mark, wanted in ((DEMO_BANNER, self._paper.options.demo), (DRAFT_MARK, self._paper.options.draft))
+            for mark, wanted in (
+                (mark_of_invented_data(), self._paper.options.demo),
+                (DRAFT_MARK, self._paper.options.draft),
+            )
             if wanted
         ]
         for header in (section.first_page_header, section.header) if marks else ():
@@ -133,7 +143,7 @@ class _Page:
             return
         section = self.document.sections[0]
         usable = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
-        grid = self._grid(rows=2, widths=(int(usable * 0.41), int(usable * 0.59)))
+        grid = self._grid(rows=2, widths=(int(usable * 0.42), int(usable * 0.58)))
         left, right = grid[0]
         first = left.paragraphs[0]
         if paper.parent_agency:
@@ -195,9 +205,8 @@ class _Page:
         section = self.document.sections[0]
         usable = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
         grid.autofit = False
-        for row in grid.rows:
-            for cell, share in zip(row.cells, table.widths, strict=True):
-                cell.width = Length(usable * share // sum(table.widths))
+        _set_widths(grid, [usable * share // sum(table.widths) for share in table.widths])
+        _set_cell_margins(grid, "57")
         mark = OxmlElement("w:tblHeader")
         grid.rows[0]._tr.get_or_add_trPr().append(mark)  # noqa: SLF001 - python-docx has no way to repeat a header row
         for row, texts in zip(grid.rows[1:], table.rows, strict=True):
@@ -213,6 +222,8 @@ class _Page:
             rows = self._grid(rows=2, widths=(usable // 2, usable // 2), spaced=True)
             self._recipients(rows[0][0])
             self._signature(rows[0][1], rows[1][1], blocks[0])
+            for spot in rows[0][0].paragraphs:
+                spot.paragraph_format.keep_with_next = True  # the name stays with the words above it
             return
         across = 2 if len(blocks) in {1, 2, 4} else 3
         for start in range(0, len(blocks), across):
@@ -236,7 +247,7 @@ class _Page:
             spot.paragraph_format.keep_with_next = True
         name = below.paragraphs[0]
         self._centred(name, block.name, size=self._normal, bold=True)
-        name.paragraph_format.space_before = Mm(13 if self._a5 else 22)  # room for the signature and the seal
+        name.paragraph_format.space_before = Mm(13 if self._a5 else 20)  # room for the signature and the seal
 
     def _recipients(self, cell: Cell) -> None:
         if not self._paper.recipients:
@@ -249,20 +260,46 @@ class _Page:
     def _grid(self, *, rows: int, widths: Sequence[int], spaced: bool = False) -> list[tuple[Cell, ...]]:
         """Add a table without lines; Word needs a paragraph between two tables or it joins them."""
         if spaced:
-            self.document.add_paragraph().paragraph_format.keep_with_next = True
+            gap = self.document.add_paragraph()
+            gap.paragraph_format.keep_with_next = True
+            gap.paragraph_format.line_spacing = Pt(8)
         table = self.document.add_table(rows=rows, cols=len(widths))
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
         for row in table.rows:
             row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - rows have no interface for it
-            for cell, width in zip(row.cells, widths, strict=True):
-                cell.width = Length(width)
+        _set_widths(table, widths)
+        _set_cell_margins(table, "28")
         return [tuple(row.cells) for row in table.rows]
 
     def _centred(self, spot: WordParagraph, text: str, *, size: Length, bold: bool = False) -> None:
         spot.alignment = ALIGN.CENTER
         run = spot.add_run(text)
         run.font.size, run.bold = size, bold
+
+
+def _set_widths(table: WordTable, widths: Sequence[int]) -> None:
+    """Set the widths where each program looks for them: Word in the cells, LibreOffice in the grid of columns."""
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Length(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Length(width)
+
+
+def _set_cell_margins(table: WordTable, twips: str) -> None:
+    """Narrow the margins inside the cells, or the national title would need two lines."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), twips)
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    look = table._tbl.tblPr.find(qn("w:tblLook"))  # noqa: SLF001 - python-docx has no interface for margins
+    if look is None:
+        table._tbl.tblPr.append(margins)  # noqa: SLF001 - the same
+    else:
+        look.addprevious(margins)
 
 
 def _rule_below(spot: WordParagraph, *, indent: Length) -> None:

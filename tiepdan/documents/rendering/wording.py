@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, time
 
+_DEMO = "BẢN MẪU – KHÔNG CÓ GIÁ TRỊ"
+_PRACTICE = "BẢN LUYỆN TẬP – KHÔNG CÓ GIÁ TRỊ"
 BLANK = "…………"  # what stands where a paper is filled in by hand
+
+
+def is_practice() -> bool:
+    """Tell whether this process serves the practice copy: a property of the process, so that no paper can forget it."""
+    return os.environ.get("TIEPDAN_PRACTICE") == "1"
+
+
+def mark_of_invented_data() -> str:
+    """Return what stands on every page of every paper whose data is invented."""
+    return _PRACTICE if is_practice() else _DEMO
 
 
 def long_date(*, on: date) -> str:

@@ -8,6 +8,7 @@ from tiepdan.submissions.actions.attachments import (
     remove_attachment,
 )
 from tiepdan.submissions.actions.contacts import correct_contact, reveal_party
+from tiepdan.submissions.actions.dossiers import Dossier, make_dossier
 from tiepdan.submissions.actions.openings import (
     OpenedIdentity,
     ask_opening,
@@ -18,7 +19,8 @@ from tiepdan.submissions.actions.openings import (
     read_parties,
     sealed_identities,
 )
-from tiepdan.submissions.actions.receiving import Received, pin_hash, receive
+from tiepdan.submissions.actions.papers import correct, rewrite, write_paper
+from tiepdan.submissions.actions.receiving import Received, pieces_of, pin_hash, receive
 from tiepdan.submissions.actions.screening import (
     close_submission,
     locked,
@@ -31,19 +33,23 @@ from tiepdan.submissions.actions.screening import (
 from tiepdan.submissions.actions.words import index_submission
 
 __all__ = [
+    "Dossier",
     "OpenedIdentity",
     "Received",
     "add_attachment",
     "add_paper_by_citizen",
     "ask_opening",
     "close_submission",
+    "correct",
     "correct_contact",
     "decide_opening",
     "has_opening",
     "index_submission",
     "locked",
+    "make_dossier",
     "note_sealed_reading",
     "open_identity",
+    "pieces_of",
     "pin_hash",
     "read_parties",
     "read_text",
@@ -52,9 +58,11 @@ __all__ = [
     "release_redacted_text",
     "remove_attachment",
     "reveal_party",
+    "rewrite",
     "screen",
     "sealed_identities",
     "split",
     "void",
     "withdraw",
+    "write_paper",
 ]

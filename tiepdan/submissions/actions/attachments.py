@@ -18,13 +18,13 @@ from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.folding import tidy
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.actions import notify
-from tiepdan.submissions.actions.openings import sealed_identities
+from tiepdan.submissions.actions.openings import has_opening, sealed_identities
 from tiepdan.submissions.actions.receiving import pieces_of
 from tiepdan.submissions.actions.screening import locked
 from tiepdan.submissions.actions.sealing import neutral_name
 from tiepdan.submissions.actions.words import index_submission
 from tiepdan.submissions.models import Attachment, AttachmentRole, Submission
-from tiepdan.submissions.redaction import redacted
+from tiepdan.submissions.redaction import shows
 from tiepdan.submissions.rules import (
     BEFORE_PROCESSING,
     OPEN_STATUSES,
@@ -139,8 +139,8 @@ def remove_attachment(*, attachment_id: int, reason: str, by: Actor, at: datetim
 def release_redacted_text(*, submission_id: int, text: str, by: Actor, at: datetime) -> Attachment:
     """Release a copy of a sealed submission without identity or handwriting, for verifiers and for search.
 
-    With an opening the text is compared with the identities; without one the officer answers for it.
-    Raises ActionRefused: content_missing, not_sealed, identity_in_text, role_not_allowed.
+    Only who holds an opening releases: the text is compared with the identities, and nobody learns by trying names.
+    Raises ActionRefused: content_missing, not_sealed, role_not_allowed, opening_needed, identity_in_text.
     Rule: BV-3
     """
     submission = locked(submission_id)
@@ -151,8 +151,10 @@ def release_redacted_text(*, submission_id: int, text: str, by: Actor, at: datet
         raise ActionRefused(Refused("not_sealed"))
     if not by.is_one_of(Role.PROCESSING_OFFICER, Role.HANDLER, Role.HEAD, Role.DEPUTY, Role.RECEPTION_OFFICER):
         raise ActionRefused(Refused("role_not_allowed"))
+    if not has_opening(matter_id=submission.matter_id, by=by, at=at):
+        raise ActionRefused(Refused("opening_needed", rule="BV-3"))
     known = tuple(one.data for one in sealed_identities(matter_id=submission.matter_id))
-    if redacted(text=clean, pieces=pieces_of(known)) != redacted(text=clean, pieces=()):
+    if shows(text=clean, pieces=pieces_of(known)):
         raise ActionRefused(Refused("identity_in_text", rule="BV-3"))
     stored = store_file(data=clean.encode(), media_type="text/plain; charset=utf-8", sealed=True)
     attachment = Attachment.objects.create(

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from django.db import IntegrityError, connection, transaction
+from django.db import connection, transaction
 
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.record import record
-from tiepdan.documents.actions.registers import take_number
+from tiepdan.documents.actions.registers import enter_number, take_number
 from tiepdan.documents.models import Book
 from tiepdan.infra.codes import PIN_DIGITS, new_code, new_pin
 from tiepdan.infra.errors import ActionRefused
@@ -19,12 +19,13 @@ from tiepdan.infra.folding import tidy
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.actions import exclude, open_matter, set_line
 from tiepdan.matters.clocks import run_clocks
+from tiepdan.matters.models import Clock
 from tiepdan.matters.rules import MatterKind
 from tiepdan.submissions.actions.parties import ring, store_parties, tidied
 from tiepdan.submissions.actions.words import index_submission
 from tiepdan.submissions.intake import Intake, PartyData
 from tiepdan.submissions.models import Submission
-from tiepdan.submissions.redaction import redacted
+from tiepdan.submissions.redaction import Trace, TraceKind, redacted
 from tiepdan.submissions.rules import (
     NEUTRAL_TITLES,
     SENDERS,
@@ -46,17 +47,22 @@ class Received:
     submission: Submission
     pin: str
     repeated: bool = False  # the same request had been stored before
+    number: int | None = None  # số đến; of a repeated request it is read where it is wanted
+    clocks: tuple[Clock, ...] = ()  # limits just started
 
 
 @transaction.atomic
-def receive(*, intake: Intake, by: Actor, at: datetime, request_key: str | None = None) -> Received:
+def receive(
+    *, intake: Intake, by: Actor, at: datetime, request_key: str | None = None, number: int | None = None
+) -> Received:
     """Store what was submitted at the actor's agency: code, PIN, số đến, parties, limits, search words.
 
     request_key: made by the form or the client; sent again it returns what was stored, and the same PIN
+    number: số đến that an old book gave; default: the next one
     A citizen at the portal gets no số đến: an officer registers it.
     Raises ActionRefused: content_missing, received_in_future, forwarder_missing, sender_missing, people_missing,
         representatives_missing, representatives_too_many, conflict_of_interest.
-    Cost: 14 queries for one party, 3 more for the request key; locks the agency's register of the year.
+    Cost: 9 queries for one party; locks the agency's register of the year.
     Rule: SO-1, KD-9, KN-3, TC-1, LI-6
     """
     received_on = intake.received_on or at.date()
@@ -77,20 +83,29 @@ def receive(*, intake: Intake, by: Actor, at: datetime, request_key: str | None 
     if not verdict:
         raise ActionRefused(verdict)
     key = _key(request_key, by) if request_key else None
-    if key:
-        known = _resume(key)
-        if known is not None:
-            return Received(submission=known, pin=_pin_of(key, known.code), repeated=True)
-    submission, pin = _store(intake=intake, parties=parties, received_on=received_on, by=by, at=at, key=key)
-    _register(submission, by=by)
-    run_clocks(
+    ready = _prepare(key, parties=len(parties))
+    if ready.known is not None:
+        return Received(submission=ready.known, pin=_pin_of(key, ready.known.code), repeated=True)
+    pin = _pin_of(key, ready.code) if key else new_pin()
+    sealed = is_sealed(intake)
+    submission = _insert(intake, parties, received_on, by, at, key, ready.code, pin)
+    # The text as it was brought may name its author: of a denunciation it lies with the identity.
+    store_parties(
+        submission=submission, parties=parties, sealed=sealed, original=tidy(intake.content) if sealed else "",
+        ids=ready.party_ids,
+    )  # fmt: skip
+    number = _register(submission, by=by, kept=number)
+    clocks = run_clocks(
         matter_id=submission.matter_id,
         agency_id=by.agency_id,
         agency_path=by.agency_path,
         rules=clocks_at_receipt(kind=intake.kind, source=intake.source),
         start=received_on,
+        show=False,
     )
-    index_submission(submission=submission, sealed=is_sealed(intake), names=[party.name for party in parties])
+    nearest = min((clock.rolled_due_on for clock in clocks), default=None)
+    set_line(matter_id=submission.matter_id, agency_id=by.agency_id, register_number=number, due_on=nearest)
+    index_submission(submission=submission, sealed=sealed, names=[party.name for party in parties])
     for user_id in intake.denounced_user_ids:
         exclude(matter_id=submission.matter_id, user_id=user_id, reason="denounced", by=by, at=at)
     record(
@@ -99,7 +114,7 @@ def receive(*, intake: Intake, by: Actor, at: datetime, request_key: str | None 
         after={"code": submission.code, "kind": submission.kind, "source": submission.source,
                "received_on": received_on, "people": submission.people},
     )  # fmt: skip
-    return Received(submission=submission, pin=pin)
+    return Received(submission=submission, pin=pin, number=number, clocks=tuple(clocks))
 
 
 def is_sealed(intake: Intake) -> bool:
@@ -110,28 +125,6 @@ def is_sealed(intake: Intake) -> bool:
 def pin_hash(*, code: str, pin: str) -> bytes:
     """Return the keyed hash under which a PIN is stored and looked up."""
     return ring().keyed_hash(text=code + pin, purpose="pin")
-
-
-def _store(
-    *, intake: Intake, parties: tuple[PartyData, ...], received_on: date, by: Actor, at: datetime, key: str | None
-) -> tuple[Submission, str]:
-    """Make matter, submission and parties under a code nobody has."""
-    sealed = is_sealed(intake)
-    for attempt in range(_TRIES):
-        code = new_code()
-        pin = _pin_of(key, code) if key else new_pin()
-        try:
-            with transaction.atomic():
-                submission = _insert(intake, parties, received_on, by, at, key, code, pin)
-            break
-        except IntegrityError as error:
-            if "_code_" not in str(error) or attempt == _TRIES - 1:
-                raise
-    # The text as it was brought may name its author: of a denunciation it lies with the identity.
-    store_parties(
-        submission=submission, parties=parties, sealed=sealed, original=tidy(intake.content) if sealed else ""
-    )
-    return submission, pin
 
 
 def _insert(
@@ -176,7 +169,7 @@ def _insert(
         respondent_agency_id=intake.respondent_agency_id,
         attacked_number=intake.attacked_number,
         attacked_on=intake.attacked_on,
-        attacked_act=intake.attacked_act,
+        attacked_act=shown.attacked_act,
         attacked_known_on=intake.attacked_known_on,
         against_code=intake.against_code,
         field_code=intake.field_code,
@@ -185,16 +178,22 @@ def _insert(
         signing=intake.signing,
         anonymous=intake.anonymous,
         concerns_event=intake.concerns_event,
+        notice_version=intake.notice_version,
         request_key=key,
         created_by=by.user_id,
         created_at=at,
     )
 
 
-def _register(submission: Submission, *, by: Actor) -> None:
+def _register(submission: Submission, *, by: Actor, kept: int | None) -> int | None:
     if by.role == CITIZEN:
-        return
-    number = take_number(
+        return None
+    if kept is not None:
+        return enter_number(
+            agency_id=by.agency_id, agency_path=by.agency_path, book=Book.INCOMING, year=submission.received_on.year,
+            number=kept, subject=f"submission:{submission.pk}", on=submission.received_on, matter_id=submission.matter_id,
+        )  # fmt: skip
+    return take_number(
         agency_id=by.agency_id,
         agency_path=by.agency_path,
         book=Book.INCOMING,
@@ -203,7 +202,6 @@ def _register(submission: Submission, *, by: Actor) -> None:
         on=submission.received_on,
         matter_id=submission.matter_id,
     )
-    set_line(matter_id=submission.matter_id, agency_id=by.agency_id, register_number=number)
 
 
 def summary_of(intake: Intake) -> str:
@@ -215,16 +213,21 @@ def summary_of(intake: Intake) -> str:
     return text if len(text) <= _SUMMARY else text[:_SUMMARY].rsplit(" ", 1)[0] + "…"
 
 
-def pieces_of(parties: tuple[PartyData, ...]) -> list[str]:
+def pieces_of(parties: tuple[PartyData, ...]) -> list[Trace]:
     """Return what would show in a text who the senders are."""
     return [
         piece
         for party in parties
         if party.role in SENDERS or party.role is PartyRole.DENOUNCER
-        for piece in (party.name, party.identity.number, party.identity.phone, party.identity.email,
-                      party.identity.address)
-        if piece
-    ]  # fmt: skip
+        for piece in (
+            Trace(TraceKind.NAME, party.name),
+            Trace(TraceKind.DIGITS, party.identity.number),
+            Trace(TraceKind.DIGITS, party.identity.phone),
+            Trace(TraceKind.WHOLE, party.identity.email),
+            Trace(TraceKind.ADDRESS, party.identity.address),
+        )
+        if piece.text
+    ]
 
 
 def _without_senders(intake: Intake, parties: tuple[PartyData, ...]) -> Intake:
@@ -235,6 +238,7 @@ def _without_senders(intake: Intake, parties: tuple[PartyData, ...]) -> Intake:
         content=redacted(text=intake.content, pieces=pieces),
         demands=redacted(text=intake.demands, pieces=pieces),
         earlier_handling=redacted(text=intake.earlier_handling, pieces=pieces),
+        attacked_act=redacted(text=intake.attacked_act, pieces=pieces),
     )
 
 
@@ -243,15 +247,31 @@ def _key(request_key: str, by: Actor) -> str:
     return hashlib.sha256(f"{by.agency_id}\x00{by.user_id}\x00{request_key}".encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    known: Submission | None  # what the same request stored before
+    code: str  # nobody has it
+    party_ids: list[int]  # an envelope is bound to its row's key, so keys are taken beforehand
+
+
+def _prepare(key: str | None, *, parties: int) -> _Ready:
+    """Wait for a twin request still running and find what it stored; else find a free code and take keys. Cost: 1 query."""
+    for _ in range(_TRIES):
+        code = new_code()
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT known, code_is_free, party_ids FROM tiepdan.ready_to_receive(%s, %s, %s)", [key, code, parties]
+            )
+            row = cursor.fetchone()
+        if row is None:
+            break
+        if row[0]:
+            return _Ready(Submission.objects.get(pk=row[0]), code, [])
+        if row[1]:
+            return _Ready(None, code, list(row[2]))
+    raise RuntimeError("no free code was found")
+
+
 def _pin_of(key: str | None, code: str) -> str:
     digest = ring().keyed_hash(text=f"{key}\x00{code}", purpose="pin-of-request")
     return f"{int.from_bytes(digest) % 10**PIN_DIGITS:0{PIN_DIGITS}d}"
-
-
-def _resume(key: str) -> Submission | None:
-    """Wait for a twin request still running, then find what it stored."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])
-        cursor.execute("SELECT tiepdan.resume_request(%s)", [key])
-        row = cursor.fetchone()
-    return Submission.objects.get(pk=row[0]) if row and row[0] else None

@@ -15,10 +15,10 @@ from tiepdan.submissions.actions.openings import read_parties
 from tiepdan.submissions.actions.parties import seal_identity
 from tiepdan.submissions.actions.receiving import pieces_of
 from tiepdan.submissions.models import Attachment, Submission
-from tiepdan.submissions.redaction import redacted
+from tiepdan.submissions.redaction import Trace, redacted
 from tiepdan.submissions.rules import NEUTRAL_TITLES
 
-_TEXTS = ("summary", "content", "demands", "earlier_handling")
+_TEXTS = ("summary", "content", "demands", "earlier_handling", "attacked_act")
 
 
 def seal(*, submission: Submission, by: Actor, at: datetime) -> None:
@@ -31,10 +31,10 @@ def seal(*, submission: Submission, by: Actor, at: datetime) -> None:
             matter_id=submission.matter_id, user_id=by.user_id, agency_id=by.agency_id, duty=Duty.PROCESSING, by=by,
             at=at,
         )  # fmt: skip
-    _seal_parties(submission)
+    pieces = _seal_parties(submission)
     for place, attachment in enumerate(submission.attachments.select_related("file").order_by("pk"), start=1):
         _seal_attachment(attachment, place)
-    seal_papers(matter_id=submission.matter_id)
+    seal_papers(matter_id=submission.matter_id, clean=lambda text: redacted(text=text, pieces=pieces))
     Matter.objects.filter(pk=submission.matter_id).update(sealed=True, kind=MatterKind.DENUNCIATION)
     submission.matter.sealed = True
     with connection.cursor() as cursor:
@@ -48,7 +48,8 @@ def neutral_name(place: int) -> str:
     return f"Tệp {place}"
 
 
-def _seal_parties(submission: Submission) -> None:
+def _seal_parties(submission: Submission) -> list[Trace]:
+    """Seal the parties; returns what would show in a text who they are."""
     parties = list(submission.parties.order_by("pk"))
     known = read_parties(submission=submission)
     original = submission.content
@@ -63,6 +64,7 @@ def _seal_parties(submission: Submission) -> None:
         )  # fmt: skip
         party.name, party.envelope, party.number_hash, party.sealed = "", None, None, True
         party.save(update_fields=["name", "envelope", "number_hash", "sealed"])
+    return pieces
 
 
 def _seal_attachment(attachment: Attachment, place: int) -> None:
