@@ -263,6 +263,7 @@ def test_a_visit_is_entered_for_an_officer_of_the_agency(client: Client) -> None
 def test_a_deadline_is_explained(client: Client) -> None:
     api = commune_caller(client, make_cast())
     got = body_of(api.get("/deadlines/explain?rule=KN-5&start=2026-07-14"))
+    assert got["steps_en"][-1] == "Thursday 13/08/2026: day 30"
     assert (got["due"], got["length"]) == ("2026-08-13", 30)  # KN-5: 30 days after 14/07
     unknown = api.get("/deadlines/explain?rule=KN-99&start=2026-07-14")
     assert (unknown.status_code, body_of(unknown)["code"]) == (422, "rule_unknown")

@@ -34,6 +34,7 @@ def chromium() -> Iterator[Browser]:
         if os.environ.get("TIEPDAN_BROWSER_REQUIRED"):
             pytest.fail("Chromium is required here and absent: apt-get install chromium")
         pytest.skip("Chromium is absent: apt-get install chromium")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright keeps an event loop in this thread
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=path,
@@ -42,6 +43,7 @@ def chromium() -> Iterator[Browser]:
         )  # fmt: skip
         yield browser
         browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.look import DESK, PIN, code_on
@@ -31,7 +33,7 @@ def press(page: Page, button: str) -> None:
     page.locator("main").get_by_role("button", name=button, exact=True).first.click()
 
 
-def choose_agency(page: Page, name: str, words: str, agency: str) -> None:
+def choose_agency(page: Page, name: str, words: str, agency: str | re.Pattern[str]) -> None:
     """Type part of an agency's name and choose it from the list."""
     page.locator(f"[name={name}_text]").fill("")
     page.locator(f"[name={name}_text]").press_sequentially(words)
@@ -100,7 +102,10 @@ def case_page(page: Page, code: str) -> None:
 def begin(page: Page, code: str, title: str) -> None:
     """From the page of the case to the form of an act that it offers."""
     case_page(page, code)
-    page.locator("aside").get_by_role("link", name=title, exact=False).first.click()
+    link = page.locator("aside a.act").filter(has_text=title).first
+    # the acts of a stage are folded
+    page.evaluate("document.querySelectorAll('aside details').forEach((fold) => { fold.open = true })")
+    link.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
 
 

@@ -32,6 +32,7 @@ class Site:
     port: int
     command: list[str]
     cwd: Path = ROOT
+    told: dict[str, str] = field(default_factory=dict)  # more for its environment
     process: subprocess.Popen[str] | None = None
     printed: list[str] = field(default_factory=list)
     listener: threading.Thread | None = None
@@ -48,7 +49,7 @@ class Site:
         }
         told |= {"TIEPDAN_HOME": str(self.home), "TIEPDAN_PORT": str(self.port), "PYTHONUNBUFFERED": "1"}
         told |= {"TIEPDAN_LOOKUP_PER_MINUTE": "10000", "TIEPDAN_SUBMIT_PER_HOUR": "100000"}
-        told |= {"TIEPDAN_API_PER_MINUTE": "1000000"}
+        told |= {"TIEPDAN_API_PER_MINUTE": "1000000", **self.told}
         self.process = subprocess.Popen(
             self.command, cwd=self.cwd, env=told, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
             start_new_session=True,

@@ -84,7 +84,7 @@ def test_a_first_complaint_from_acceptance_to_the_invitation_and_what_must_wait(
     begin(handler, code, "Mời đối thoại")
     fill(handler, held_on=f"{today + timedelta(2):%Y-%m-%d}", held_at="08:00")
     handler.locator("main form[method=post] button.btn-primary").click()
-    expect(handler.get_by_role("alert").first).to_contain_text("KN-9")
+    expect(handler.get_by_role("alert").first).to_contain_text("NĐ 124/2020 Đ.28(1)")
     expect(handler.locator("[name=held_at]")).to_have_value("08:00")
     keep(handler, "vu-viec-moi-doi-thoai-som")
     fill(handler, held_on=f"{today + timedelta(10):%Y-%m-%d}")
@@ -94,7 +94,7 @@ def test_a_first_complaint_from_acceptance_to_the_invitation_and_what_must_wait(
     keep(handler, "vu-viec-cho-doi-thoai")
     expect(handler.locator(".clock").first).to_contain_text("Vì sao ngày này")
     handler.locator(".clock summary").first.click()
-    expect(handler.locator(".clock .why-source").first).to_contain_text("KN-5")
+    expect(handler.locator(".clock .why-source").first).to_contain_text("LKN Đ.28")
     papers = handler.get_by_role("link", name="PDF")
     assert papers.count() >= 3
     for at in range(papers.count()):

@@ -77,6 +77,19 @@ def both(*steps: Step) -> Step:
     return done
 
 
+def refuse_without_reason() -> Step:
+    """Open the refusal of the first post that waits and send it with blanks only."""
+
+    def done(page: Page) -> None:
+        box = page.locator("main details.dialog").first
+        box.locator("summary").click()
+        box.get_by_label("Lý do").fill("  ")
+        with page.expect_navigation():
+            box.locator("button").click()
+
+    return done
+
+
 A_CODE = r"/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/$"
 SCREENS: dict[str, tuple[Screen, ...]] = {
     "": (
@@ -125,6 +138,18 @@ SCREENS: dict[str, tuple[Screen, ...]] = {
         Screen("bang-dieu-hanh", f"{DESK}/bang-dieu-hanh/"),
         Screen("hop-tin", f"{DESK}/hop-tin/"),
         Screen("nhat-ky-mo", f"{DESK}/niem-phong/"),
+        Screen("so-van-ban", f"{DESK}/so/"),
+        Screen("vi-tri-cho-xac-nhan", f"{DESK}/vi-tri-cho-xac-nhan/"),
+        Screen("vi-tri-cho-xac-nhan-loi", f"{DESK}/vi-tri-cho-xac-nhan/", refuse_without_reason()),
+    ),
+    "thutruong.bantcd": (
+        Screen("phe-duyet-trong", f"{DESK}/phe-duyet/"),
+        Screen("bang-dieu-hanh-trong", f"{DESK}/bang-dieu-hanh/?linh-vuc=khong"),
+        Screen("vi-tri-cho-xac-nhan-trong", f"{DESK}/vi-tri-cho-xac-nhan/"),
+    ),
+    "thuly.xa": (
+        Screen("viec-nguoi-thu-ly", f"{DESK}/"),
+        Screen("danh-tinh-loi", f"{DESK}/vu-viec/?loai=denunciation", both(follow_until(r"/vu-viec" + A_CODE, "/danh-tinh/"), send())),
     ),
     "giamsat.thanhtra": (Screen("bang-thanh-tra", f"{DESK}/bang-dieu-hanh/"), Screen("vu-viec-thanh-tra", f"{DESK}/vu-viec/")),
     "xuly.bantcd": (

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
+from pathlib import Path
 
 import pytest
 
 from tiepdan.accounts.rules import Role
 from tiepdan.agencies.rules import AgencyKind, AgencyLevel
+from tiepdan.cases.rules.guards.facts import FACT_GUARDS
 from tiepdan.cases.rules.loading import all_procedures
+from tiepdan.desk import rule_words as rule_words_module
 from tiepdan.desk.labels import LABELS, act_title, refusal_text, state_badge
 from tiepdan.desk.refusals import SENTENCES
+from tiepdan.desk.rule_words import rule_words
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.rules import Capacity, ClockStatus, Duty, MatterKind
 from tiepdan.submissions.rules import Source, SubmissionStatus
@@ -57,3 +62,33 @@ def test_a_refusal_says_its_sentence_with_its_facts() -> None:
 def test_sentences_of_refusals_are_sentences(code: str) -> None:
     assert SENTENCES[code][0].isupper() or SENTENCES[code][0] in "“{"
     assert SENTENCES[code].endswith((".", "}", "?", "”"))
+
+
+@pytest.mark.parametrize("rule", ["complaints §3.2/9", "reports §2.3/20", "BV-3", "KN-9", "SU-5", "TC-17"])
+def test_a_rule_is_said_in_words_with_its_article(rule: str) -> None:
+    said = rule_words(rule)
+    assert "Đ." in said
+    assert rule not in said
+    assert "§" not in said
+
+
+# Choices of the house, not of a law: the sentence of the refusal says all there is.
+OF_THE_HOUSE = frozenset({"RF-17", "TR-4", "complaints §3.2", "reports §4.5"})
+
+
+def rules_of_refusals() -> set[str]:
+    """Every rule that a refusal or a guard cites."""
+    found = {row.rule for row in FACT_GUARDS}
+    for path in Path(rule_words_module.__file__).parent.parent.rglob("*.py"):
+        found |= set(re.findall(r'Refused\([^()]*?rule="([^"]+)"', path.read_text(encoding="utf-8")))
+    return found
+
+
+@pytest.mark.parametrize("rule", sorted(rules_of_refusals()))
+def test_every_refusal_says_the_article_behind_it(rule: str) -> None:
+    assert (rule_words(rule) == "") == (rule in OF_THE_HOUSE), rule
+
+
+def test_a_rule_without_words_is_not_shown_by_its_id() -> None:
+    assert rule_words("reports §99/1") == ""
+    assert rule_words("") == ""

@@ -13,6 +13,7 @@ from tiepdan.accounts.acting import acting
 from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.record import record
+from tiepdan.desk.views.work import LATE_SHOWN
 from tiepdan.infra import clock
 from tiepdan.infra.codes import new_code
 from tiepdan.matters import actions
@@ -194,3 +195,41 @@ def test_theme_and_language_are_remembered_and_lead_nowhere_else() -> None:
     answer = client.post(reverse("desk:language_set"), {"language": "en", "next": "/ban-lam-viec/"})
     assert answer.url == "/ban-lam-viec/"  # type: ignore[attr-defined]
     assert client.cookies["django_language"].value == "en"
+
+
+def sealed_line(by: Actor) -> str:
+    """A denunciation brought by somebody else, which this office sees only as a line."""
+    now, code = clock.now(), new_code()
+    with acting(by):
+        matter_id = actions.open_matter(
+            agency_id=by.agency_id, kind=MatterKind.DENUNCIATION, sealed=True, code=code, title="Đơn tố cáo",
+            received_on=now.date(), people=1, field_code="", at=now,
+        )  # fmt: skip
+        record(act="submission.received", by=by, at=now, subject="submission:1", matter_id=matter_id)
+    return code
+
+
+def test_a_sealed_line_says_that_it_waits_for_somebody_to_be_assigned() -> None:
+    cast = make_cast()
+    code = sealed_line(cast.clerk)
+    opened = reverse("desk:processing_page", args=[code])
+    queue = client_of(cast.processor).get(reverse("desk:processing_queue")).content.decode()
+    assert code in queue
+    assert "Chờ phân công" in queue
+    assert opened not in queue
+    mine = client_of(cast.processor).get(reverse("desk:work_mine")).content.decode()
+    assert "Chờ phân công" in mine
+    assert opened not in mine
+    assert opened in client_of(cast.head).get(reverse("desk:processing_queue")).content.decode()
+
+
+def test_the_board_shows_the_latest_lines_and_counts_the_rest() -> None:
+    cast = make_cast()
+    for number in range(LATE_SHOWN + 2):
+        line(cast.clerk, title=f"Việc {number}", due_in=-1 - number)
+    text = client_of(cast.head).get(reverse("desk:work_board")).content.decode()
+    assert text.count('class="tasks"') == 1
+    assert sum(f"Việc {number}<" in text for number in range(LATE_SHOWN + 2)) == LATE_SHOWN
+    assert f"Xem cả {LATE_SHOWN + 2} việc quá hạn" in text
+    listed = client_of(cast.head).get(reverse("desk:submission_list"), {"late": "on"}).content.decode()
+    assert all(f"Việc {number}<" in listed for number in range(LATE_SHOWN + 2))

@@ -15,6 +15,7 @@ from tests.people import Cast, make_cast
 from tests.submissions.build import IDENTITY, NAME
 from tiepdan.accounts.acting import acting
 from tiepdan.audit.models import Entry
+from tiepdan.cases.models import Session
 from tiepdan.documents.access import files
 from tiepdan.documents.models import Paper
 from tiepdan.infra import clock
@@ -23,6 +24,7 @@ from tiepdan.submissions.actions import ask_opening
 from tiepdan.submissions.models import Opening
 
 pytestmark = pytest.mark.django_db
+SAID = "Tận mắt thấy phong bì trao ở quán nước."
 PIECES = (NAME, IDENTITY.number, IDENTITY.address, IDENTITY.phone)
 STORY = f"Ông Phạm Văn Bê, Trưởng phòng, nhận tiền khi cấp phép. Tôi là {NAME}, ở {IDENTITY.address}, tận mắt thấy."
 
@@ -59,7 +61,8 @@ def test_denunciation_with_sealed_identity_redacted_copy_and_conclusion(cast: Ca
     assert "Đơn tố cáo" in office.see(cast.processor, "vu-viec/")
     pages.append(office.see(cast.handler, case_path))
     assert "Người tố cáo (danh tính niêm phong)" in pages[-1]
-    office.send(cast.handler, f"{case_path}ban-che/", {"text": "Ông Phạm Văn Bê nhận tiền khi cấp phép."})
+    redaction = {"text": "Ông Phạm Văn Bê nhận tiền khi cấp phép."}
+    assert "mở thông tin người tố cáo" in office.send(cast.handler, f"{case_path}ban-che/", redaction, status=409)
 
     notices = case_path + slug("Thông báo thụ lý và nội dung tố cáo") + "/"
     content = {"denunciation_content": "Nhận tiền khi cấp phép.", "explain_by": "2026-07-31"}
@@ -68,6 +71,9 @@ def test_denunciation_with_sealed_identity_redacted_copy_and_conclusion(cast: Ca
     with acting(cast.handler):
         matter_id = Paper.objects.filter(matter__cases__code=code).values_list("matter_id", flat=True)[0]
         ask_opening(matter_id=matter_id, reason="Gửi thông báo thụ lý cho người tố cáo", by=cast.handler, at=real_now)
+    told = office.send(cast.handler, f"{case_path}ban-che/", {"text": f"Theo lời bà {NAME.split()[-1]}"}, status=409)
+    assert "bản che" in told.lower() or "danh tính" in told
+    office.send(cast.handler, f"{case_path}ban-che/", redaction)
     told = office.send(cast.handler, notices, {**content, "denunciation_content": STORY}, status=409)
     assert "làm lộ" in told
     office.send(cast.handler, notices, content)
@@ -93,6 +99,8 @@ def test_denunciation_with_sealed_identity_redacted_copy_and_conclusion(cast: Ca
     }
     for with_whom, title in (("denouncer", "Làm việc với người tố cáo"), ("denounced", "Làm việc với người bị tố cáo")):
         filled = {**session, "with_whom": with_whom, "present": NAME if with_whom == "denouncer" else "Phạm Văn Bê"}
+        if with_whom == "denouncer":
+            filled["minutes"] = f"{SAID} Tôi là {NAME}."
         office.send(cast.handler, case_path + slug(title) + "/", filled)
     office.on("2026-08-03")
     report = {
@@ -109,11 +117,14 @@ def test_denunciation_with_sealed_identity_redacted_copy_and_conclusion(cast: Ca
     with acting(cast.head):
         papers = list(Paper.objects.select_related("file").filter(matter_id=matter_id).order_by("pk"))
         entries = list(Entry.objects.filter(matter_id=matter_id).values_list("before", "after", "reason"))
-        issued = {
-            paper.form_key: shows(_text(files().get(paper.file.key))) for paper in papers if paper.file is not None
+        issued = {paper.form_key for paper in papers if paper.file is not None}
+        naming = {
+            paper.pk: paper.form_key for paper in papers if paper.file and shows(_text(files().get(paper.file.key)))
         }
-    assert {key for key, found in issued.items() if found} == {"ND31-2019/05"}
-    assert set(issued) >= {
+        spoken = Session.objects.get(matter_id=matter_id, with_whom="denouncer")
+    assert naming.pop(spoken.paper_id or 0)  # the minutes with the denouncer, sealed like the notice of acceptance
+    assert list(naming.values()) == ["ND31-2019/05"]
+    assert issued >= {
         "ND31-2019/04",
         "ND31-2019/06",
         "ND31-2019/07",
@@ -131,6 +142,10 @@ def test_denunciation_with_sealed_identity_redacted_copy_and_conclusion(cast: Ca
         office.see(cast.head, "vu-viec/"),
         office.see(cast.overseer, "vu-viec/"),
     ]
+    assert not any(SAID in text for text in pages)  # what a denouncer says is sealed with who says it
+    assert not spoken.minutes
+    assert SAID.encode() not in bytes(spoken.envelope or b"")
+    assert SAID not in str(next(paper.values for paper in papers if paper.pk == spoken.paper_id))
     assert [shows(text) for text in pages] == [[]] * len(pages)
     assert shows(" ".join(" ".join(entry) for entry in entries)) == []
     office.see(cast.overseer, case_path, status=404)

@@ -103,6 +103,10 @@ RULES: Final[dict[str, Rule]] = {
     "identity": lambda who, row: at_least(who.name, row.matter, "identity"),
     "no_citizen": lambda who, row: _content(who, row) and not who.is_citizen,
     "no_citizen_work": lambda who, row: _work(who, row) and not who.is_citizen,
+    "own_content": lambda who, row: _content(who, row) and not who.is_citizen and _own(who, row),
+    "own_point": lambda who, row: (
+        _content(who, row) or (_line(who, row) and _own(who, row) and not _assigned_only(who))
+    ),
     "opening": _opening,
     "asking": lambda who, row: _content(who, row) and row.user_id == who.user_id,
     "inbox": lambda who, row: _addressed(who, row) and _line(who, row),

@@ -260,10 +260,10 @@ def _denunciations(world: World, kept_out: tuple[int, ...]) -> None:
         )  # fmt: skip
     case.case_id = made.pk
     with acting(cast.handler):
-        submissions.release_redacted_text(
-            submission_id=case.submission_id, text=STORIES["denunciation_case"], by=cast.handler, at=accepted_at
-        )
         submissions.ask_opening(matter_id=case.matter_id, reason="Gửi thông báo thụ lý", by=cast.handler, at=now)
+        submissions.release_redacted_text(
+            submission_id=case.submission_id, text=STORIES["denunciation_case"], by=cast.handler, at=now
+        )
         cases.send_acceptance_notices(
             case_id=made.pk, denunciation_content=STORIES["denunciation_case"], explain_by=now.date() + timedelta(days=9),
             by=cast.handler, at=now,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import io
-from datetime import date
+import json
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -22,6 +24,7 @@ from tiepdan.documents.rendering.forms import Values
 from tiepdan.infra import clock
 from tiepdan.infra.codes import new_code
 from tiepdan.matters.models import Notice
+from tiepdan.portal.following import LASTS
 from tiepdan.submissions.actions import read_parties
 from tiepdan.submissions.models import Attachment, Submission
 from tiepdan.submissions.rules import SubmissionStatus
@@ -196,6 +199,32 @@ def test_leaving_forgets(client: Client) -> None:
     cast = make_cast()
     follow(client, send(client, cast.commune))
     client.post("/tra-cuu/thoat/")
+    assert client.get("/tra-cuu/don/").status_code == 302
+
+
+def test_what_the_browser_keeps_cannot_be_made_up_nor_used_later(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cast = make_cast()
+    first, second = send(client, cast.commune), send(client, cast.commune, "to-cao")
+    follow(client, first)
+    kept = client.cookies["followed"]
+    assert kept["httponly"]
+    assert kept["samesite"] == "Lax"
+    given = kept.value
+    payload, _, signature = given.partition(":")
+    forged = (
+        base64.urlsafe_b64encode(json.dumps({"matter": 1, "code": second.code, "until": 9e12}).encode())
+        .decode()
+        .rstrip("=")
+    )
+    for value in (f"{forged}:{signature}", payload, "", f"{given}x"):
+        client.cookies["followed"] = value
+        assert client.get("/tra-cuu/don/").status_code == 302, value
+    client.cookies["followed"] = given
+    assert client.get("/tra-cuu/don/").status_code == 200
+    late = clock.now() + LASTS + timedelta(seconds=1)
+    monkeypatch.setattr(clock, "now", lambda: late)
     assert client.get("/tra-cuu/don/").status_code == 302
 
 

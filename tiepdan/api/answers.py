@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from datetime import date
 from typing import Annotated, Final, Generic, TypeVar
 
@@ -12,13 +11,14 @@ from ninja import Schema
 from pydantic import AfterValidator, Field
 
 from tiepdan.agencies.models import Agency
+from tiepdan.infra.folding import CONTROL
 
 T = TypeVar("T")
 MOST: Final = 100
 
 
 def _printable(text: str) -> str:
-    if any(char not in "\n\r\t" and unicodedata.category(char) in {"Cc", "Cs"} for char in text):
+    if CONTROL.search(text.replace("\r", "\n")):
         raise ValueError("chứa ký tự điều khiển")
     return text
 

@@ -33,16 +33,16 @@ class Token(HttpBearer):
     def authenticate(self, request: HttpRequest, token: str) -> ApiClient | None:
         """Return the client of a token in force, None otherwise."""
         at = clock.now()
-        sender = sender_of(request.META)
-        if is_spent(scope="api-token", who=sender, limit=WRONG_TOKENS, at=at):
-            raise too_many(60)
         hashed = hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
         client = (
             ApiClient.objects.select_related("agency")
             .filter(token_hash=hashed, revoked_at__isnull=True, ends_at__gt=at)
             .first()
         )
-        if client is None:
+        if client is None:  # a right token of 256 bits was not guessed, so only wrong ones are counted by address
+            sender = sender_of(request.META)
+            if is_spent(scope="api-token", who=sender, limit=WRONG_TOKENS, at=at):
+                raise too_many(60)
             hit(scope="api-token", who=sender, limit=WRONG_TOKENS, window=MINUTE, at=at)
             return None
         if not hit(scope="api", who=str(client.pk), limit=settings.API_PER_MINUTE, window=MINUTE, at=at):

@@ -71,6 +71,10 @@ class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc] # allauth has no type
         "incorrect_code": "Mã chưa đúng.",
     }
 
+    def generate_authenticator_name(self, user: Any, type: Any) -> str:  # noqa: A002 # allauth's signature
+        """Name a key in the officer's language until its holder names it."""
+        return f"Khóa {Authenticator.objects.filter(user=user, type=type).count() + 1}"
+
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Keep the last second factor of somebody whose role needs one."""
         if settings.DEMO:

@@ -10,10 +10,11 @@ from typing import Any, Final
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.cases import actions
 from tiepdan.cases.intent import Intent
-from tiepdan.cases.models import Case
+from tiepdan.cases.models import Case, Mandate
 from tiepdan.cases.papers import denounced, own_form, sender_of, values_from_file
 from tiepdan.cases.queries import list_staff, questions_of
 from tiepdan.cases.rules.law_day import COMPLAINTS
+from tiepdan.cases.rules.mandates import KINDS
 from tiepdan.cases.rules.procedure import Act, Procedure, ProcedureKind
 from tiepdan.cases.situations import procedure_of
 from tiepdan.desk.forms import cases as forms
@@ -48,6 +49,7 @@ class OtherAct:
     roles: tuple[Role, ...] = (*LEADERS, *WORKERS)
     settled_only: bool = False
     sealed_only: bool = False
+    open_only: bool = False  # not of a sealed matter
 
 
 def slug_of(act: Act) -> str:
@@ -67,7 +69,7 @@ def procedure_now(*, case: Case, today: date) -> Procedure:
 
 def page_of(act: str) -> ActPage:
     """Return the page of an act; most need nothing of their own."""
-    return PAGES.get(act) or ActPage(forms.PlainForm, _perform(act))
+    return PAGES.get(act) or PARTS.get(act) or ActPage(forms.PlainForm, _perform(act))
 
 
 def setting_for(*, case: Case, act: Act | None, by: Actor, today: datetime) -> Setting:
@@ -77,7 +79,7 @@ def setting_for(*, case: Case, act: Act | None, by: Actor, today: datetime) -> S
     people = {
         role: list_staff(agency_id=case.agency_id, roles=roles, on=day)
         for role, roles in (("leaders", LEADERS), ("workers", WORKERS))
-        if act is None or act.code == "start_verification"
+        if act is None or act.code in {"start_verification", "conclude_at_once"}
     }
     form = own_form(documents=act.documents, on=day) if act is not None else None
     known = values_from_file(case=case, form=form, on=day) if form is not None else {}
@@ -97,6 +99,7 @@ def setting_for(*, case: Case, act: Act | None, by: Actor, today: datetime) -> S
         questions=questions,
         paper_fields=missing,
         addressees=_addressees(case),
+        mandates=_mandates(case) if act is not None and act.code == "end_mandate" else (),
         first=_first(case, act, by, day, questions),
     )
 
@@ -128,6 +131,11 @@ def _first(case: Case, act: Act | None, by: Actor, day: Any, questions: Sequence
         found |= {"denunciation_content": case.submission.content, "text_redacted": case.submission.content}
     recorded = {True: "yes", False: "no"}
     return found | {f"fact_{name}": recorded.get(case.facts.get(name), "") for name, _ in questions}
+
+
+def _mandates(case: Case) -> list[tuple[int, str]]:
+    running = Mandate.objects.filter(case=case, ended_on__isnull=True).order_by("pk")
+    return [(row.pk, f"{row.name} ({KINDS[row.kind].lower()})") for row in running]
 
 
 def _addressees(case: Case) -> list[str]:
@@ -243,6 +251,124 @@ def _explain(case: Case, form: Any, by: Actor, at: datetime) -> object:
         case_id=case.pk, explained_to=data.get("to", ""), held_on=data["held_on"], text=data["text"], by=by, at=at
     )
 
+
+def _at_once(case: Case, form: Any, by: Actor, at: datetime) -> object:
+    data = form.cleaned_data
+    return actions.conclude_at_once(
+        case_id=case.pk, outcome=data["outcome"], measures=data["measures"], assessment=data["assessment"],
+        explanation=data["explanation"], leader_id=int(data["leader"]), handler_id=int(data["handler"]),
+        intent=Intent(facts=form.answers), by=by, at=at,
+    )  # fmt: skip
+
+
+def _take_over(act: str) -> Run:
+    def run(case: Case, form: Any, by: Actor, at: datetime) -> object:
+        data = form.cleaned_data
+        intent = Intent(reason=data["reason"], grounds=frozenset(data.get("grounds", ())), facts=form.facts)
+        return actions.take_over(case_id=case.pk, act=act, intent=intent, by=by, at=at)
+
+    return run
+
+
+def _send_up(overdue: bool) -> Run:
+    return lambda case, form, by, at: actions.send_up(
+        case_id=case.pk, overdue=overdue, note=form.cleaned_data["note"], by=by, at=at
+    )
+
+
+def _second(overdue: bool) -> Run:
+    return lambda case, form, by, at: actions.record_second_complaint(
+        case_id=case.pk, code=form.cleaned_data["code"], overdue=overdue, note=form.cleaned_data["note"], by=by, at=at
+    )
+
+
+def _protect(case: Case, form: Any, by: Actor, at: datetime) -> object:
+    data = form.cleaned_data
+    return actions.decide_protection(
+        case_id=case.pk, granted=True, measures=tuple(data["measures"]), protector=data["protector"], reason="", by=by,
+        at=at,
+    )  # fmt: skip
+
+
+def _refuse_protection(case: Case, form: Any, by: Actor, at: datetime) -> object:
+    return actions.decide_protection(
+        case_id=case.pk, granted=False, measures=(), protector="", reason=form.cleaned_data["reason"], by=by, at=at
+    )
+
+
+def _end_mandate(case: Case, form: Any, by: Actor, at: datetime) -> object:
+    data = form.cleaned_data
+    return actions.end_mandate(
+        case_id=case.pk, mandate_id=data["mandate"], ended_on=data["ended_on"], reason=data["reason"], by=by, at=at
+    )
+
+
+def _review_order(case: Case, form: Any, by: Actor, at: datetime) -> object:
+    data = form.cleaned_data
+    return actions.receive_review_order(
+        case_id=case.pk, ordered_by=data["ordered_by"], ordered_on=data["ordered_on"], signs=data["signs"], by=by, at=at
+    )
+
+
+def _parts(form: type[ActForm], run: Run, button: str = "") -> ActPage:
+    """An act of a named part: what it writes is no paper to look at beforehand."""
+    return ActPage(form, run, button, shows_paper=False)
+
+
+PARTS: Final[dict[str, ActPage]] = {
+    "record_mandate": _parts(
+        forms.MandateForm,
+        lambda case, form, by, at: actions.record_mandate(case_id=case.pk, mandate=form.mandate, by=by, at=at),
+    ),
+    "end_mandate": _parts(forms.MandateEndForm, _end_mandate),
+    "hold_mediation": _parts(
+        forms.MediationForm,
+        lambda case, form, by, at: actions.hold_mediation(case_id=case.pk, mediation=form.mediation, by=by, at=at),
+    ),
+    "record_court_acceptance": _parts(
+        forms.CourtForm,
+        lambda case, form, by, at: actions.record_court_acceptance(
+            case_id=case.pk, court=form.court_data, by=by, at=at
+        ),
+    ),
+    "record_judgment": _parts(
+        forms.JudgmentForm,
+        lambda case, form, by, at: actions.record_judgment(case_id=case.pk, judgment=form.judgment_data, by=by, at=at),
+    ),
+    "request_protection": _parts(
+        forms.ProtectionForm,
+        lambda case, form, by, at: actions.request_protection(case_id=case.pk, request=form.request, by=by, at=at),
+    ),
+    "order_protection": _parts(forms.ProtectionOrderForm, _protect),
+    "refuse_protection": _parts(forms.ReasonForm, _refuse_protection),
+    "end_protection": _parts(
+        forms.GroundForm,
+        lambda case, form, by, at: actions.end_protection(
+            case_id=case.pk, ground=form.cleaned_data["ground"], by=by, at=at
+        ),
+    ),
+    "record_follow_up": _parts(forms.FollowUpForm, _send_up(overdue=False)),
+    "record_follow_up_overdue": _parts(forms.FollowUpForm, _send_up(overdue=True)),
+    "resettle_case": _parts(forms.TakeOverForm, _take_over("resettle_case")),
+    "move_to_competent_body": _parts(forms.TakeOverForm, _take_over("move_to_competent_body")),
+    "take_over_case": _parts(forms.TakeOverForm, _take_over("take_over_case")),
+    "receive_review_order": _parts(forms.ReviewOrderForm, _review_order),
+    "order_review": _parts(
+        forms.ReasonForm,
+        lambda case, form, by, at: actions.order_review(
+            case_id=case.pk, signs=form.cleaned_data["reason"], by=by, at=at
+        ),
+    ),
+    "record_review_result": _parts(
+        forms.ReviewResultForm,
+        lambda case, form, by, at: actions.record_review_result(
+            case_id=case.pk, result=form.cleaned_data["result"], remedy=form.cleaned_data["remedy"], by=by, at=at
+        ),
+    ),
+    "record_second_complaint": _parts(forms.SecondForm, _second(overdue=False)),
+    "record_second_complaint_overdue": _parts(forms.SecondForm, _second(overdue=True)),
+    "conclude_at_once": _parts(forms.AtOnceForm, _at_once, "Ban hành quyết định thụ lý và kết luận"),
+}  # fmt: skip
 
 _SESSION: Final = ActPage(
     forms.SessionForm,
@@ -366,6 +492,18 @@ OTHER_ACTS: Final = (
         ActPage(forms.EvidenceForm, _evidence, "Lưu vào hồ sơ", shows_paper=False),
     ),
     OtherAct(
+        "giao-xac-minh", "Giao cơ quan khác xác minh", "send",
+        ActPage(
+            forms.EntrustForm,
+            lambda case, form, by, at: actions.entrust_verification(
+                case_id=case.pk, agency_id=form.cleaned_data["agency"].pk, content=form.cleaned_data["content"],
+                days=form.cleaned_data["days"], by=by, at=at,
+            ),
+            "Ban hành văn bản giao xác minh", shows_paper=False,
+        ),
+        roles=LEADERS, sealed_only=True,
+    ),
+    OtherAct(
         "phan-cong", "Phân công lại người phụ trách", "users",
         ActPage(forms.AssignForm, _assign, "Phân công", shows_paper=False), roles=LEADERS,
     ),
@@ -379,6 +517,17 @@ OTHER_ACTS: Final = (
             "Phát hành bản đã che", shows_paper=False,
         ),
         sealed_only=True,
+    ),
+    OtherAct(
+        "lien-quan", "Liên kết vụ việc liên quan", "link",
+        ActPage(
+            forms.RelateForm,
+            lambda case, form, by, at: actions.relate_cases(
+                case_id=case.pk, code=form.cleaned_data["code"], why=form.cleaned_data["why"], by=by, at=at
+            ),
+            "Liên kết", shows_paper=False,
+        ),
+        open_only=True,
     ),
     OtherAct(
         "giai-thich", "Giải thích vụ việc đã giải quyết", "message-circle",
@@ -399,5 +548,6 @@ def other_acts(*, case: Case, by: Actor) -> list[OtherAct]:
         if by.role in one.roles
         and (settled or not one.settled_only)
         and (denunciation or not one.sealed_only)
-        and (case.closed_on is None or one.slug in {"giai-thich", "ghi-chu"})
+        and (not case.matter.sealed or not one.open_only)
+        and (case.closed_on is None or one.slug in {"giai-thich", "ghi-chu", "lien-quan"})
     ]  # fmt: skip

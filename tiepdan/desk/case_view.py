@@ -12,11 +12,15 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from tiepdan.accounts.rules import Role
+from tiepdan.cases.actions.courts import EFFECTS
+from tiepdan.cases.actions.dialogue import MEDIATION_RESULTS
+from tiepdan.cases.actions.superior import RESULTS
 from tiepdan.cases.models import Step
 from tiepdan.cases.queries import CasePage
 from tiepdan.cases.rules.complexity import criteria
 from tiepdan.cases.rules.engine import ActOffer
 from tiepdan.cases.rules.law_day import procedure_for
+from tiepdan.cases.rules.mandates import KINDS
 from tiepdan.cases.rules.procedure import ProcedureKind
 from tiepdan.cases.situations import Entry
 from tiepdan.desk.case_acts import slug_of
@@ -46,6 +50,57 @@ class OfferView:
     reason: str
     rule: str
     primary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfferGroup:
+    """Acts of one stage, so that the page stays calm with many of them."""
+
+    title: str
+    offers: list[OfferView]
+
+
+# Stages in the order of the page; what is in none changes the state and belongs to the first.
+_STEP: Final = "Bước của quy trình"
+STAGES: Final[dict[str, tuple[str, ...]]] = {
+    _STEP: (),
+    "Xác minh": (
+        "hold_working_session", "work_with_denounced", "work_with_denouncer", "request_information",
+        "receive_information", "order_expertise", "request_expert_result", "receive_expert_result", "record_complexity",
+        "extend_limit", "consult_advisory_council", "ask_disciplinary_council", "record_council_proposal",
+        "send_acceptance_notices",
+    ),
+    "Đối thoại, hòa giải": ("invite_dialogue", "hold_dialogue", "record_absence", "postpone_dialogue", "hold_mediation"),
+    "Gửi, công khai, báo kết quả": (
+        "record_delivery", "publish_conclusion", "report_to_forwarder", "report_to_sender", "send_suspension_decision",
+        "return_original_papers",
+    ),
+    "Tạm dừng, đình chỉ, rút": (
+        "suspend_case", "resume_case", "terminate_case", "withdraw_part", "record_withdrawal", "suspend_execution",
+        "lift_suspension_of_execution",
+    ),
+    "Đại diện, ủy quyền": ("record_mandate", "end_mandate"),
+    "Khẩn cấp, bảo vệ": (
+        "take_urgent_measure", "refer_crime", "refer_crime_after_conclusion", "request_protection", "order_protection",
+        "refuse_protection", "end_protection",
+    ),
+    "Khiếu nại tiếp, Tòa án, cấp trên": (
+        "record_second_complaint", "record_second_complaint_overdue", "record_lawsuit", "record_lawsuit_overdue",
+        "record_court_acceptance", "record_judgment", "order_review", "receive_review_order", "record_review_result",
+        "record_follow_up", "record_follow_up_overdue", "report_to_superior",
+    ),
+}  # fmt: skip
+_STAGE_OF: Final = {code: title for title, codes in STAGES.items() for code in codes}
+
+
+@dataclass(frozen=True, slots=True)
+class PartLine:
+    """A line about a named part of the case."""
+
+    label: str
+    text: str
+    code: str  # of a linked case
+    ended: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +147,10 @@ class CaseView:
 
     badges: list[Badge]
     primary: OfferView | None  # the next step, if this person may do it
-    offers: list[OfferView]
-    refused: list[OfferView]
+    groups: list[OfferGroup]
+    refused: list[OfferGroup]
+    refused_count: int
+    parts: list[PartLine]
     outcome: str
     parties: list[tuple[str, str]]
     timeline: list[TimelineEntry]
@@ -109,16 +166,19 @@ class CaseView:
 def view_of(*, page: CasePage) -> CaseView:
     """Put a case page into words."""
     case, by = page.case, page.by
-    offers = [_offer(page, offer) for offer in page.offers]
-    allowed = [offer for offer in offers if offer.allowed]
+    offers = [(offer.act, _offer(page, offer)) for offer in page.offers]
+    allowed = [pair for pair in offers if pair[1].allowed]
+    refused = [pair for pair in offers if not pair[1].allowed]
     nexts = page.procedure.states[case.state].next_acts
     first = page.offers[0] if page.offers and page.offers[0].verdict and page.offers[0].act in nexts else None
     names = {row.code: row.title_vi for row in criteria()}
     return CaseView(
         badges=list(_badges(page)),
-        primary=replace(allowed[0], primary=True) if first is not None else None,
-        offers=allowed[1:] if first is not None else allowed,
-        refused=[offer for offer in offers if not offer.allowed],
+        primary=replace(allowed[0][1], primary=True) if first is not None else None,
+        groups=_grouped(allowed[1:] if first is not None else allowed),
+        refused=_grouped(refused),
+        refused_count=len(refused),
+        parts=list(_parts(page)),
         outcome=OUTCOME_WORDS.get(case.outcome, ""),
         parties=[
             (PARTIES.get(party.role, party.role), _named(party.name, party.withdrew_on)) for party in page.parties
@@ -135,6 +195,43 @@ def view_of(*, page: CasePage) -> CaseView:
         and case.procedure == ProcedureKind.DENUNCIATION
         and by.is_one_of(Role.HEAD, Role.DEPUTY, Role.HANDLER, Role.PROCESSING_OFFICER),
     )
+
+
+def _grouped(pairs: list[tuple[str, OfferView]]) -> list[OfferGroup]:
+    """Sort acts into their stages; empty stages are left out."""
+    found: dict[str, list[OfferView]] = {title: [] for title in STAGES}
+    for act, offer in pairs:
+        found[_STAGE_OF.get(act, _STEP)].append(offer)
+    return [OfferGroup(title, offers) for title, offers in found.items() if offers]
+
+
+_LINKS: Final = {
+    "first": "Tiếp theo quyết định lần đầu", "second": "Khiếu nại lần hai", "related": "Vụ việc liên quan",
+    "resettled": "Cấp trên giải quyết",
+}  # fmt: skip
+
+
+def _parts(page: CasePage) -> Iterator[PartLine]:
+    """Say who acts for the parties, what runs beside, and what is read together with the case."""
+    for row in page.file.of("link"):
+        yield PartLine(_LINKS.get(row.extra, row.extra), row.title, row.code, "")
+    for row in page.file.of("mandate"):
+        ended = f"thôi từ {row.until:%d/%m/%Y}" if row.until else ""
+        yield PartLine(KINDS.get(row.code, row.code), f"{row.title} · {row.text}", "", ended)
+    for row in page.file.of("court"):
+        judged = f"; {EFFECTS.get(row.extra, '')} ngày {row.until:%d/%m/%Y}" if row.until else "; chưa có bản án"
+        number = f" số {row.code}" if row.code else ""
+        yield PartLine("Tòa án", f"{row.title} thụ lý{number} ngày {row.day:%d/%m/%Y}{judged}", "", "")
+    for row in page.file.of("protection"):
+        state = {"": "chờ quyết định", "true": f"đang bảo vệ: {row.title}", "false": "từ chối"}.get(row.extra, "")
+        ended = f"chấm dứt {row.until:%d/%m/%Y}" if row.until else ""
+        yield PartLine("Bảo vệ người tố cáo", f"Đề nghị ngày {row.day:%d/%m/%Y}, {state}", "", ended)
+    for row in page.file.of("review"):
+        result = RESULTS.get(row.code, "chưa có kết quả")
+        yield PartLine("Kiểm tra lại việc giải quyết", f"{row.title}, {row.day:%d/%m/%Y}: {result}", "", "")
+    for row in page.file.of("publication"):
+        until = f" đến {row.until:%d/%m/%Y}" if row.until else ""
+        yield PartLine("Công khai", f"{dict(WAYS).get(row.title, row.title)} từ {row.day:%d/%m/%Y}{until}", "", "")
 
 
 def _badges(page: CasePage) -> Iterator[Badge]:
@@ -190,6 +287,10 @@ def _facts(step: Step) -> Iterator[str]:
         yield f"Giải thích cho: {facts['to']}"
     if "outcome" in facts and not step.act.startswith("answer"):  # an answer to a petition is neither right nor wrong
         yield f"Kết quả: {OUTCOME_WORDS.get(facts['outcome'], facts['outcome'])}"
+    if "mediation" in facts:
+        yield f"Hòa giải: {MEDIATION_RESULTS.get(facts['mediation'], '')}"
+    if "effect" in facts:
+        yield f"Tòa án: {EFFECTS.get(facts['effect'], '')}"
     if "days" in facts:
         yield f"Số ngày: {facts['days']}"
     if "addressees" in facts:
@@ -221,7 +322,7 @@ def _paper(paper: Paper) -> PaperView:
 
 @lru_cache(maxsize=1)
 def _all_states() -> tuple[tuple[str, str], ...]:
-    kinds = (ProcedureKind.FIRST_COMPLAINT, ProcedureKind.DENUNCIATION, ProcedureKind.PETITION_FEEDBACK)
+    kinds = [kind for kind in ProcedureKind if kind is not ProcedureKind.PROCESSING]
     found: dict[str, str] = {}
     for kind in kinds:
         for state in procedure_for(kind=kind, on=date(2026, 7, 1)).states.values():

@@ -13,6 +13,7 @@ from tiepdan.accounts.models import Post
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.desk.labels import label
 from tiepdan.plans.rules import READERS as PLAN_READERS
+from tiepdan.plans.rules.tasks import WORKERS
 from tiepdan.reports.queries import unread_count
 
 COUNT_LIMIT: Final = 99
@@ -35,6 +36,12 @@ class Entry:
 ENTRIES: Final = (
     Entry("Việc của tôi", "list-todo", ("desk:work_mine",)),
     Entry("Tiếp dân", "users", ("desk:reception_list",), (*_DESK,)),
+    Entry(
+        "Lịch tiếp", "calendar-days", ("desk:agenda_year",), (*_DESK, Role.COORDINATOR),
+    ),
+    Entry("Hàng chờ", "ticket", ("desk:queue",), (*_DESK,)),
+    Entry("Thủ trưởng tiếp dân", "calendar-days", ("desk:agenda_overseen",), (Role.OVERSIGHT,)),
+    Entry("Tiếp trực tuyến", "video", ("desk:online_list",), (*_DESK, Role.HANDLER, Role.OVERSIGHT)),
     Entry("Đơn", "file-text", ("desk:submission_list",), (*_DESK, Role.OVERSIGHT)),
     Entry(
         "Xử lý đơn", "list-checks", ("desk:processing_queue",),
@@ -42,12 +49,26 @@ ENTRIES: Final = (
     ),
     Entry("Phê duyệt", "stamp", ("desk:processing_approvals",), _HEADS),
     Entry("Vụ việc", "folder-open", ("desk:case_list",), _CASES),
+    Entry("Văn bản", "file-pen", ("desk:paper_list",), (*_DESK, Role.HANDLER)),
     Entry("Sổ", "book-open", ("desk:register_list", "desk:register_index"), _DESK),
+    Entry(
+        "Dữ liệu cá nhân", "shield", ("desk:privacy_requests",),
+        (Role.RECEPTION_OFFICER, Role.RECORDS_CLERK, *_HEADS),
+    ),
     Entry("Kế hoạch", "clipboard-list", ("desk:plan_list",), PLAN_READERS),
+    Entry("Nhiệm vụ", "square-check", ("desk:task_list",), WORKERS),
+    Entry("Trực", "calendar-clock", ("desk:duty_now",)),
+    Entry("Tình huống", "siren", ("desk:incident_list",)),
+    Entry("Tình hình ngày", "newspaper", ("desk:situation_list",), (Role.COORDINATOR, *_HEADS, Role.RECORDS_CLERK, Role.OVERSIGHT)),
     Entry("Hộp tin", "bell", ("desk:work_inbox",)),
     Entry("Bảng điều hành", "layout-dashboard", ("desk:work_board",), (*_HEADS, Role.OVERSIGHT), gap=True),
+    Entry("Bộ quy tắc", "scale", ("desk:rulebook",)),
     Entry("Người dùng", "user-cog", ("desk:admin_users",), (Role.ADMINISTRATOR,), gap=True),
+    Entry("Xác nhận vị trí", "user-check", ("desk:posts_waiting",), (Role.HEAD, Role.ADMINISTRATOR)),
     Entry("Cơ quan", "building-2", ("desk:admin_agencies",), (Role.ADMINISTRATOR,)),
+    Entry("Bàn giao", "arrow-right-left", ("desk:handover_list",), (Role.ADMINISTRATOR, *_HEADS)),
+    Entry("Biểu mẫu", "layout-template", ("desk:office_forms",), (Role.ADMINISTRATOR,)),
+    Entry("Chứng thư tin cậy", "shield-check", ("desk:certificate_list",), (Role.ADMINISTRATOR,)),
     Entry("Hệ thống kết nối", "plug", ("desk:api_client_list",), (Role.ADMINISTRATOR,)),
 )  # fmt: skip
 
@@ -86,7 +107,8 @@ class Frame:
     @cached_property
     def role(self) -> str:
         """The acting role in words."""
-        return label("role", self._actor.role)
+        acting_for = self._actor.acting_for
+        return label("role", self._actor.role) + (f" (thay {acting_for})" if acting_for else "")
 
     @cached_property
     def searches(self) -> bool:
@@ -107,7 +129,7 @@ class Frame:
     def posts(self) -> list[PostChoice]:
         """The posts to choose from."""
         return [
-            PostChoice(post.pk, label("role", post.role), post.agency.name, post.pk == self._actor.post_id)
+            PostChoice(post.pk, _role_of(post), post.agency.name, post.pk == self._actor.post_id)
             for post in self._posts
         ]
 
@@ -127,6 +149,10 @@ class Frame:
             )
             for entry, url in found
         ]  # fmt: skip
+
+
+def _role_of(post: Post) -> str:
+    return label("role", post.role) + (f" (thay {post.acting_for})" if post.acting_for else "")
 
 
 def _address(names: tuple[str, ...]) -> str:

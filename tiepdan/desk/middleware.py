@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import SimpleLazyObject
 
-from tiepdan.accounts.acting import NoPost, acting, actor_of, posts_for
+from tiepdan.accounts.acting import NoPost, acting, actor_of, in_force, posts_for
 from tiepdan.accounts.models import Post
 from tiepdan.accounts.rules import NEEDS_SECOND_FACTOR, Actor
 from tiepdan.desk.frame import Frame
@@ -43,7 +43,9 @@ class ActingMiddleware:
         request.frame = None  # type: ignore[attr-defined]
         if request.path.startswith("/api/") or not request.user.is_authenticated:
             return self.get_response(request)
-        posts = posts_for(request.user.pk, on=clock.today())
+        known = getattr(request.user, "posts_read", None)  # by desk.backend.AccountBackend
+        today = clock.today()
+        posts = posts_for(request.user.pk, on=today) if known is None else in_force(known, on=today)
         request.posts = posts  # type: ignore[attr-defined]
         chosen = chosen_post(request, posts)
         if chosen is None:
@@ -55,7 +57,7 @@ class ActingMiddleware:
             with acting(actor_of(post=chosen)) as actor:
                 request.actor = actor  # type: ignore[attr-defined]
                 request.frame = Frame(  # type: ignore[attr-defined]
-                    actor=actor, posts=posts, path=request.path, today=clock.today()
+                    actor=actor, posts=posts, path=request.path, today=today
                 )
                 response = self.get_response(request)
                 if response.status_code >= 500:

@@ -41,8 +41,10 @@ def paper_pdf(*, matter_id: int, paper_id: int, by: Actor, at: datetime) -> Http
         if named and paper.file is not None
         else drawn(paper=paper, with_identity=named).pdf()
     )
-    response = HttpResponse(data, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="van-ban-{paper.pk}.pdf"'
+    word = named and paper.file is not None and paper.file.media_type != "application/pdf"
+    response = HttpResponse(data, content_type=paper.file.media_type if word and paper.file else "application/pdf")
+    way, ending = ("attachment", "docx") if word else ("inline", "pdf")
+    response["Content-Disposition"] = f'{way}; filename="van-ban-{paper.pk}.{ending}"'
     response["X-Content-Type-Options"] = "nosniff"
     return response
 

@@ -8,12 +8,14 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
 
 from tiepdan.documents.access import drawn
 from tiepdan.documents.models import Paper
 from tiepdan.infra.seal import SealBroken, load_ring
+from tiepdan.submissions.rules import is_odd_number
 
 _SESSION_KEY: Final = "receipts"
 _KEPT: Final = 5
@@ -51,3 +53,12 @@ def receipt_pdf(*, paper: Paper, pin: str) -> bytes:
     ready = drawn(paper=paper, with_identity=True, qr_url=look_up_address())
     values = {**ready.values, "lookup_pin": pin} if pin else ready.values
     return type(ready)(form=ready.form, values=values, letterhead=ready.letterhead, options=ready.options).pdf()
+
+
+def warn_of_number(request: HttpRequest, *, kind: str, number: str) -> None:
+    """Ask for a second look at an identity number of an odd shape; what was typed is kept."""
+    if is_odd_number(kind=kind, number=number):
+        messages.warning(
+            request,
+            "Số giấy tờ đã ghi không đúng dạng thường gặp (căn cước có 12 chữ số): xem lại trên giấy, sửa nếu nhập nhầm.",
+        )

@@ -9,7 +9,7 @@ from datetime import date
 from django.urls import NoReverseMatch, reverse
 
 from tiepdan.accounts.rules import Actor, Role
-from tiepdan.deadlines.calendar_file import national_calendar
+from tiepdan.deadlines.calendar import Calendar
 from tiepdan.deadlines.screen import SOON_WORKING_DAYS, DeadlineState, state, working_days_left
 from tiepdan.desk.labels import label
 from tiepdan.matters.models import Participation
@@ -45,35 +45,36 @@ class Group:
     hidden: int
 
 
-def soon_until(today: date) -> date:
-    """Return the last day that counts as soon: some working days ahead."""
-    return national_calendar().add_working_days(today, SOON_WORKING_DAYS)
+def soon_until(*, today: date, calendar: Calendar) -> date:
+    """Return the last day that counts as soon: some working days of the locality ahead."""
+    return calendar.add_working_days(today, SOON_WORKING_DAYS)
 
 
-def shown(*, work: MyWork, by: Actor, today: date) -> list[Group]:
+def shown(*, work: MyWork, by: Actor, today: date, calendar: Calendar) -> list[Group]:
     """Return the groups of "my work" with their words."""
     waiting = "Chờ bạn phê duyệt" if by.is_one_of(Role.HEAD, Role.DEPUTY) else "Chờ bạn làm bước tiếp"
     return [
-        _group("qua-han", "Quá hạn", "late", "triangle-alert", work.late, today),
-        _group("hom-nay", "Đến hạn hôm nay", "due", "clock-alert", work.today, today),
-        _group("cho-ban", waiting, "info", "hourglass", work.waiting, today),
-        _group("sap-den", "Sắp đến hạn", "due", "clock", work.soon, today),
-        _group("moi", "Mới tiếp nhận", "neutral", "mail", work.new, today),
+        _group("qua-han", "Quá hạn", "late", "triangle-alert", work.late, today, calendar),
+        _group("hom-nay", "Đến hạn hôm nay", "due", "clock-alert", work.today, today, calendar),
+        _group("cho-ban", waiting, "info", "hourglass", work.waiting, today, calendar),
+        _group("sap-den", "Sắp đến hạn", "due", "clock", work.soon, today, calendar),
+        _group("moi", "Mới tiếp nhận", "neutral", "mail", work.new, today, calendar),
     ]
 
 
-def in_words(found: WorkLine, *, today: date) -> ShownLine:
+def in_words(found: WorkLine, *, today: date, calendar: Calendar) -> ShownLine:
     """Return one line with its reason and next step."""
     line = found.line
     limit = found.limit_title or (f"Thời hạn {found.rule_id}" if found.rule_id else "")
     source = f" ({found.limit_source})" if found.limit_source else ""
-    calendar = national_calendar()
     due = line.due_on
-    url = address_of(code=line.code, case_code=found.case_code)
+    url = address_of(code=line.code, case_code=found.case_code) if found.readable else ""
     return ShownLine(
         line=line,
         url=url,
-        step_url=_address("desk:processing_page", line.code) or url if line.state in _PROCESSED else url,
+        step_url=(_address("desk:processing_page", line.code) or url if line.state in _PROCESSED else url)
+        if url
+        else "",
         step=_STEPS.get(line.state, "Mở"),
         why=f"{limit}{source}" if limit else label("capacity", line.capacity),
         due=due,
@@ -85,6 +86,51 @@ def in_words(found: WorkLine, *, today: date) -> ShownLine:
 def address_of(*, code: str, case_code: str = "") -> str:
     """Return the address of the case, or of the submission when there is none; empty while neither page exists."""
     return (_address("desk:case_detail", case_code) if case_code else "") or _address("desk:submission_detail", code)
+
+
+_PAGES = {
+    "duty_joined": "desk:force",
+    "online_invited": "desk:online",
+    "online_called_off": "desk:online",
+    "online_point_chosen": "desk:online",
+    "duty_published": "desk:roster",
+    "duty_tomorrow": "desk:roster",
+    "duty_changed": "desk:roster",
+    "duty_swap_asked": "desk:duty_now",
+    "duty_swap_agreed": "desk:duty_now",
+    "duty_swap_decided": "desk:roster",
+    "incident_urgent": "desk:incident",
+    "incident_called": "desk:incident",
+    "incident_home": "desk:incident",
+    "incident_home_answered": "desk:incident",
+    "incident_ended": "desk:incident",
+    "situation_received": "desk:situation_series",
+    "situation_asked": "desk:situation_series",
+    "situation_urged": "desk:situation_series",
+}
+
+
+def page_of(*, kind: str, code: str) -> str:
+    """Return the page that a notice of duty, an incident or a report speaks of; empty for others."""
+    name = _PAGES.get(kind, "")
+    if name == "desk:duty_now":
+        return reverse(name)
+    return _address(name, code) if name else ""
+
+
+def address_of_notice(*, kind: str, code: str) -> str:
+    """Return where a line of the inbox leads."""
+    if kind == "post_waits":
+        return reverse("desk:posts_waiting")
+    if kind in _PAGES:
+        return page_of(kind=kind, code=code)
+    if kind.startswith("handover_"):
+        return reverse("desk:handover", args=[int(code.rpartition("-")[2])])
+    if kind in {"plan_report", "plan_report_returned", "plan_report_due", "plan_report_late"}:
+        return reverse("desk:plan_report", args=[code])
+    if kind.startswith("plan_enforcement"):
+        return reverse("desk:review_list")
+    return reverse("desk:followed_detail", args=[code]) if kind.startswith("plan_") else address_of(code=code)
 
 
 def _address(name: str, code: str) -> str:
@@ -107,7 +153,9 @@ _STEPS = {
 }
 
 
-def _group(key: str, title: str, tone: str, icon: str, lines: Sequence[WorkLine], today: date) -> Group:
-    drawn = [in_words(line, today=today) for line in lines[:SHOWN]]
+def _group(
+    key: str, title: str, tone: str, icon: str, lines: Sequence[WorkLine], today: date, calendar: Calendar
+) -> Group:
+    drawn = [in_words(line, today=today, calendar=calendar) for line in lines[:SHOWN]]
     count = f"{BUCKET_LIMIT}+" if len(lines) >= BUCKET_LIMIT else str(len(lines))
     return Group(key, title, tone, icon, count, drawn, max(len(lines) - SHOWN, 0))

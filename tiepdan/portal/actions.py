@@ -20,7 +20,7 @@ from tiepdan.matters.rules import MatterKind
 from tiepdan.reception.channels import SentFile
 from tiepdan.submissions.actions import add_attachment, add_paper_by_citizen, correct_contact, locked, withdraw
 from tiepdan.submissions.models import AttachmentRole, Submission
-from tiepdan.submissions.rules import SENDERS, PartyRole, SubmissionStatus
+from tiepdan.submissions.rules import OPEN_STATUSES, SENDERS, PartyRole, SubmissionStatus, may_change
 
 ADDRESSED_TO_CITIZEN: Final = frozenset({"complainant", "denouncer", "petitioner", "sender", "representative"})
 PORTAL_PROOF: Final = "Người nhận xác nhận tại cổng tra cứu"
@@ -32,6 +32,10 @@ def add_papers(*, submission_id: int, files: Sequence[SentFile], role: Attachmen
 
     Raises ActionRefused: submission_processed, and those of `add_attachment`.
     """
+    status = SubmissionStatus(locked(submission_id).status)
+    verdict = may_change(status=status, states=OPEN_STATUSES | {SubmissionStatus.ACCEPTED})
+    if not verdict:
+        raise ActionRefused(verdict)
     for file in files:
         if role is AttachmentRole.SIGNED_PAGE:
             add_attachment(submission_id=submission_id, data=file.data, name=file.name, role=role, by=by, at=at)

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from functools import wraps
 from typing import Concatenate, Final, ParamSpec
 
+from django.conf import settings
+from django.core import signing
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -29,7 +31,7 @@ _KEY: Final = "followed"
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """What the citizen of this session has shown to hold."""
+    """What the citizen at this browser has shown to hold."""
 
     submission: Submission
     at: datetime
@@ -63,32 +65,48 @@ def find_matter(*, code: str, pin: str, at: datetime) -> tuple[str, int]:
     return written, found
 
 
-def remember(request: HttpRequest, *, matter_id: int, code: str, at: datetime) -> None:
-    """Keep in the session that this browser holds code and PIN of a matter."""
-    request.session.cycle_key()
-    request.session[_KEY] = {"matter": matter_id, "code": code, "until": (at + LASTS).timestamp()}
+def remember(response: HttpResponse, *, matter_id: int, code: str, at: datetime) -> None:
+    """Keep in the browser, signed by us, that it holds code and PIN of a matter. Cost: no query."""
+    kept = signing.dumps({"matter": matter_id, "code": code, "until": (at + LASTS).timestamp()}, salt=_KEY)
+    response.set_cookie(
+        _KEY, kept, max_age=LASTS, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
+    )  # fmt: skip
 
 
-def forget(request: HttpRequest) -> None:
+def forget(response: HttpResponse) -> None:
     """End following."""
-    request.session.pop(_KEY, None)
+    response.delete_cookie(_KEY, samesite="Lax")
+
+
+def _kept(request: HttpRequest, *, at: datetime) -> tuple[int, str] | None:
+    """Return matter and code that the browser may follow; None when nothing, a forgery or something too old came."""
+    try:
+        kept = signing.loads(request.COOKIES.get(_KEY, ""), salt=_KEY)
+    except signing.BadSignature:
+        return None
+    return (kept["matter"], kept["code"]) if kept["until"] >= at.timestamp() else None
+
+
+def _asked_again() -> HttpResponse:
+    response = redirect("portal:look_up")
+    forget(response)
+    return response
 
 
 def following_page(view: FollowView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    """Open a view inside the one matter that the session may see; otherwise ask for code and PIN."""
+    """Open a view inside the one matter that the browser may see; otherwise ask for code and PIN."""
 
     @wraps(view)
     def wrapped(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        kept = request.session.get(_KEY)
         at = clock.now()
-        if not kept or kept["until"] < at.timestamp():
-            forget(request)
-            return redirect("portal:look_up")
-        with at_portal(matter_id=kept["matter"]):
-            submission = Submission.objects.select_related("agency", "matter__agency").filter(code=kept["code"]).first()
+        kept = _kept(request, at=at)
+        if kept is None:
+            return _asked_again()
+        matter_id, code = kept
+        with at_portal(matter_id=matter_id):
+            submission = Submission.objects.select_related("agency", "matter__agency").filter(code=code).first()
             if submission is None:
-                forget(request)
-                return redirect("portal:look_up")
+                return _asked_again()
             response = view(request, Followed(submission=submission, at=at), *args, **kwargs)
         response.headers.setdefault("Cache-Control", "no-store")
         return response

@@ -292,6 +292,16 @@ class WithdrawForm(forms.Form):
     )
 
 
+class PointForm(forms.Form):
+    """Where the citizen comes to take part in an online session."""
+
+    point = forms.ChoiceField(label="Nơi đến dự", widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, choices: list[tuple[str, str]], **kwargs: Any) -> None:  # Django's signature
+        super().__init__(*args, **kwargs)
+        self.fields["point"].choices = choices  # type: ignore[attr-defined] # a choice field
+
+
 class ReceivedForm(forms.Form):
     """The day a paper arrived."""
 

@@ -8,13 +8,12 @@ from datetime import date
 from typing import Final
 
 from tiepdan.agencies.models import Agency
+from tiepdan.agencies.queries import local_defaults
 from tiepdan.agencies.rules import AgencyKind
 from tiepdan.cases.models import Case, Step
 from tiepdan.cases.rules.law_day import NoProcedureInForce
 from tiepdan.cases.rules.procedure import Procedure, State
 from tiepdan.cases.situations import procedure_of
-from tiepdan.deadlines.calendar import Calendar
-from tiepdan.deadlines.calendar_file import national_calendar
 from tiepdan.deadlines.screen import state, working_days_left
 from tiepdan.deadlines.storage import from_json
 from tiepdan.documents.access import shows_identity
@@ -205,7 +204,7 @@ def _next_date(clocks: Sequence[Clock], today: date) -> NextDate | None:
     if not owed:
         return None
     clock = owed[0]
-    calendar: Calendar = national_calendar()
+    calendar = local_defaults(path=clock.agency_path).calendar
     deadline = from_json(data=clock.explanation)
     return NextDate(
         title=f"Chậm nhất ngày này, {_OWED[clock.rule_id]}",

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from tiepdan.portal.views import follow, information, submit
+from tiepdan.portal.views import appointments, calendar, follow, information, submit
 
 app_name = "portal"
-urlpatterns = [*information.urlpatterns, *submit.urlpatterns, *follow.urlpatterns]
+urlpatterns = [
+    *information.urlpatterns,
+    *submit.urlpatterns,
+    *follow.urlpatterns,
+    *calendar.urlpatterns,
+    *appointments.urlpatterns,
+]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from django.db import connection
@@ -13,8 +14,10 @@ from django.db.models import Count, F, Q, QuerySet
 from tiepdan.accounts.rules import SIGHT_OF, Actor, Role, Sight
 from tiepdan.agencies.models import Agency
 from tiepdan.agencies.rules import subtree_end
+from tiepdan.audit.models import Entry
 from tiepdan.cases.models import Case, Urging
-from tiepdan.matters.models import Assignment, Clock, Notice, Participation
+from tiepdan.matters.models import Assignment, Clock, ClockMove, Notice, Participation
+from tiepdan.matters.queries import readable_matters
 from tiepdan.matters.rules import Capacity, ClockStatus
 
 BUCKET_LIMIT: Final = 100  # lines fetched per group; the page says "100+" beyond
@@ -39,6 +42,7 @@ class WorkLine:
     rule_id: str
     limit_title: str  # the nearest limit in words
     limit_source: str
+    readable: bool  # False: a sealed matter that waits for somebody to be assigned
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,7 @@ def open_lines(*, agency_id: int) -> int:
     return int(row[0]) if row else 0
 
 
-def late_lines(*, by: Actor, today: date, agency_id: int | None = None) -> list[WorkLine]:
+def late_lines(*, by: Actor, today: date, agency_id: int | None = None, limit: int = BUCKET_LIMIT) -> list[WorkLine]:
     """List the latest open lines in the scope (an inspectorate's province, a head's agency). Cost: 3 queries."""
     lines = Participation.objects.late(on=today).exclude(capacity__in=[Capacity.PASSED_ON, Capacity.URGING])
     if agency_id is not None:
@@ -159,7 +163,7 @@ def late_lines(*, by: Actor, today: date, agency_id: int | None = None) -> list[
         lines = lines.filter(agency_path__gte=low, agency_path__lt=subtree_end(low))
     else:
         lines = lines.of_agency(agency_id=by.agency_id)
-    found = list(lines.select_related("handler", "agency").order_by("due_on", "pk")[:BUCKET_LIMIT])
+    found = list(lines.select_related("handler", "agency").order_by("due_on", "pk")[:limit])
     explained = _explain(lines=found)
     return [explained[line.pk] for line in found]
 
@@ -184,6 +188,8 @@ def _explain(*, lines: Sequence[Participation]) -> dict[int, WorkLine]:
     clocks = _nearest_clocks(matter_ids) if matter_ids else {}
     open_cases = Case.objects.filter(matter_id__in=matter_ids).order_by("pk")
     cases = dict(open_cases.values_list("matter_id", "code")) if matter_ids else {}
+    sealed = [line.matter_id for line in lines if line.sealed]
+    open_to = readable_matters(matter_ids=sealed)
     built = {}
     for line in lines:
         clock = clocks.get((line.matter_id, line.agency_id))
@@ -194,6 +200,7 @@ def _explain(*, lines: Sequence[Participation]) -> dict[int, WorkLine]:
             rule_id=clock.rule_id if clock else "",
             limit_title=str(told.get("title_vi", "")),
             limit_source=str(told.get("source", "")),
+            readable=not line.sealed or line.matter_id in open_to,
         )
     return built
 
@@ -233,3 +240,42 @@ def total(rows: Sequence[BoardRow]) -> BoardRow:
         large=sum(row.large for row in rows),
         oldest_due=min((row.oldest_due for row in rows if row.oldest_due), default=None),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class MovedLimit:
+    """A limit or a window that a changed calendar or default moved, as lists show it."""
+
+    code: str  # public code of the submission
+    rule_id: str
+    due_before: date
+    due_after: date
+    reason: str
+    moved_at: datetime
+
+
+def moved_limits(*, by: Actor, limit: int = BUCKET_LIMIT) -> list[MovedLimit]:
+    """List what moved at the agency, of matters one may read, the latest first. Cost: 3 queries."""
+    moves = ClockMove.objects.filter(agency_path=by.agency_path).select_related("clock").order_by("-moved_at", "-pk")
+    entries = Entry.objects.filter(agency_path=by.agency_path, act="case.window_moved").order_by("-pk")
+    found = [
+        (one.matter_id, one.clock.rule_id, one.due_before, one.due_after, one.reason, one.moved_at)
+        for one in moves[:limit]
+    ]
+    found += [
+        (one.matter_id, one.rule, _due(one.before), _due(one.after), one.reason, one.at)
+        for one in entries[:limit]
+        if one.matter_id is not None
+    ]
+    found = sorted(found, key=lambda one: one[-1], reverse=True)[:limit]
+    codes = dict(
+        Participation.objects.filter(agency_id=by.agency_id, matter_id__in={one[0] for one in found}).values_list(
+            "matter_id", "code"
+        )
+    )
+    return [MovedLimit(codes.get(one[0], ""), *one[1:]) for one in found]
+
+
+def _due(text: str) -> date:
+    """Read the day of an entry about a limit that moved."""
+    return date.fromisoformat(json.loads(text)["due"])

@@ -10,6 +10,7 @@ def page(request: HttpRequest) -> dict[str, object]:
     """Return the profile banner, the acting post and the theme."""
     return {
         "demo": settings.DEMO,
+        "practice": settings.PRACTICE,
         "actor": getattr(request, "actor", None),
         "theme": request.COOKIES.get("theme", "auto"),
     }

@@ -83,7 +83,8 @@ def get_file(request: HttpRequest, paper_id: PaperId) -> HttpResponse:  # noqa: 
     if paper.file is None:
         raise NotFound(str(paper_id))
     response = HttpResponse(files().get(paper.file.key), content_type=paper.file.media_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{paper.pk}.pdf"'
+    ending = "pdf" if paper.file.media_type == "application/pdf" else "docx"
+    response.headers["Content-Disposition"] = f'attachment; filename="{paper.pk}.{ending}"'
     response.headers["Cache-Control"] = "private, no-store"
     return response
 

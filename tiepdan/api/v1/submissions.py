@@ -202,12 +202,15 @@ def send_submission(
         raise ProblemError(
             status=422, code="idempotency_key_reused", detail="Khóa Idempotency-Key này đã dùng cho một đơn khác."
         )
-    number = Participation.objects.values_list("register_number", flat=True).get(
-        matter_id=submission.matter_id, agency_id=actor.agency_id
+    number, limits = (
+        got.number,
+        [_limit(one) for one in sorted(got.clocks, key=lambda one: (one.rolled_due_on, one.pk))],
     )
+    if got.repeated:
+        line = Participation.objects.filter(matter_id=submission.matter_id, agency_id=actor.agency_id)
+        number, limits = line.values_list("register_number", flat=True).get(), limits_of(submission.matter_id, actor)
     stored = SubmissionStored(
-        code=submission.code, pin=got.pin, received_on=submission.received_on, register_number=number,
-        limits=limits_of(submission.matter_id, actor),
+        code=submission.code, pin=got.pin, received_on=submission.received_on, register_number=number, limits=limits,
     )  # fmt: skip
     return Status(201, stored)
 

@@ -7,7 +7,7 @@ from django.core.validators import RegexValidator
 
 from tiepdan.accounts.rules import Role
 from tiepdan.agencies.actions import AgencyDetails, NewAgency
-from tiepdan.agencies.rules import AgencyKind, AgencyLevel
+from tiepdan.agencies.rules import LOCAL_VALUES, AgencyKind, AgencyLevel, LocalCode, SuccessionKind
 from tiepdan.desk.forms.agency_field import AgencyField
 from tiepdan.desk.labels import LABELS
 from tiepdan.infra import clock
@@ -150,3 +150,71 @@ class StartForm(forms.Form):
             name=name, short_name=name[:80], code="X1", kind=AgencyKind(self.cleaned_data["agency_kind"]),
             level=AgencyLevel(self.cleaned_data["agency_level"]), starts_on=clock.today(),
         )  # fmt: skip
+
+
+LOCAL_CODES = {
+    LocalCode.REMOTE_AREA: "Vùng sâu, vùng xa đi lại khó khăn",
+    LocalCode.CULTURE_DAY: "Ngày 24/11 là ngày nghỉ",
+    LocalCode.STRADDLING_COMPETENCE: "Thẩm quyền với đơn nhận trước 01/7/2026",
+    LocalCode.STRADDLING_LIMITS: "Thời hạn thụ lý đơn nhận trước 01/7/2026",
+    LocalCode.EFFECT_ROLLS: "Ngày chờ hiệu lực cuối cùng là ngày nghỉ thì chuyển sang ngày làm việc",
+    LocalCode.COLLECTIVE_COMMITTEE: "Khiếu nại quyết định của tập thể UBND",
+    LocalCode.DAY_OFF: "Ngày nghỉ riêng của địa phương",
+    LocalCode.WORKING_DAY: "Ngày cuối tuần làm bù",
+}
+LOCAL_WORDS = {
+    "yes": "Có", "no": "Không", "acceptance": "Theo ngày thụ lý", "receipt": "Theo ngày nhận đơn",
+    "chair": "Chủ tịch giải quyết như quyết định của Chủ tịch", "ask": "Hệ thống không đề xuất, thủ trưởng xác định",
+}  # fmt: skip
+
+
+class LocalRuleForm(forms.Form):
+    """A default of the locality."""
+
+    choice = forms.ChoiceField(
+        label="Mặc định",
+        choices=[
+            *(
+                (f"{code.value}:{value}", f"{LOCAL_CODES[code]}: {LOCAL_WORDS[value]}")
+                for code, values in LOCAL_VALUES.items()
+                for value in values
+            ),
+            *((f"{code.value}:", LOCAL_CODES[code]) for code in (LocalCode.DAY_OFF, LocalCode.WORKING_DAY)),
+        ],
+    )
+    starts_on = forms.DateField(
+        label="Ngày", widget=DayInput, help_text="Áp dụng từ ngày này; với ngày nghỉ, ngày làm bù: chính ngày đó."
+    )
+    reason = TidyCharField(
+        label="Căn cứ", max_length=300, help_text="Số, ngày của quyết định; với ngày nghỉ ghi thêm tên."
+    )
+
+    @property
+    def code(self) -> LocalCode:
+        """What is set."""
+        return LocalCode(self.cleaned_data["choice"].split(":")[0])
+
+    @property
+    def value(self) -> str:
+        """Its value: of a day, the day itself."""
+        chosen = str(self.cleaned_data["choice"]).split(":")[1]
+        return chosen or f"{self.cleaned_data['starts_on']:%Y-%m-%d}"
+
+
+SUCCESSIONS = {
+    SuccessionKind.MERGE: "Sáp nhập, hợp nhất",
+    SuccessionKind.SPLIT: "Chia, tách",
+    SuccessionKind.END: "Giải thể",
+}
+
+
+class SuccessionForm(forms.Form):
+    """One agency follows another."""
+
+    kind = forms.ChoiceField(label="Hình thức", choices=[(kind.value, name) for kind, name in SUCCESSIONS.items()])
+    successor = AgencyField(label="Cơ quan kế thừa", required=False, help_text="Bỏ trống khi giải thể.")
+    on = forms.DateField(label="Từ ngày", widget=DayInput)
+    share = TidyCharField(
+        label="Phần được giao", max_length=300, required=False, help_text="Địa bàn hoặc nhiệm vụ, khi chia tách."
+    )
+    decision = TidyCharField(label="Số, ngày quyết định", max_length=120)

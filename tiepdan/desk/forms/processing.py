@@ -7,6 +7,7 @@ from datetime import date
 from django import forms
 
 from tiepdan.agencies.models import Agency
+from tiepdan.agencies.queries import agency_meant
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.desk.forms.agency_field import AgencyField
 from tiepdan.desk.labels import LABELS
@@ -61,6 +62,9 @@ class ScreeningForm(forms.Form):
     ) -> None:
         names = [name for name in self.base_fields if hasattr(submission, name)]
         first = {name: getattr(submission, name) for name in names}
+        first["respondent_agency"] = first.get("respondent_agency") or agency_meant(
+            text=submission.respondent_name, on=today
+        )
         super().__init__(data, initial=first)  # type: ignore[arg-type] # a QueryDict
         self.kind, self.anonymous, self.today = kind, anonymous, today
         self.conditions = conditions_for(kind=kind, anonymous=anonymous)

@@ -14,6 +14,7 @@ from tiepdan.desk.forms.agency_field import AgencyField
 from tiepdan.desk.labels import LABELS
 from tiepdan.infra import clock
 from tiepdan.matters.rules import MatterKind
+from tiepdan.privacy.rules import privacy_book
 from tiepdan.reception.rules import Outcome, ReceptionKind, Standing, parse_card, refusal_book
 from tiepdan.reception.visit import ReceiptItem, Visit, VisitorData
 from tiepdan.submissions.intake import Identity, Intake, PartyData
@@ -49,6 +50,7 @@ ID_KINDS: Final = [
     (IdentityKind.GIAY_TO_KHAC, "Giấy tờ khác"),
 ]
 KINDS: Final = [("regular", "Thường xuyên"), ("periodic", "Định kỳ của thủ trưởng"), ("extraordinary", "Đột xuất")]
+MODES: Final = [("in_person", "Trực tiếp"), ("online", "Trực tuyến")]
 RECEIVERS: Final = [
     ("officer", "Cán bộ tiếp công dân"), ("head", "Thủ trưởng"), ("delegate", "Người được thủ trưởng ủy quyền"),
 ]  # fmt: skip
@@ -128,6 +130,7 @@ class ReceptionForm(forms.Form):
     all_signed = forms.BooleanField(
         label="Đơn của đoàn đã có đủ chữ ký và văn bản cử người đại diện", required=False, initial=True
     )
+    mode = forms.ChoiceField(label="Cách tiếp", choices=MODES, initial="in_person", required=False)
     kind = forms.ChoiceField(label="Loại buổi tiếp", choices=KINDS, initial="regular", required=False)
     received_by_role = forms.ChoiceField(label="Người tiếp", choices=RECEIVERS, initial="officer", required=False)
     petition_mark = forms.ChoiceField(label="Nếu là kiến nghị, phản ánh", choices=[("", "—"), *MARKS], required=False)
@@ -162,6 +165,7 @@ class ReceptionForm(forms.Form):
         help_text="Bắt buộc với căn cứ phải có thông báo bằng văn bản (mẫu 01/TCD trong 03 ngày làm việc).",
     )  # fmt: skip
     request_key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
+    online = forms.CharField(widget=forms.HiddenInput, required=False, max_length=16)  # code of an online session
 
     def __init__(self, *args: Any, by: Actor, **options: Any) -> None:  # Django's signature
         super().__init__(*args, **options)
@@ -202,6 +206,7 @@ class ReceptionForm(forms.Form):
             outcome=Outcome(data["outcome"]),
             visitors=self._visitors(),
             kind=ReceptionKind(data["kind"] or ReceptionKind.REGULAR),
+            mode=data["mode"] or "in_person",
             received_by_role=data["received_by_role"] or "officer",
             people=data["people"],
             content=data["content"],
@@ -220,6 +225,7 @@ class ReceptionForm(forms.Form):
             refusal_facts=self._facts(),
             refusal_complete_on=data["refusal_complete_on"],
             items=receipt_items(data["items"]),
+            notice_version=shown_notice(),
         )
 
     def intake(self) -> Intake | None:
@@ -230,6 +236,7 @@ class ReceptionForm(forms.Form):
         kind = MatterKind(data["purpose"])
         return Intake(
             source=Source.DESK,
+            notice_version=shown_notice(),
             kind=kind,
             petition_mark=data["petition_mark"] if kind is MatterKind.PETITION_FEEDBACK else "",
             content=data["content"],
@@ -338,3 +345,9 @@ def _party(visitor: VisitorData, kind: MatterKind) -> PartyData:
         name=visitor.name, role=role, identity_kind=visitor.identity_kind, identity=visitor.identity,
         standing=visitor.standing_papers,
     )  # fmt: skip
+
+
+def shown_notice() -> str:
+    """Return the version of the privacy notice that stands above the reception form."""
+    notice = privacy_book().notice(on=clock.today())
+    return notice.version if notice is not None else ""

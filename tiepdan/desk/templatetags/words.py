@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from django import template
-from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from tiepdan.desk.labels import act_title, label, state_badge
+from tiepdan.desk.rule_words import rule_words
+from tiepdan.infra import clock
+from tiepdan.privacy.rules import Notice, privacy_book
+from tiepdan.ui.templatetags.ui import drawn_badge
 
 register = template.Library()
 
@@ -18,13 +21,31 @@ def word(code: str, group: str) -> str:
 
 
 @register.filter
+def cut_words(codes: str) -> list[str]:
+    """Return codes written in one line: `{% for one in "a b"|cut_words %}`."""
+    return codes.split()
+
+
+@register.filter
 def act_word(act: str) -> str:
     """Return the words for an act of the audit record."""
     return act_title(act)
 
 
+@register.filter
+def rule(code: str) -> str:
+    """Return the words and article of a rule; empty for one the house has no words for."""
+    return rule_words(str(code))
+
+
 @register.simple_tag
 def state(kind: str, code: str) -> SafeString:
     """Draw the badge of a line's state: `{% state line.kind line.state %}`."""
-    badge = state_badge(str(kind), str(code))
-    return render_to_string("ui/badge.html", {"tone": badge.tone, "label": badge.label})
+    shown = state_badge(str(kind), str(code))
+    return drawn_badge(shown.tone, shown.label)
+
+
+@register.simple_tag
+def privacy_notice() -> Notice | None:
+    """Return the privacy notice in force today: `{% privacy_notice as notice %}`."""
+    return privacy_book().notice(on=clock.today())

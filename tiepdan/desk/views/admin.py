@@ -19,6 +19,8 @@ from tiepdan.accounts.rules import Role
 from tiepdan.agencies import actions as registry
 from tiepdan.agencies import queries as agencies
 from tiepdan.agencies.access import UnknownAgency, agency_for
+from tiepdan.agencies.models import Agency, Succession
+from tiepdan.agencies.rules import SuccessionKind
 from tiepdan.desk.forms import admin as forms
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page, render_refusal
@@ -219,6 +221,32 @@ def agency_end(request: HttpRequest, agency_id: int) -> HttpResponse:
     return redirect("desk:admin_agency", agency_id)
 
 
+@admin_page
+def agency_succession(request: HttpRequest, agency_id: int) -> HttpResponse:
+    """Which agencies followed this one, or which it followed; recording one more."""
+    actor = actor_from(request)
+    shown = agency_for(agency_id=agency_id, by=actor)
+    form = forms.SuccessionForm(request.POST or None)
+    context = {"agency": shown, "form": form, "rows": _successions(shown)}
+    if request.method != "POST" or not form.is_valid():
+        status = 422 if request.method == "POST" else 200
+        return render_page(request, "desk/admin/succession.html", context, status=status)
+    typed = form.cleaned_data
+    try:
+        registry.record_succession(
+            predecessor_id=shown.pk, successor_id=typed["successor"].pk if typed["successor"] else None,
+            kind=SuccessionKind(typed["kind"]), on=typed["on"], share=typed["share"], decision=typed["decision"],
+            by=actor, at=clock.now(),
+        )  # fmt: skip
+    except ActionRefused as error:
+        return render_refusal(request, error, "desk/admin/succession.html", context)
+    return redirect("desk:admin_agency_succession", agency_id)
+
+
+def _successions(agency: Agency) -> list[tuple[Succession, str]]:
+    return [(row, forms.SUCCESSIONS[SuccessionKind(row.kind)]) for row in agencies.successions_of(agency=agency)]
+
+
 @desk_page()
 def agency_lookup(request: HttpRequest) -> HttpResponse:
     """Agencies by part of the name: list items for HTMX, JSON for programs."""
@@ -288,5 +316,6 @@ urlpatterns: list[URLPattern] = [
     path("quan-tri/co-quan/moi/", agency_new, name="admin_agency_new"),
     path("quan-tri/co-quan/<int:agency_id>/", agency, name="admin_agency"),
     path("quan-tri/co-quan/<int:agency_id>/ket-thuc/", agency_end, name="admin_agency_end"),
+    path("quan-tri/co-quan/<int:agency_id>/ke-thua/", agency_succession, name="admin_agency_succession"),
     path("co-quan/tim/", agency_lookup, name="agency_lookup"),
 ]

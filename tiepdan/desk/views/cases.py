@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,13 +11,16 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 
 from tiepdan.accounts.rules import Actor, Role
+from tiepdan.agencies.queries import local_defaults
+from tiepdan.agencies.rules import LocalCode
 from tiepdan.cases import actions
 from tiepdan.cases.access import case_for, delivery_for, evidence_for, obligation_for, urging_for
 from tiepdan.cases.intent import Intent
 from tiepdan.cases.models import Case
-from tiepdan.cases.queries import CaseFilter, case_page, list_cases, list_staff
+from tiepdan.cases.queries import CaseFilter, case_page, list_cases, list_sealed_readings, list_staff
 from tiepdan.cases.rules.law_day import procedure_for
 from tiepdan.cases.rules.procedure import Act, ProcedureKind
+from tiepdan.cases.situations import is_actors
 from tiepdan.desk import case_acts
 from tiepdan.desk.case_acts import LEADERS, WORKERS, ActPage, act_by_slug, other_acts, page_of, setting_for
 from tiepdan.desk.case_view import states_to_choose, view_of
@@ -120,7 +124,7 @@ def _act_named(case: Case, slug: str, actor: Actor) -> tuple[Act | None, ActPage
         return None, other.page, other.title, other.page.button
     procedure = case_acts.procedure_now(case=case, today=clock.today())
     act = act_by_slug(procedure=procedure, slug=slug)
-    if act is None or case.agency_id != actor.agency_id:
+    if act is None or not is_actors(case=case, by=actor):
         raise Http404
     page = page_of(act.code)
     return act, page, act.title_vi, page.button or act.title_vi
@@ -133,9 +137,10 @@ def case_accept(request: HttpRequest, code: str) -> HttpResponse:
     submission = submission_for(code=code)
     setting = forms.Setting(
         denunciation=submission.kind == MatterKind.DENUNCIATION,
+        complaint=submission.kind == MatterKind.COMPLAINT,
         leaders=list_staff(agency_id=actor.agency_id, roles=LEADERS, on=now.date()),
         handlers=list_staff(agency_id=actor.agency_id, roles=WORKERS, on=now.date()),
-        first={"leader": actor.user_id},
+        first={"leader": actor.user_id, "remote": _is_remote(submission, now)},
     )
 
     def run(form: forms.ActForm) -> Case:
@@ -143,10 +148,16 @@ def case_accept(request: HttpRequest, code: str) -> HttpResponse:
         facts: dict[str, bool | None] = {"identity_checked": True} if data.get("identity_checked") else {}
         return actions.accept_submission(
             submission_id=submission.pk, leader_id=data["leader"], handler_id=data["handler"],
-            intent=Intent(facts=facts), by=actor, at=now,
+            intent=Intent(facts=facts), filing=forms.filing_of(data), by=actor, at=now,
         )  # fmt: skip
 
     return _open_case(request, submission, forms.AcceptForm, setting, run, "Thụ lý")
+
+
+def _is_remote(submission: Submission, at: datetime) -> bool:
+    """Whether the locality says of itself that it is remote; the officer may say otherwise for one case."""
+    local = local_defaults(path=submission.agency.path)
+    return local.value(LocalCode.REMOTE_AREA, on=at.date()) == "yes"
 
 
 @desk_page(*LEADERS)
@@ -154,14 +165,33 @@ def case_refuse(request: HttpRequest, code: str) -> HttpResponse:
     """Refuse a submission on a ground of the closed list."""
     actor, now = actor_from(request), clock.now()
     submission = submission_for(code=code)
-    setting = forms.Setting(grounds=_refusal_grounds(submission))
+    setting = forms.Setting(
+        grounds=_refusal_grounds(submission),
+        complaint=submission.kind == MatterKind.COMPLAINT,
+        first={"remote": _is_remote(submission, now)},
+    )
 
     def run(form: forms.ActForm) -> Case:
         data = form.cleaned_data
         intent = Intent(grounds=frozenset(data["grounds"]), reason=data["reason"])
-        return actions.refuse_acceptance(submission_id=submission.pk, intent=intent, by=actor, at=now)
+        return actions.refuse_acceptance(
+            submission_id=submission.pk, intent=intent, filing=forms.filing_of(data), by=actor, at=now
+        )
 
     return _open_case(request, submission, forms.RefuseForm, setting, run, "Không thụ lý")
+
+
+@desk_page(*LEADERS, Role.PROCESSING_OFFICER, Role.RECEPTION_OFFICER)
+def case_take_up(request: HttpRequest, code: str) -> HttpResponse:
+    """Take up a denunciation: its conditions are checked step by step on the page of the case."""
+    actor, now = actor_from(request), clock.now()
+    submission = submission_for(code=code)
+
+    def run(form: forms.ActForm) -> Case:  # noqa: ARG001 # nothing is typed
+        return actions.take_up(submission_id=submission.pk, by=actor, at=now)
+
+    title = "Vào sổ, kiểm tra điều kiện thụ lý"
+    return _open_case(request, submission, forms.ActForm, forms.Setting(), run, title)
 
 
 def _refusal_grounds(submission: Submission) -> list[tuple[str, str]]:
@@ -301,10 +331,12 @@ def case_paper_pdf(request: HttpRequest, code: str, paper_id: int) -> HttpRespon
 
 
 @desk_page(*_ROLES)
-def case_evidence(request: HttpRequest, code: str, evidence_id: int) -> HttpResponse:  # noqa: ARG001 # Django's signature
-    """The file of a piece of evidence."""
+def case_evidence(request: HttpRequest, code: str, evidence_id: int) -> HttpResponse:
+    """The file of a piece of evidence; of a sealed case each reading is recorded."""
     case = case_for(code=code)
-    return evidence_response(evidence=evidence_for(case=case, evidence_id=evidence_id))
+    evidence = evidence_for(case=case, evidence_id=evidence_id)
+    actions.note_evidence_reading(case=case, evidence=evidence, by=actor_from(request), at=clock.now())
+    return evidence_response(evidence=evidence)
 
 
 @desk_page(Role.HEAD, Role.DEPUTY, Role.HANDLER, Role.PROCESSING_OFFICER)
@@ -325,13 +357,20 @@ def case_identity(request: HttpRequest, code: str) -> HttpResponse:
     opening = current_opening(matter_id=case.matter_id, by=actor, at=now)
     if opening is not None and request.method == "POST" and status == 200:
         context["people"] = open_identity(opening_id=opening.pk, by=actor, at=now)
+        context["protections"] = actions.read_protection(case_id=case.pk, by=actor, at=now)
+        context["minutes"] = actions.read_sealed_minutes(case_id=case.pk, by=actor, at=now)
     context["opening"] = opening
     return render_page(request, "desk/cases/identity.html", _log(context, case, actor), status=status)
 
 
 def _log(context: dict[str, object], case: Case, actor: Actor) -> dict[str, object]:
     log = [row for row in list_openings(by=actor) if row.matter_id == case.matter_id]
-    return {**context, "log": log, "decides": actor.is_one_of(Role.HEAD)}
+    return {
+        **context,
+        "log": log,
+        "readings": list_sealed_readings(case=case, by=actor),
+        "decides": actor.is_one_of(Role.HEAD),
+    }
 
 
 @desk_page(Role.HEAD)
@@ -353,6 +392,7 @@ def case_identity_decide(request: HttpRequest, code: str, opening_id: int) -> Ht
 urlpatterns: list[URLPattern] = [
     path("vu-viec/", case_list, name="case_list"),
     path("vu-viec/mo/<str:code>/thu-ly/", case_accept, name="case_accept"),
+    path("vu-viec/mo/<str:code>/kiem-tra/", case_take_up, name="case_take_up"),
     path("vu-viec/mo/<str:code>/khong-thu-ly/", case_refuse, name="case_refuse"),
     path("vu-viec/don-doc/<int:urging_id>/tra-loi/", case_urging_answer, name="case_urging_answer"),
     path("vu-viec/<str:code>/", case_detail, name="case_detail"),

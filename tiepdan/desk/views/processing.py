@@ -30,6 +30,8 @@ from tiepdan.duplicates.queries import find_repeats, repeats_of
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
+from tiepdan.matters.models import Participation
+from tiepdan.matters.queries import readable_matters
 from tiepdan.matters.rules import MatterKind
 from tiepdan.reception.actions import screen_submission
 from tiepdan.routing import queries
@@ -74,6 +76,12 @@ class Offer:
     rule: str
 
 
+def _readable(lines: list[Participation]) -> frozenset[int]:
+    """Return the matters of lines that open; a sealed one opens to who is assigned."""
+    open_ones = frozenset(line.matter_id for line in lines if not line.sealed)
+    return open_ones | readable_matters(matter_ids=[line.matter_id for line in lines if line.sealed])
+
+
 @desk_page(*OFFICERS, Role.RECORDS_CLERK)
 def queue(request: HttpRequest) -> HttpResponse:
     """What waits for processing at the own agency."""
@@ -85,13 +93,16 @@ def queue(request: HttpRequest) -> HttpResponse:
             by=actor, chosen=ListFilter(state=tab[2], open_only=True), on=today, after=request.GET.get("sau", "")
         )
         context["lines"] = page.lines
+        context["readable"] = _readable(page.lines)
         context["next_url"] = f"?muc={tab[0]}&sau={page.next_key}" if page.next_key else ""
     elif tab[0] == "chuyen-den":
         context["transfers"] = list(queries.forwarded_here(by=actor))
     elif tab[0] == "cho-tra-loi":
         context["sent"] = queries.list_sent_on()
     else:
-        context["unprocessed"] = list_unprocessed(by=actor, on=today)
+        waiting = list_unprocessed(by=actor, on=today)
+        context["unprocessed"] = waiting
+        context["readable"] = _readable([item.line for item in waiting])
     return render_page(request, "desk/processing/queue.html", context)
 
 

@@ -13,15 +13,19 @@ from django.urls import URLPattern, path
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Role
+from tiepdan.agenda.access import session_for as heads_session_for
+from tiepdan.agenda.actions import receive_in_session
 from tiepdan.desk.downloads import as_download
 from tiepdan.desk.forms.reception import NoticeForm, ReasonForm, ReceptionForm, ReplyForm
-from tiepdan.desk.labels import LABELS
+from tiepdan.desk.labels import LABELS, refusal_text
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page, render_refusal
-from tiepdan.desk.receipts import receipt_pdf, remember_pin, remembered_pin
+from tiepdan.desk.receipts import receipt_pdf, remember_pin, remembered_pin, warn_of_number
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.access import NotFound
+from tiepdan.online.access import session_for
+from tiepdan.online.actions import link_reception
 from tiepdan.reception import actions
 from tiepdan.reception.access import reception_for
 from tiepdan.reception.models import Reception
@@ -73,26 +77,35 @@ def reception_new(request: HttpRequest) -> HttpResponse:
     """The reception form."""
     actor = actor_from(request)
     if request.method != "POST":
-        return render_page(request, "desk/receptions/new.html", {"form": ReceptionForm(by=actor)})
+        session = request.GET.get("buoi", "")
+        initial = _of_session(session) if session else _from_session(request)
+        return render_page(
+            request, "desk/receptions/new.html", {"form": ReceptionForm(by=actor, initial=initial), "session": session}
+        )
+    session = request.POST.get("buoi", "")
     # Without JavaScript Enter presses the first button of a form, which is this one: an empty box means "save".
     if "read_card" in request.POST and request.POST.get("card"):
         return _with_card(request)
     form = ReceptionForm(request.POST, by=actor)
+    context = {"form": form, "session": session}
     if not form.is_valid():
-        return render_page(request, "desk/receptions/new.html", {"form": form}, status=422)
+        return render_page(request, "desk/receptions/new.html", context, status=422)
     at = clock.now()
     try:
-        got = actions.receive_visit(
-            visit=form.visit(),
-            intake=form.intake(),
-            by=actor,
-            at=at,
-            request_key=form.cleaned_data["request_key"] or None,
-        )
+        key = form.cleaned_data["request_key"] or None
+        if session:
+            got = receive_in_session(
+                session_id=heads_session_for(code=session).pk, visit=form.visit(), intake=form.intake(), by=actor, at=at,
+                request_key=key,
+            )  # fmt: skip
+        else:
+            got = actions.receive_visit(visit=form.visit(), intake=form.intake(), by=actor, at=at, request_key=key)
     except ActionRefused as refused:
-        return render_refusal(request, refused, "desk/receptions/new.html", {"form": form})
+        return render_refusal(request, refused, "desk/receptions/new.html", context)
     if got.received is not None:
         remember_pin(request, code=got.received.submission.code, pin=got.received.pin, at=at)
+    _tie_to_session(request, form.cleaned_data["online"], reception_code=got.reception.code)
+    warn_of_number(request, kind=form.cleaned_data["identity_kind"], number=form.cleaned_data["number"])
     return redirect("desk:reception_done", code=got.reception.code)
 
 
@@ -242,7 +255,35 @@ def _with_card(request: HttpRequest) -> HttpResponse:
     form.errors.clear()
     if card is None:
         form.add_error("card", "Đây không phải mã trên thẻ căn cước: quét lại, hoặc gõ các ô bên dưới.")
-    return render_page(request, "desk/receptions/new.html", {"form": form}, status=200 if card else 422)
+    context = {"form": form, "session": request.POST.get("buoi", "")}
+    return render_page(request, "desk/receptions/new.html", context, status=200 if card else 422)
+
+
+def _of_session(code: str) -> dict[str, str]:
+    """Return what a visit within a session of a head begins with."""
+    session = heads_session_for(code=code)
+    return {"kind": session.kind, "received_by_role": "delegate" if session.delegate_name else "head"}
+
+
+def _from_session(request: HttpRequest) -> dict[str, str]:
+    """What an online session already says of the visit."""
+    code = request.GET.get("phien", "")
+    if not code:
+        return {}
+    session = session_for(code=code)
+    return {"online": session.code, "mode": "online", "purpose": session.submission.kind, "people": str(session.people)}
+
+
+def _tie_to_session(request: HttpRequest, code: str, *, reception_code: str) -> None:
+    """Tie the line of the book to its online session; the line stands even when that is refused."""
+    if not code:
+        return
+    try:
+        link_reception(
+            session_id=session_for(code=code).pk, reception_code=reception_code, by=actor_from(request), at=clock.now()
+        )
+    except ActionRefused as refused:
+        messages.error(request, refusal_text(refused.verdict).text)
 
 
 def _day(text: str, default: date) -> date:

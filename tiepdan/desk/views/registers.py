@@ -12,17 +12,18 @@ from django.urls import URLPattern, path
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_POST
 
-from tiepdan.accounts.rules import Role
+from tiepdan.accounts.rules import Actor, Role
 from tiepdan.desk.downloads import as_download
+from tiepdan.desk.forms.papers import CopyForm, CorrectionForm
 from tiepdan.desk.forms.reception import ReasonForm
 from tiepdan.desk.forms.submission import DeliveryForm, OpeningForm
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page, render_refusal
 from tiepdan.desk.receipts import look_up_address
 from tiepdan.documents import actions
-from tiepdan.documents.access import Drawn, drawn, files, paper_for, shows_identity
-from tiepdan.documents.models import Book, DeliveryWay, Paper
-from tiepdan.documents.queries import list_books, list_numbers
+from tiepdan.documents.access import Drawn, drawn, files, paper_for, shows_identity, signatures_on
+from tiepdan.documents.models import OLD_BOOK, Book, DeliveryWay, Paper, PaperStatus
+from tiepdan.documents.queries import list_books, list_numbers, states_of_numbers
 from tiepdan.documents.rendering.compose import MissingValue
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
@@ -63,7 +64,7 @@ def register_cancel(request: HttpRequest) -> HttpResponse:
 @desk_page(*PEOPLE)
 def paper_detail(request: HttpRequest, paper_id: int) -> HttpResponse:
     """A paper as it reads, with its deliveries."""
-    return _paper(request, paper_for(paper_id=paper_id))
+    return paper_page(request, paper_for(paper_id=paper_id))
 
 
 @desk_page(*PEOPLE)
@@ -77,15 +78,17 @@ def paper_file(request: HttpRequest, paper_id: int, ending: str) -> HttpResponse
         try:
             submissions.note_sealed_reading(matter_id=paper.matter_id, subject=f"paper:{paper.pk}", by=actor, at=at)
         except ActionRefused as refused:
-            return _paper(request, paper, refused=refused)
+            return paper_page(request, paper, refused=refused)
     name = f"van-ban-{paper.number or paper.pk}.{ending}"
-    if ending == "pdf" and paper.file is not None:
+    if ending == "pdf" and paper.template_id is not None:
+        raise Http404
+    if paper.file is not None and (ending == "pdf" or paper.template_id is not None):
         return as_download(data=files().get(paper.file.key), name=name, media_type=paper.file.media_type)
     ready = drawn(paper=paper, with_identity=True, qr_url=look_up_address())
     try:
         data = ready.pdf() if ending == "pdf" else ready.docx()
     except MissingValue:
-        return _paper(request, paper, status=409)
+        return paper_page(request, paper, status=409)
     return as_download(data=data, name=name, media_type="application/pdf" if ending == "pdf" else WORD)
 
 
@@ -95,7 +98,7 @@ def paper_deliver(request: HttpRequest, paper_id: int) -> HttpResponse:
     """Record how a paper was sent."""
     paper, form = paper_for(paper_id=paper_id), DeliveryForm(request.POST)
     if not form.is_valid():
-        return _paper(request, paper, status=422, form=form)
+        return paper_page(request, paper, status=422, form=form)
     data = form.cleaned_data
     try:
         actions.record_delivery(
@@ -103,7 +106,7 @@ def paper_deliver(request: HttpRequest, paper_id: int) -> HttpResponse:
             received_on=data["received_on"], proof=data["proof"], by=actor_from(request), at=clock.now(),
         )  # fmt: skip
     except ActionRefused as refused:
-        return _paper(request, paper, refused=refused, form=form)
+        return paper_page(request, paper, refused=refused, form=form)
     messages.success(request, "Đã ghi việc gửi văn bản.")
     return redirect("desk:paper_detail", paper_id=paper.pk)
 
@@ -170,10 +173,11 @@ def _register(
             before=int(before) if before.isdecimal() and len(before) < 10 else None,
         )  # fmt: skip
     codes = codes_of(matter_ids=[one.matter_id for one in numbers if one.matter_id is not None])
+    ended = states_of_numbers(subjects=[one.subject for one in numbers])
     context = {
         "books": books,
         "book": book,
-        "numbers": [(one, codes.get(one.matter_id or 0, "")) for one in numbers[:50]],
+        "numbers": [(one, codes.get(one.matter_id or 0, ""), ended.get(one.subject, "")) for one in numbers[:50]],
         "next_url": f"?so={book.pk}&truoc={numbers[49].number}" if book is not None and len(numbers) > 50 else "",
         "form": form or ReasonForm(),
     }
@@ -182,29 +186,75 @@ def _register(
     return render_page(request, "desk/registers/list.html", context, status=status)
 
 
-def _paper(
+def paper_page(
     request: HttpRequest, paper: Paper, *, status: int = 200, refused: ActionRefused | None = None,
     form: forms.Form | None = None,
 ) -> HttpResponse:  # fmt: skip
+    """Draw the page of a paper: how it reads, its next step, deliveries, signed copies."""
     actor, at = actor_from(request), clock.now()
-    ready: Drawn | None = drawn(paper=paper, with_identity=not shows_identity(paper=paper))
+    hidden = shows_identity(paper=paper)
+    ready: Drawn | None = None if paper.form_key == OLD_BOOK else drawn(paper=paper, with_identity=not hidden)
     try:
         text = mark_safe(ready.html()) if ready else ""  # noqa: S308 # render_html escapes every word
     except MissingValue as error:
         text = str(error)
     matter = codes_of(matter_ids=[paper.matter_id] if paper.matter_id is not None else [])
+    open_now = paper.matter_id is not None and current_opening(matter_id=paper.matter_id, by=actor, at=at) is not None
+    copies = [
+        (one, [] if hidden and paper.sealed and not open_now else signatures_on(file=one.file, by=actor, at=at))
+        for one in paper.signed_copies.select_related("file").order_by("pk")[:20]
+    ]
     context = {
         "paper": paper,
         "text": text,
         "code": next(iter(matter.values()), ""),
-        "hidden": shows_identity(paper=paper),
-        "open_now": paper.matter_id is not None and current_opening(matter_id=paper.matter_id, by=actor, at=at) is not None,
+        "old_book": paper.form_key == OLD_BOOK,
+        "hidden": hidden and paper.sealed,
+        "open_now": open_now,
         "deliveries": list(paper.deliveries.order_by("pk")),
         "form": form or DeliveryForm(initial={"sent_on": at.date()}),
-    }  # fmt: skip
+        "may": offered_steps(paper=paper, by=actor),
+        "next_step": NEXT_STEPS.get(PaperStatus(paper.status)),
+        "copies": copies,
+        "copy_form": CopyForm(),
+        "correction_form": CorrectionForm(),
+        "followers": list(paper.followers.exclude(status=PaperStatus.CANCELLED).order_by("pk")),
+    }
     if refused is not None:
         return render_refusal(request, refused, "desk/registers/paper.html", context)
     return render_page(request, "desk/registers/paper.html", context, status=status)
+
+
+NEXT_STEPS: Final = {
+    PaperStatus.DRAFT: ("trinh", "Trình soát", "Dự thảo: điền đủ rồi trình người soát nội dung và thể thức."),
+    PaperStatus.SUBMITTED: ("soat", "Đã soát, trình duyệt", "Chờ một người khác người soạn soát nội dung và thể thức."),
+    PaperStatus.REVIEWED: ("duyet", "Duyệt", "Đã soát: chờ thủ trưởng hoặc cấp phó duyệt."),
+    PaperStatus.APPROVED: ("cap-so", "Cấp số và ban hành", "Đã duyệt: văn thư cấp số, ngày và ban hành."),
+}
+
+
+def offered_steps(*, paper: Paper, by: Actor) -> frozenset[str]:
+    """Name the steps that the actor may take with a paper now."""
+    if paper.agency_id != by.agency_id or by.is_one_of(Role.OVERSIGHT):
+        return frozenset()
+    found: set[str] = set()
+    status = PaperStatus(paper.status)
+    if paper.form_key == OLD_BOOK:
+        return frozenset({"ban-ky"}) if status == PaperStatus.ISSUED else frozenset()
+    head = by.is_one_of(Role.HEAD, Role.DEPUTY)
+    if status == PaperStatus.DRAFT:
+        found |= {"sua", "trinh", "huy"}
+    elif status == PaperStatus.SUBMITTED:
+        found |= {"tra-lai"} | ({"soat"} if paper.drafted_by_id != by.user_id else set())
+    elif status == PaperStatus.REVIEWED:
+        found |= {"tra-lai"} | ({"duyet"} if head else set())
+    elif status == PaperStatus.APPROVED:
+        found |= ({"tra-lai"} if head else set()) | ({"cap-so"} if head or by.is_one_of(Role.RECORDS_CLERK) else set())
+    elif status == PaperStatus.ISSUED:
+        found |= {"ban-ky", "thay-the", "dinh-chinh"} | ({"thu-hoi"} if head else set())
+    elif status != PaperStatus.CANCELLED:
+        found.add("ban-ky")
+    return frozenset(found)
 
 
 def _openings(request: HttpRequest, *, refused: ActionRefused | None = None) -> HttpResponse:

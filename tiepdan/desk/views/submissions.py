@@ -13,13 +13,14 @@ from django.urls import URLPattern, path
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Role
+from tiepdan.agencies.queries import local_defaults
 from tiepdan.cases.queries import clock_view
 from tiepdan.desk.downloads import as_download
 from tiepdan.desk.forms.reception import ReasonForm
 from tiepdan.desk.forms.submission import ContactForm, FileForm, FilterForm, RedactedForm, SplitForm, SubmissionForm
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page, render_refusal
-from tiepdan.desk.receipts import remember_pin, remembered_pin
+from tiepdan.desk.receipts import remember_pin, remembered_pin, warn_of_number
 from tiepdan.documents.access import files
 from tiepdan.duplicates.actions import sketch
 from tiepdan.infra import clock
@@ -30,7 +31,7 @@ from tiepdan.submissions import actions
 from tiepdan.submissions.access import attachment_for, current_opening, submission_for
 from tiepdan.submissions.models import AttachmentRole, Submission
 from tiepdan.submissions.queries import ListFilter, detail, list_lines, search
-from tiepdan.submissions.rules import BEFORE_PROCESSING, UNANSWERED, SubmissionStatus
+from tiepdan.submissions.rules import BEFORE_PROCESSING, UNANSWERED, IdentityKind, SubmissionStatus
 from tiepdan.submissions.sniffing import EXTENSIONS
 
 RECEIVING: Final = (Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.HEAD, Role.DEPUTY)
@@ -87,9 +88,10 @@ def submission_new(request: HttpRequest) -> HttpResponse:
     except ActionRefused as refused:
         return render_refusal(request, refused, "desk/submissions/new.html", {"form": form})
     if not got.repeated:
-        sketch(got.submission.pk)
+        sketch(got.submission.pk, just_stored=got.submission)
     remember_pin(request, code=got.submission.code, pin=got.pin, at=at)
     messages.success(request, f"Đã nhận đơn, mã {got.submission.code}.")
+    warn_of_number(request, kind=IdentityKind.CAN_CUOC, number=form.cleaned_data["number"])
     return redirect("desk:submission_detail", code=got.submission.code)
 
 
@@ -258,16 +260,20 @@ def _detail(
     actor, at = actor_from(request), clock.now()
     shown = detail(submission=submission, by=actor)
     state = SubmissionStatus(submission.status)
+    days = local_defaults(path=actor.agency_path).calendar
     context = {
         "shown": shown,
         "submission": submission,
-        "clocks": [clock_view(clock=one, today=at.date()) for one in shown.clocks],
+        "clocks": [clock_view(clock=one, today=at.date(), calendar=days) for one in shown.clocks],
         "pin": remembered_pin(request, code=submission.code, at=at),
         "revealed_id": revealed[0] if revealed else None,
         "revealed": revealed[1] if revealed else [],
         "handles": actor.is_one_of(*HANDLING),
         "open_now": submission.matter.sealed and current_opening(matter_id=submission.matter_id, by=actor, at=at) is not None,
         "unprocessed": state in BEFORE_PROCESSING,
+        "judges": actor.is_one_of(Role.HEAD, Role.DEPUTY)
+        and submission.agency_id == actor.agency_id
+        and submission.kind in ("complaint", "denunciation", "petition_feedback"),
         "unanswered": state in UNANSWERED,
         "file_form": bound.get("file") or FileForm(),
         "end_form": bound.get("end") or ReasonForm(),

@@ -10,15 +10,19 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Role
+from tiepdan.agencies.queries import local_defaults
 from tiepdan.desk.middleware import POST_KEY, actor_from
 from tiepdan.desk.page import desk_page, render_page
-from tiepdan.desk.work_lines import address_of, in_words, shown, soon_until
+from tiepdan.desk.work_lines import address_of_notice, in_words, shown, soon_until
 from tiepdan.infra import clock
 from tiepdan.matters.actions import acknowledge_notice
 from tiepdan.matters.models import Notice
+from tiepdan.privacy.queries import duties_of
 from tiepdan.reports import queries
 
 PAGE_SIZE = 50
+_KEEPERS = (Role.RECEPTION_OFFICER, Role.RECORDS_CLERK, Role.HEAD, Role.DEPUTY)  # of the registers of personal data
+LATE_SHOWN = 10  # on the board; the rest is one link away
 THEMES = ("auto", "light", "dark")
 A_YEAR = 365 * 24 * 3600
 
@@ -27,9 +31,14 @@ A_YEAR = 365 * 24 * 3600
 def mine(request: HttpRequest) -> HttpResponse:
     """What waits for me, in the order it presses."""
     actor, today = actor_from(request), clock.today()
-    work = queries.my_work(by=actor, today=today, soon_until=soon_until(today))
-    groups = shown(work=work, by=actor, today=today)
-    context = {"groups": groups, "urgings": work.urgings, "today": today, "nothing": not any(g.lines for g in groups)}
+    days = local_defaults(path=actor.agency_path).calendar
+    work = queries.my_work(by=actor, today=today, soon_until=soon_until(today=today, calendar=days))
+    groups = shown(work=work, by=actor, today=today, calendar=days)
+    duties = duties_of(by=actor) if actor.is_one_of(*_KEEPERS) else []
+    context = {
+        "groups": groups, "urgings": work.urgings, "today": today, "duties": duties, "now": clock.now(),
+        "nothing": not any(g.lines for g in groups) and not duties,
+    }  # fmt: skip
     return render_page(request, "desk/my_work/mine.html", context)
 
 
@@ -40,8 +49,13 @@ def board(request: HttpRequest) -> HttpResponse:
     oversees = actor.is_one_of(Role.OVERSIGHT)
     below = queries.board_below(by=actor, today=today)
     own = [] if oversees else queries.board_by_handler(by=actor, today=today)
-    late = [in_words(line, today=today) for line in queries.late_lines(by=actor, today=today)]
+    days = local_defaults(path=actor.agency_path).calendar
+    late_lines = queries.late_lines(by=actor, today=today, limit=LATE_SHOWN)
+    late = [in_words(line, today=today, calendar=days) for line in late_lines]
+    late_count = queries.total(below if oversees else own).late
     context = {
+        "late_count": late_count,
+        "late_hidden": max(late_count - len(late), 0),
         "own": own,
         "own_total": queries.total(own),
         "below": [row for row in below if row.id != actor.agency_id],
@@ -78,8 +92,8 @@ def inbox_acknowledge(request: HttpRequest, notice_id: int) -> HttpResponse:
         notice = acknowledge_notice(notice_id=notice_id, by=actor_from(request), at=clock.now())
     except Notice.DoesNotExist as error:
         raise Http404 from error
-    if "open" in request.POST and notice.code:
-        return redirect(address_of(code=notice.code) or "desk:work_inbox")
+    if "open" in request.POST and (notice.code or notice.kind == "post_waits"):
+        return redirect(address_of_notice(kind=notice.kind, code=notice.code) or "desk:work_inbox")
     return redirect("desk:work_inbox")
 
 

@@ -18,9 +18,19 @@ from tiepdan.documents.access import files
 from tiepdan.documents.models import Paper
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.online.actions import choose_point
+from tiepdan.online.queries import announced_for
 from tiepdan.portal.actions import add_papers, confirm_receipt, correct_sender, say_dissatisfied, withdraw_or_ask
 from tiepdan.portal.following import Followed, find_matter, following_page, forget, remember
-from tiepdan.portal.forms import AddPaperForm, ContactForm, DissatisfiedForm, LookUpForm, ReceivedForm, WithdrawForm
+from tiepdan.portal.forms import (
+    AddPaperForm,
+    ContactForm,
+    DissatisfiedForm,
+    LookUpForm,
+    PointForm,
+    ReceivedForm,
+    WithdrawForm,
+)
 from tiepdan.portal.limits import limited_posts, may_look_up, too_many
 from tiepdan.portal.queries import standing_of
 from tiepdan.portal.views.submit import sent_files
@@ -45,10 +55,12 @@ def look_up(request: HttpRequest) -> HttpResponse:
         return render(request, "portal/look_up.html", {"form": form}, status=422)
     code, matter_id = find_matter(code=form.cleaned_data["ma"], pin=form.cleaned_data["pin"], at=at)
     if not matter_id:
-        forget(request)
-        return render(request, "portal/look_up.html", {"form": form, "refused": NOT_FOUND}, status=404)
-    remember(request, matter_id=matter_id, code=code, at=at)
-    return redirect("portal:follow")
+        response = render(request, "portal/look_up.html", {"form": form, "refused": NOT_FOUND}, status=404)
+        forget(response)
+        return response
+    response = redirect("portal:follow")
+    remember(response, matter_id=matter_id, code=code, at=at)
+    return response
 
 
 @require_GET
@@ -56,7 +68,9 @@ def look_up(request: HttpRequest) -> HttpResponse:
 def follow(request: HttpRequest, followed: Followed) -> HttpResponse:
     """Show where the submission stands."""
     standing = standing_of(submission=followed.submission, today=followed.at.date())
-    return render(request, "portal/follow.html", {"standing": standing})
+    return render(
+        request, "portal/follow.html", {"standing": standing, "online": announced_for(submission=followed.submission)}
+    )
 
 
 @limited_posts("follow")
@@ -155,6 +169,26 @@ def received(request: HttpRequest, followed: Followed, delivery_id: int) -> Http
     return _form_page(request, form, act, title="Xác nhận đã nhận văn bản", button="Xác nhận", lead=lead)
 
 
+@limited_posts("follow")
+@following_page
+def point(request: HttpRequest, followed: Followed) -> HttpResponse:
+    """Choose the point of an online session to come to."""
+    found = announced_for(submission=followed.submission)
+    if found is None:
+        raise Http404
+    session, points = found
+    here = next((one.pk for one in points if one.citizen_here), None)
+    choices = [(str(one.pk), f"{one.name}, {one.address}" if one.address else one.name) for one in points]
+    form = PointForm(request.POST or None, choices=choices, initial={"point": str(here)})
+
+    def act(data: dict[str, Any]) -> str:
+        choose_point(session_id=session.pk, point_id=int(data["point"]), by=followed.citizen, at=followed.at)
+        return "Đã ghi nơi ông/bà đến dự buổi tiếp trực tuyến."
+
+    lead = "Ông/bà có quyền đến điểm cầu trung tâm hoặc một điểm cầu thành viên (Nghị định 154/2026, Điều 22)."
+    return _form_page(request, form, act, title="Chọn nơi đến dự", button="Chọn", lead=lead)
+
+
 @require_GET
 @following_page
 def paper(request: HttpRequest, followed: Followed, paper_id: int) -> HttpResponse:  # noqa: ARG001 # Django's signature
@@ -166,15 +200,17 @@ def paper(request: HttpRequest, followed: Followed, paper_id: int) -> HttpRespon
     if found.file is None:
         raise Http404
     response = HttpResponse(files().get(found.file.key), content_type=found.file.media_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="van-ban-{paper_id}.pdf"'
+    ending = "pdf" if found.file.media_type == "application/pdf" else "docx"
+    response.headers["Content-Disposition"] = f'attachment; filename="van-ban-{paper_id}.{ending}"'
     return response
 
 
 @require_POST
-def leave(request: HttpRequest) -> HttpResponse:
+def leave(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 # the signature of views
     """Stop following, for a computer that others use too."""
-    forget(request)
-    return redirect("portal:home")
+    response = redirect("portal:home")
+    forget(response)
+    return response
 
 
 def _form_page(
@@ -210,6 +246,7 @@ urlpatterns = [
     path("tra-cuu/don/lien-he/", contact, name="follow_contact"),
     path("tra-cuu/don/rut/", withdraw, name="follow_withdraw"),
     path("tra-cuu/don/y-kien/", dissatisfied, name="follow_dissatisfied"),
+    path("tra-cuu/don/diem-cau/", point, name="follow_point"),
     path("tra-cuu/don/van-ban/<int:paper_id>/", paper, name="follow_paper"),
     path("tra-cuu/don/da-nhan/<int:delivery_id>/", received, name="follow_received"),
     path("tra-cuu/thoat/", leave, name="leave"),

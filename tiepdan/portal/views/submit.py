@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -26,6 +27,7 @@ from tiepdan.portal.limits import limited_posts
 from tiepdan.portal.papers import form_name, paper_to_sign, qr_svg
 from tiepdan.portal.queries import agency_named, provinces, receiving_agencies
 from tiepdan.portal.words import refused_words
+from tiepdan.privacy.rules import privacy_book
 from tiepdan.reception.channels import SentFile, receive_sent
 
 
@@ -56,14 +58,16 @@ def form_page(request: HttpRequest, kind: str, agency: str) -> HttpResponse:
     """Take the submission. The answer shows code and PIN; sent again with the same key it shows the same."""
     choice, holder = _choice(kind), _agency(agency)
     form = SubmitForm(request.POST or None, request.FILES or None, choice=choice)
-    context = {"choice": choice, "agency": holder, "form": form}
+    notice = privacy_book().notice(on=clock.today())
+    context = {"choice": choice, "agency": holder, "form": form, "privacy_notice": notice}
     if request.method == "GET" or not form.is_valid():
         return render(request, "portal/submit_form.html", context, status=200 if request.method == "GET" else 422)
     now = clock.now()
     try:
         with at_portal(matter_id=0):
             got = receive_sent(
-                intake=form.intake(), files=sent_files(form.cleaned_data["attachments"]), by=citizen_actor(agency=holder), at=now,
+                intake=replace(form.intake(), notice_version=notice.version if notice else ""),
+                files=sent_files(form.cleaned_data["attachments"]), by=citizen_actor(agency=holder), at=now,
                 request_key=form.cleaned_data["request_key"],
             )  # fmt: skip
     except ActionRefused as refused:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from django import forms, template
+from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from lucide.templatetags.lucide import lucide
@@ -63,6 +64,18 @@ def icon(name: str, size: int = 18, label: str = "") -> SafeString:
 def tone_icon(tone: str, name: str = "") -> SafeString:
     """Draw the icon of a tone (neutral, info, good, due, late, sealed), or the one named."""
     return _drawn(str(name) or TONES.get(str(tone), "circle"), 16, "")
+
+
+@lru_cache(maxsize=512)
+def drawn_badge(tone: str, label: str) -> SafeString:
+    """Draw a badge once and keep it: a list shows the same few words a hundred times."""
+    return render_to_string("ui/badge.html", {"tone": tone, "label": label})
+
+
+@register.simple_tag
+def badge(tone: str, label: str) -> SafeString:
+    """Draw a badge: `{% badge "late" "Quá hạn" %}`."""
+    return drawn_badge(str(tone), str(label))
 
 
 @register.filter

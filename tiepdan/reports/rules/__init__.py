@@ -1,0 +1,1 @@
+"""Statutory reports as data: forms with columns and checks, periods, days of sending."""
