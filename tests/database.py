@@ -25,6 +25,9 @@ def _start_database() -> None:
     from tiepdan.infra.embedded import EmbeddedPostgres, stop
     from tiepdan.infra.home import Home
     from tiepdan.infra.roles import prepare_database
+    from tiepdan.infra.seal import make_ring
+    from tiepdan.ops.environment import digest_of_migrations
+    from tiepdan.ops.snapshot import load_snapshot
 
     folder = Path(tempfile.mkdtemp(prefix="tiepdan-test-"))
     os.environ["TIEPDAN_HOME"] = str(folder)
@@ -33,6 +36,7 @@ def _start_database() -> None:
     outside = os.environ.get("TIEPDAN_TEST_ADMIN_URL")  # another server, such as Debian's PostgreSQL 15
     home = Home(folder)
     home.prepare()
+    make_ring(home)
     process = None
     if outside:
         admin = outside
@@ -43,12 +47,13 @@ def _start_database() -> None:
     prepare_database(admin_url=admin, database=TEMPLATE, owner_password="owner", app_password="app")
     os.environ["TIEPDAN_TEST_ADMIN"] = admin
     os.environ["TIEPDAN_DATABASE_URL"] = address_of(admin, TEMPLATE, "tiepdan_owner", "owner")
-    migrated = subprocess.run(
-        [sys.executable, str(ROOT / "manage.py"), "migrate", "-v", "0"],
-        check=False, cwd=ROOT, capture_output=True, text=True, env=os.environ,
-    )  # fmt: skip
-    if migrated.returncode:
-        raise pytest.UsageError(migrated.stderr)
+    if not load_snapshot(address=os.environ["TIEPDAN_DATABASE_URL"], digest=digest_of_migrations()):
+        migrated = subprocess.run(
+            [sys.executable, str(ROOT / "manage.py"), "migrate", "-v", "0"],
+            check=False, cwd=ROOT, capture_output=True, text=True, env=os.environ,
+        )  # fmt: skip
+        if migrated.returncode:
+            raise pytest.UsageError(migrated.stderr)
 
     def end() -> None:
         if process is not None:

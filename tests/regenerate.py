@@ -1,4 +1,4 @@
-"""Writes what is generated from the code: openapi.json and docs/refusals.md. Run by `make fix`; tests compare."""
+"""Writes what is generated: openapi.json, refusals, pictures of procedures, tables of a new database. Run by `make fix`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 OPENAPI = ROOT / "openapi.json"
 REFUSALS = ROOT / "docs" / "refusals.md"
+PICTURES = ROOT / "docs" / "procedures"
 _HEAD = """# Refusals
 
 Codes that the program answers when a rule does not let an act through. The code is stable; the sentence is what people read.
@@ -36,10 +37,25 @@ def refusals_text() -> str:
     return _HEAD + "".join(rows)
 
 
+def pictures() -> dict[str, str]:
+    """Return the pictures of all procedures as committed, by file name."""
+    from tiepdan.cases.rules.loading import all_procedures
+    from tiepdan.cases.rules.picture import picture_name, standalone_svg
+
+    return {picture_name(procedure=one): standalone_svg(procedure=one) for one in all_procedures()}
+
+
 def main() -> None:
-    """Write both."""
+    """Write all of them."""
+    from tiepdan.ops.environment import digest_of_migrations
+    from tiepdan.ops.snapshot import write_snapshot
+
+    PICTURES.mkdir(exist_ok=True)
+    for name, svg in pictures().items():
+        (PICTURES / name).write_text(svg, encoding="utf-8")
     OPENAPI.write_text(openapi_text(), encoding="utf-8")
     REFUSALS.write_text(refusals_text(), encoding="utf-8")
+    write_snapshot(digest=digest_of_migrations())  # minutes, and only when a step was added
 
 
 if __name__ == "__main__":

@@ -25,9 +25,13 @@ STEPS: list[tuple[str, list[str], dict[str, str]]] = [
         NO_DATABASE,
     ),
     ("rules", [PYTHON, "-m", "tiepdan.ops.cli", "rules", "check"], {}),
-    ("tests", [PYTHON, "-m", "pytest", "-q", "-n", "2", "--dist", "loadscope", "-m", "not browser and not slow"], {}),
-    ("browser journeys", [PYTHON, "-m", "pytest", "-q", "-m", "browser and not slow"], {}),
-    ("slow journeys", [PYTHON, "-m", "pytest", "-q", "-m", "slow"], {}),
+    (
+        "tests",
+        [PYTHON, "-m", "pytest", "-q", "-n", "2", "--dist", "loadscope", "-m", "not browser and not slow and not long"],
+        {},
+    ),
+    ("browser journeys", [PYTHON, "-m", "pytest", "-q", "-m", "browser and not slow and not long"], {}),
+    ("slow journeys", [PYTHON, "-m", "pytest", "-q", "-m", "slow and not long"], {}),
     ("second PostgreSQL", [PYTHON, "tests/second_postgres.py"], {}),
 ]
 

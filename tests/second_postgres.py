@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 PASSWORD = "superuser"
@@ -24,12 +26,13 @@ PACKAGES = [
 ]
 
 
-def main() -> int:
-    """Skip visibly where there is none, unless it is required."""
+@contextmanager
+def system_server() -> Iterator[tuple[str, str] | None]:
+    """Start the system's PostgreSQL in a folder of its own; gives its version and the superuser's address, or None."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"), reverse=True)
     if not found:
-        print("Bỏ qua: không có PostgreSQL của hệ thống (apt-get install postgresql).")
-        return 1 if os.environ.get("TIEPDAN_SECOND_POSTGRES_REQUIRED") else 0
+        yield None
+        return
     binaries = found[0].parent
     folder = Path(tempfile.mkdtemp(prefix="tiepdan-second-"))
     folder.chmod(0o755)
@@ -58,19 +61,28 @@ def main() -> int:
             if subprocess.run([str(binaries / "pg_isready"), "-q", "-h", str(folder)], check=False).returncode == 0:
                 break
             time.sleep(0.1)
-        admin = f"host={folder} user=postgres password={PASSWORD} dbname=postgres"
-        root = Path(__file__).resolve().parent.parent
+        yield binaries.parent.name, f"host={folder} user=postgres password={PASSWORD} dbname=postgres"
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(30)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def main() -> int:
+    """Skip visibly where there is none, unless it is required."""
+    root = Path(__file__).resolve().parent.parent
+    with system_server() as found:
+        if found is None:
+            print("Bỏ qua: không có PostgreSQL của hệ thống (apt-get install postgresql).")
+            return 1 if os.environ.get("TIEPDAN_SECOND_POSTGRES_REQUIRED") else 0
+        version, admin = found
+        print(f"PostgreSQL {version}")
         wanted = [name for name in PACKAGES if (root / name).exists()]
-        print(f"PostgreSQL {binaries.parent.name}")
         return subprocess.run(
             [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadscope", "-m", "not browser and not slow",
              "--ignore=tests/cases/rules", *wanted],
             cwd=root, check=False, env={**os.environ, "TIEPDAN_TEST_ADMIN_URL": admin},
         ).returncode  # fmt: skip
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(30)
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.hashers import check_password
+from django.db import DatabaseError, transaction
 
 from tests import factories
 from tests.factories import moment
@@ -22,6 +23,7 @@ from tiepdan.agencies.rules import AgencyKind, AgencyLevel
 from tiepdan.audit.models import Entry
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.matters.models import Notice
 
 pytestmark = pytest.mark.django_db
 AT = moment("2026-07-14")
@@ -43,6 +45,11 @@ def new_user(cast: Cast, by: Actor, **values: object) -> actions.NewAccount:
         return actions.add_user(**{**given, **values})  # type: ignore[arg-type]
 
 
+def confirm(by: Actor, post: Post) -> Post:
+    with acting(by):
+        return actions.confirm_post(post_id=post.pk, by=by, at=AT)
+
+
 def refused(call: Callable[[], object]) -> str:
     with pytest.raises(ActionRefused) as caught:
         call()
@@ -55,8 +62,12 @@ def test_a_new_user_has_a_post_and_a_password_used_once() -> None:
     user = User.objects.get(username="le.moi")
     assert user.must_change_password
     assert check_password(made.password, user.password)
+    assert made.post is not None
+    assert made.post.waits
+    assert posts_for(user.pk, on=DAY) == []
+    confirm(cast.head, made.post)
     assert [post.role for post in posts_for(user.pk, on=DAY)] == [Role.HANDLER]
-    assert acts(cast.administrator) == ["user.added", "post.added"]
+    assert acts(cast.administrator) == ["user.added", "post.added", "post.confirmed"]
 
 
 def test_the_record_holds_no_password() -> None:
@@ -105,9 +116,11 @@ def give(cast: Cast, by: Actor, user_id: int, **values: object) -> Post:
 
 def test_one_more_post_is_given_once() -> None:
     cast = make_cast()
-    give(cast, cast.administrator, cast.clerk.user_id)
+    given = give(cast, cast.administrator, cast.clerk.user_id)
+    assert refused(lambda: give(cast, cast.administrator, cast.clerk.user_id)) == "post_held"
+    confirm(cast.head, given)
     assert {post.role for post in posts_for(cast.clerk.user_id, on=DAY)} == {Role.RECEPTION_OFFICER, Role.RECORDS_CLERK}
-    assert acts(cast.administrator) == ["post.added"]
+    assert acts(cast.administrator) == ["post.added", "post.confirmed"]
     assert refused(lambda: give(cast, cast.administrator, cast.clerk.user_id)) == "post_held"
 
 
@@ -233,3 +246,25 @@ def test_an_administrator_whose_post_ended_leaves_room_for_a_new_first_one() -> 
     Post.objects.filter(role=Role.ADMINISTRATOR).update(ends_before=clock.today() - timedelta(days=1))
     assert actions.offer_first_administrator(code="ma", at=clock.now())
     assert claim("ma").agency_id == cast.province.pk
+
+
+def test_nobody_gives_themselves_a_post_and_the_head_is_told_of_others() -> None:
+    cast = make_cast()
+    given: dict[str, object] = {
+        "user_id": cast.administrator.user_id, "agency_id": cast.commune.pk, "role": Role.HANDLER, "title": "",
+        "starts_on": DAY, "by": cast.administrator, "at": AT,
+    }  # fmt: skip
+    with acting(cast.administrator):
+        assert refused(lambda: actions.add_post(**given)) == "own_post_given"  # type: ignore[arg-type]
+        with pytest.raises(DatabaseError, match="themselves"), transaction.atomic():
+            Post.objects.create(
+                user_id=cast.administrator.user_id, agency=cast.commune, role=Role.HEAD, starts_on=clock.today()
+            )
+        with pytest.raises(DatabaseError, match="themselves"), transaction.atomic():
+            Post.objects.filter(user_id=cast.administrator.user_id).update(role=Role.HEAD)
+        actions.add_post(**{**given, "user_id": cast.clerk.user_id})  # type: ignore[arg-type]
+    with acting(cast.head):
+        assert list(Notice.objects.values_list("kind", flat=True)) == ["post_waits"]
+    new_user(cast, cast.administrator, role=Role.COORDINATOR)  # sees no case: nobody is told
+    with acting(cast.head):
+        assert Notice.objects.count() == 1

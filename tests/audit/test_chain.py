@@ -110,3 +110,17 @@ def test_a_change_without_an_entry_is_not_committed() -> None:
         cursor.execute("SELECT tiepdan.enter(%s, %s)", [cast.head.user_id, cast.head.post_id])
         cursor.execute("SELECT count(*) FROM matters_participation")
         assert cursor.fetchone() == (0,)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_entries_of_an_earlier_server_do_not_stand_for_one_of_this_transaction(written: Owner) -> None:
+    # As after a restore: old entries carry the numbers that the coming transactions of a new server will get.
+    tamper(written, "UPDATE audit_entry SET recorded_at = now() - interval '1 day'")
+    tamper(
+        written,
+        "INSERT INTO audit_entry (at, recorded_at, act, actor_id, actor_name, actor_role, actor_unit, agency_path, subject, before,"
+        " after, reason, rule, xact, lane, seq, prev_hash, hash) SELECT at, recorded_at, act, actor_id, actor_name, actor_role,"
+        " actor_unit, agency_path, subject, before, after, reason, rule, pg_current_xact_id()::text::bigint + n, lane, 1000 + n,"
+        " prev_hash, hash FROM (SELECT * FROM audit_entry LIMIT 1) e, generate_series(1, 300) n",
+    )
+    test_a_change_without_an_entry_is_not_committed()

@@ -29,6 +29,7 @@ def test_deadline_prints_rule_version_days_and_steps(capsys: pytest.CaptureFixtu
         "due": "2026-08-13",
         "rolled_due": "2026-08-13",
     }
+    assert set(document) == {"rule", "version", "due", "rolled_due", "steps"}
     assert len(document["steps"]) == 31
     assert document["steps"][-1]["day"] == "2026-08-13"
 
@@ -55,7 +56,7 @@ OPTIONS = [
 def test_options_reach_the_counting(
     capsys: pytest.CaptureFixture[str], argv: list[str], key: str, value: str | int
 ) -> None:
-    assert run_json(capsys, "deadline", *argv)[key] == value
+    assert run_json(capsys, "deadline", *argv, "--details")[key] == value
 
 
 WRONG = [

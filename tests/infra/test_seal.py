@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tiepdan.infra.home import Home
-from tiepdan.infra.seal import KeyRing, SealBroken, load_ring, ring_file, rotate
+from tiepdan.infra.seal import KeyRing, SealBroken, load_ring, make_ring, ring_file, rotate
 from tiepdan.infra.storage import FileMissing, FileStore
 
 RING = KeyRing(keys={"00000001": b"k" * 32}, current="00000001", hashing=b"h" * 32)
@@ -42,6 +42,7 @@ def test_equal_texts_make_different_envelopes_but_equal_hashes() -> None:
 
 def test_rotation_opens_old_envelopes_and_keeps_hashes(tmp_path: Path) -> None:
     home = Home(tmp_path)
+    make_ring(home)
     before = load_ring(home)
     envelope = before.close(plain=b"x", bound_to="y")
     assert rotate(home) != before.current
@@ -49,6 +50,32 @@ def test_rotation_opens_old_envelopes_and_keeps_hashes(tmp_path: Path) -> None:
     assert after.open(envelope=envelope, bound_to="y") == b"x"
     assert after.keyed_hash(text="1", purpose="p") == before.keyed_hash(text="1", purpose="p")
     assert ring_file(home).stat().st_mode & 0o077 == 0
+
+
+def test_a_lost_ring_is_not_made_anew(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    with pytest.raises(SealBroken, match="bản sao khóa"):
+        load_ring(home)
+    assert not ring_file(home).exists()
+    make_ring(home)
+    kept = ring_file(home).read_bytes()
+    with pytest.raises(SealBroken):
+        make_ring(home)
+    assert ring_file(home).read_bytes() == kept
+
+
+def test_a_ring_kept_elsewhere_is_the_one_that_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home, other = Home(tmp_path / "var"), Home(tmp_path / "mount")
+    make_ring(home)
+    make_ring(other)
+    monkeypatch.setenv("TIEPDAN_KEY_FILE", str(other.keys / "ring.json"))
+    load_ring.cache_clear()
+    assert ring_file(home) == other.keys / "ring.json"
+    assert load_ring(home).current in ring_file(home).read_text(encoding="utf-8")
+    for change in (rotate, make_ring):
+        with pytest.raises(SealBroken):
+            change(home)
+    load_ring.cache_clear()
 
 
 def test_equal_files_are_stored_once_unless_sealed(tmp_path: Path) -> None:

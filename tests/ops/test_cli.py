@@ -107,10 +107,11 @@ def test_the_demo_stays_out_of_a_real_installation(tmp_path: Path) -> None:
 
 def test_the_key_is_not_kept_beside_the_data(tmp_path: Path) -> None:
     from tiepdan.infra.home import Home
-    from tiepdan.infra.seal import load_ring
+    from tiepdan.infra.seal import make_ring
 
     home = Home(tmp_path / "var")
-    load_ring(home)
+    assert tiepdan("key", "backup", str(tmp_path / "none.json"), home=home.root).returncode == 1
+    make_ring(home)
     assert tiepdan("key", "backup", str(home.root / "copy.json"), home=home.root).returncode == 1
     outside = tmp_path / "usb" / "copy.json"
     assert tiepdan("key", "backup", str(outside), home=home.root).returncode == 0

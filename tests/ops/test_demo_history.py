@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
@@ -21,7 +23,9 @@ from tiepdan.documents.models import Paper, PaperStatus
 from tiepdan.matters.models import Participation
 from tiepdan.ops.demo.agencies import TWO_TIERS_FROM
 from tiepdan.ops.demo.build import DemoAccounts, ForeignDatabase, build_demo, refuse_foreign
+from tiepdan.ops.demo.memory import Memory
 from tiepdan.ops.demo.staff import PASSWORD
+from tiepdan.ops.models import ToldTurn
 from tiepdan.reception.models import Reception
 from tiepdan.submissions.models import Submission
 
@@ -75,6 +79,42 @@ def test_the_same_seed_and_day_tell_the_same_story() -> None:
     assert rolled_back(12, 5) != first
 
 
+class PowerCut(Exception):
+    """Ends the telling in the middle."""
+
+
+@pytest.mark.parametrize("after", [1, 40])
+def test_an_interrupted_demo_is_told_on_as_if_nothing_had_happened(after: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = rolled_back(8, 4)
+    told = 0
+    plain = Memory.telling
+
+    @contextmanager
+    def cut(self: Memory, *, story: int, turn: int) -> Iterator[None]:
+        nonlocal told
+        told += 1
+        with plain(self, story=story, turn=turn):
+            yield
+            if told == after:
+                raise PowerCut
+
+    monkeypatch.setattr(Memory, "telling", cut)
+    with transaction.atomic():
+        with pytest.raises(PowerCut):
+            build(8)
+        refuse_foreign()  # it is our own, told half
+        with pytest.raises(ForeignDatabase, match="tham số"):
+            build(9)
+        assert ToldTurn.objects.filter(story__gte=0).count() == after - 1
+        again: list[str] = []
+        build_demo(seed=4, as_of=AS_OF, submissions=8, progress=again.append)
+        found = everything()
+        assert not ToldTurn.objects.exists()
+        transaction.set_rollback(True)
+    assert found == whole
+    assert (f"  … nối tiếp sau {after - 1} bước đã kể" in again) is (after > 1)
+
+
 def test_a_foreign_database_is_refused() -> None:
     refuse_foreign()
     make_cast()
@@ -98,7 +138,7 @@ def test_all_kinds_and_states_come_about_and_the_law_stops_no_story() -> None:
     accounts = build(140)
     assert accounts.refused == Counter()
 
-    kinds, statuses, outcomes, states, acts = set(), set(), set(), Counter[str](), set()
+    kinds, statuses, outcomes, states, acts, procedures = set(), set(), set(), Counter[str](), set(), set()
     drafted = []
     heads = Post.objects.in_force(on=AS_OF).filter(role=Role.HEAD, agency__ends_before__isnull=True)
     for head in heads.select_related("user", "agency"):  # a head also reads denunciations
@@ -107,6 +147,7 @@ def test_all_kinds_and_states_come_about_and_the_law_stops_no_story() -> None:
             statuses |= set(Submission.objects.values_list("status", flat=True))
             outcomes |= set(Reception.objects.values_list("outcome", flat=True))
             states.update(Case.objects.values_list("state", flat=True))
+            procedures |= set(Case.objects.values_list("procedure", flat=True))
             acts |= set(Entry.objects.values_list("act", flat=True))
             found = Paper.objects.filter(status=PaperStatus.ISSUED, sealed=False).order_by("form_key")[:1]
             drafted += [(head, paper) for paper in found]
@@ -131,7 +172,18 @@ def test_all_kinds_and_states_come_about_and_the_law_stops_no_story() -> None:
     assert acts >= {
         "submission.linked", "case.urged", "case.urging_answered", "case.hold_dialogue", "identity.opened", "case.conclude",
         "submission.delay_explained", "attachment.added", "case.enter_effect", "submission.forwarded",
+        "case.record_second_complaint", "case.record_council_proposal", "case.publish_to_staff", "case.record_mandate",
+        "case.hold_mediation", "case.withdraw_part", "case.suspend_case", "case.resume_case", "case.request_protection",
+        "case.order_protection", "case.end_protection", "case.record_court_acceptance", "case.record_follow_up",
+        "case.refuse_resettlement", "case.order_expertise", "case.receive_expert_result",
     }  # fmt: skip
+    assert procedures >= {
+        "first_complaint",
+        "second_complaint",
+        "disciplinary_complaint",
+        "denunciation",
+        "petition_feedback",
+    }
     for head, paper in drafted[:8]:  # issued without their file: they must still draw when opened
         with acting(actor_of(post=head)):
             assert drawn(paper=paper, with_identity=True).pdf().startswith(b"%PDF")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from tiepdan.accounts.models import ApiClient, Post, User
-from tiepdan.accounts.rules import Actor, Role
+from tiepdan.accounts.rules import CONFIRMERS, Actor, Role
 from tiepdan.agencies.models import Agency
 from tiepdan.agencies.rules import subtree_end
 from tiepdan.infra.errors import TiepdanError
@@ -54,6 +55,23 @@ def post_in_scope(*, post_id: int, by: Actor, lock: bool = False) -> Post:
     if post is None:
         raise UnknownAccount(str(post_id))
     return post
+
+
+def posts_waiting(*, by: Actor) -> QuerySet[Post]:
+    """Posts at the own agency and below that wait for a second person, the oldest first. Empty for other roles."""
+    if by.role not in CONFIRMERS:
+        return Post.objects.none()
+    found = Post.objects.waiting().filter(
+        agency__path__gte=by.agency_path, agency__path__lt=subtree_end(by.agency_path)
+    )
+    return found.select_related("user", "agency").order_by("pk")
+
+
+def could_ever_be_confirmed(*, agency: Agency, besides: Collection[int]) -> bool:
+    """Tell whether anybody but some people ever was head or administrator of an agency or of one above it. Cost: 1 query."""
+    above = [agency.path[: place + 1] for place, sign in enumerate(agency.path) if sign == "/"]
+    held = Post.objects.filter(role__in=CONFIRMERS, agency__path__in=above, waits=False)
+    return held.exclude(user_id__in=besides).exists()
 
 
 def clients_in_scope(*, by: Actor) -> QuerySet[ApiClient]:

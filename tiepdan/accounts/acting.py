@@ -34,6 +34,7 @@ def actor_of(*, post: Post) -> Actor:
         agency_id=post.agency_id,
         agency_name=post.agency.name,
         agency_path=post.agency.path,
+        acting_for=post.acting_for,
     )
 
 
@@ -51,6 +52,21 @@ def posts_for(user_id: int, *, on: date) -> list[Post]:
     """List the posts that a user holds on a day, oldest first, with user and agency loaded. Cost: 1 query."""
     found = Post.objects.in_force(on=on).filter(user_id=user_id, user__is_active=True)
     return list(found.select_related("user", "agency").order_by("starts_on", "pk"))
+
+
+def posts_ever(user_id: int) -> list[Post]:
+    """List all posts that a user holds, held or will hold, oldest first, with user and agency loaded. Cost: 1 query."""
+    found = Post.objects.filter(user_id=user_id).select_related("user", "agency").order_by("starts_on", "pk")
+    return list(found)
+
+
+def in_force(posts: list[Post], *, on: date) -> list[Post]:
+    """Keep the posts of an active user that are held on a day."""
+    return [
+        post for post in posts
+        if post.user.is_active and not post.waits and post.starts_on <= on
+        and (post.ends_before is None or post.ends_before > on)
+    ]  # fmt: skip
 
 
 @contextmanager

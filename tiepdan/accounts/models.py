@@ -62,8 +62,12 @@ class PostQuerySet(models.QuerySet["Post"]):
     """Filters that combine."""
 
     def in_force(self, *, on: date) -> Self:
-        """Posts held on a day."""
-        return self.filter(Q(ends_before__isnull=True) | Q(ends_before__gt=on), starts_on__lte=on)
+        """Posts held on a day. One that waits for a second person is held on none."""
+        return self.filter(Q(ends_before__isnull=True) | Q(ends_before__gt=on), starts_on__lte=on, waits=False)
+
+    def waiting(self) -> Self:
+        """Posts that wait for a second person."""
+        return self.filter(waits=True, turned_down="")
 
 
 class Post(models.Model):
@@ -75,13 +79,28 @@ class Post(models.Model):
     title = models.CharField(max_length=120, blank=True)  # Phó Chủ tịch UBND phường, Chuyên viên …
     starts_on = models.DateField()
     ends_before = models.DateField(null=True, blank=True)
+    acting_for = models.CharField(max_length=120, blank=True)  # head who delegated it: "acts for", within the dates
+    delegated_by = models.BigIntegerField(null=True)  # user id of that head
+    delegation = models.CharField(max_length=120, blank=True)  # number and day of the paper that delegates
+    given_by_id = models.BigIntegerField(default=0)  # who gave it; 0: nobody at a screen
+    waits = models.BooleanField(default=False)  # grants nothing until a second person confirms it
+    turned_down = models.CharField(
+        max_length=200, blank=True, default=""
+    )  # why it was refused or taken back; waits for ever
 
     objects = PostQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["agency", "role"])]
         constraints = [
-            models.UniqueConstraint(fields=["user", "agency", "role", "starts_on"], name="post_once"),
+            models.UniqueConstraint(
+                fields=["user", "agency", "role", "starts_on"], name="post_once", condition=Q(turned_down="")
+            ),
+            models.CheckConstraint(
+                condition=Q(delegated_by__isnull=True)
+                | (~Q(acting_for="") & ~Q(delegation="") & Q(ends_before__isnull=False)),
+                name="delegation_says_by_whom_and_until",
+            ),
         ]
 
 

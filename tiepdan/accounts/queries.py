@@ -8,7 +8,7 @@ from typing import Final
 
 from django.db.models import Q
 
-from tiepdan.accounts.access import users_in_scope
+from tiepdan.accounts.access import posts_waiting, users_in_scope
 from tiepdan.accounts.models import Post, User
 from tiepdan.accounts.rules import Actor
 from tiepdan.agencies.rules import subtree_end
@@ -48,3 +48,18 @@ def posts_of(*, by: Actor, user_ids: Sequence[int]) -> list[Post]:
         user_id__in=user_ids, agency__path__gte=by.agency_path, agency__path__lt=subtree_end(by.agency_path)
     )
     return list(held.select_related("agency").order_by("-starts_on", "-pk"))
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingPost:
+    """A post that waits for a second person, and who gave it."""
+
+    post: Post
+    giver: str
+
+
+def waiting_posts(*, by: Actor) -> list[WaitingPost]:
+    """List the posts that wait at the own agency and below; empty for who may not confirm. Cost: 2 queries."""
+    posts = list(posts_waiting(by=by)[:200])
+    names = dict(User.objects.filter(pk__in={post.given_by_id for post in posts}).values_list("pk", "name"))
+    return [WaitingPost(post, names.get(post.given_by_id, "")) for post in posts]

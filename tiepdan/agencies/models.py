@@ -8,7 +8,7 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
-from tiepdan.agencies.rules import AgencyKind, AgencyLevel, subtree_end
+from tiepdan.agencies.rules import AgencyKind, AgencyLevel, LocalCode, SuccessionKind, subtree_end
 
 
 class AgencyQuerySet(models.QuerySet["Agency"]):
@@ -57,3 +57,42 @@ class Agency(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["area_code"]), models.Index(fields=["kind", "level"])]
+
+
+class LocalRule(models.Model):
+    """A default that an agency sets for itself and those below it, from a day on; withdrawn, never deleted."""
+
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="local_rules")
+    code = models.CharField(max_length=24, choices=[(code.value, code.value) for code in LocalCode])
+    value = models.CharField(max_length=40)
+    starts_on = models.DateField()
+    reason = models.CharField(max_length=300)  # the decision, and the name of a day off
+    set_by = models.BigIntegerField()
+    set_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["agency", "code", "starts_on"], name="local_rule_by_agency")]
+
+
+class Succession(models.Model):
+    """One agency follows another from a day on; several rows for a split. The act that moves open matters is another."""
+
+    predecessor = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="successions")
+    successor = models.ForeignKey(Agency, null=True, on_delete=models.PROTECT, related_name="taken_over")
+    kind = models.CharField(max_length=8, choices=[(kind.value, kind.value) for kind in SuccessionKind])
+    on = models.DateField()  # first day of the successor
+    share = models.CharField(max_length=300, blank=True)  # which area or task went there
+    decision = models.CharField(max_length=120)  # number and day of the decision
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["predecessor", "successor", "on"], nulls_distinct=False, name="succession_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="end", successor__isnull=True) | (~Q(kind="end") & Q(successor__isnull=False)),
+                name="succession_has_successor",
+            ),
+        ]
+        indexes = [models.Index(fields=["predecessor", "on"], name="succession_by_predecessor")]

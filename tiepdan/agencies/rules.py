@@ -51,6 +51,75 @@ class AgencyLevel(StrEnum):
     COMMUNE = "commune"
 
 
+class LocalCode(StrEnum):
+    """What a locality may set for itself; each value is dated."""
+
+    REMOTE_AREA = "remote_area"  # vùng sâu, vùng xa đi lại khó khăn: yes, no
+    CULTURE_DAY = "culture_day"  # 24/11 is a day off: yes, no (DC-8)
+    STRADDLING_COMPETENCE = "straddling_competence"  # TR-4: acceptance, receipt
+    STRADDLING_LIMITS = "straddling_limits"  # TR-4: receipt, acceptance
+    EFFECT_ROLLS = "effect_rolls"  # KN-13, KN-14, KL-7: a last waiting day that is a day off moves: yes, no
+    COLLECTIVE_COMMITTEE = "collective_committee"  # who settles for a committee as a body: chair, ask (a person says)
+    DAY_OFF = "day_off"  # a day off of the locality: the day
+    WORKING_DAY = "working_day"  # a weekend day worked in exchange: the day
+
+
+_SWITCH: Final = ("yes", "no")
+LOCAL_VALUES: Final[dict[LocalCode, tuple[str, ...]]] = {  # without an entry the value is a day
+    LocalCode.REMOTE_AREA: _SWITCH,
+    LocalCode.CULTURE_DAY: _SWITCH,
+    LocalCode.STRADDLING_COMPETENCE: ("acceptance", "receipt"),
+    LocalCode.STRADDLING_LIMITS: ("receipt", "acceptance"),
+    LocalCode.EFFECT_ROLLS: _SWITCH,
+    LocalCode.COLLECTIVE_COMMITTEE: ("chair", "ask"),
+}
+LOCAL_DEFAULTS: Final[dict[LocalCode, str]] = {
+    LocalCode.REMOTE_AREA: "no",
+    LocalCode.CULTURE_DAY: "no",
+    LocalCode.STRADDLING_COMPETENCE: "acceptance",
+    LocalCode.STRADDLING_LIMITS: "receipt",
+    LocalCode.EFFECT_ROLLS: "yes",
+    LocalCode.COLLECTIVE_COMMITTEE: "chair",
+}
+
+
+class SuccessionKind(StrEnum):
+    """How one agency followed another."""
+
+    MERGE = "merge"  # sáp nhập, hợp nhất
+    SPLIT = "split"  # chia, tách: several successors
+    END = "end"  # giải thể: no successor
+
+
+def may_set_local_rule(*, code: LocalCode, value: str, reason: str) -> Verdict:
+    """Whether a value may be set. Refused: local_value_unknown, reason_missing."""
+    allowed = LOCAL_VALUES.get(code)
+    if allowed is not None and value not in allowed:
+        return Refused("local_value_unknown", facts={"values": ", ".join(allowed)})
+    if allowed is None and not _is_day(value):
+        return Refused("local_value_unknown", facts={"values": "ngày như 2026-09-03"})
+    return ALLOWED if reason.strip() else Refused("reason_missing")
+
+
+def may_succeed(*, kind: SuccessionKind, predecessor_id: int, successor_id: int | None, decision: str) -> Verdict:
+    """Whether a succession makes sense. Refused: successor_missing, successor_not_wanted, successor_same, succession_decision_missing."""
+    if kind is SuccessionKind.END and successor_id is not None:
+        return Refused("successor_not_wanted")
+    if kind is not SuccessionKind.END and successor_id is None:
+        return Refused("successor_missing")
+    if predecessor_id == successor_id:
+        return Refused("successor_same")
+    return ALLOWED if decision.strip() else Refused("succession_decision_missing")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
 def child_path(parent_path: str, number: int) -> str:
     """Return the path of an agency: its parent's path and its own number in base 36, six characters and a slash.
 

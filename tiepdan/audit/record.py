@@ -48,7 +48,7 @@ def record(
     Cost: 1 query.
     """
     values: list[datetime | str | int | None] = [
-        at, act, by.user_id, by.name, by.role, by.agency_name, by.agency_path, matter_id, subject,
+        at, act, by.user_id, getattr(by, "name_on_record", by.name), by.role, by.agency_name, by.agency_path, matter_id, subject,
         _text(before), _text(after), reason, rule,
     ]  # fmt: skip
     with connection.cursor() as cursor:

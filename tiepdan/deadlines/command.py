@@ -13,6 +13,7 @@ from tiepdan.deadlines.deadline import Deadline
 from tiepdan.deadlines.examples import deadline_examples, fault_of
 from tiepdan.deadlines.explanation import explain
 from tiepdan.deadlines.model import Extension, Rule, Suspension, SuspensionKind
+from tiepdan.deadlines.norms import Norm, load_norms
 from tiepdan.deadlines.rule_file import RuleFileError
 from tiepdan.deadlines.rulebook import load_rulebook
 from tiepdan.deadlines.usage import Parser, WrongUse, day, run, write_json, write_line
@@ -71,25 +72,9 @@ def deadline_document(*, deadline: Deadline) -> dict[str, Any]:
     """Return what `--json` prints; Any because JSON nests."""
     return {
         "rule": deadline.rule_id,
-        "aliases": list(deadline.aliases),
-        "title": deadline.title_vi,
         "version": deadline.version.isoformat(),
-        "article": deadline.article,
-        "confidence": deadline.confidence.value,
-        "unit": deadline.unit.value,
-        "length": deadline.length,
-        "variants": list(mask_names(mask=deadline.variants)),
-        "start": deadline.start.isoformat(),
         "due": deadline.due.isoformat(),
         "rolled_due": deadline.rolled_due.isoformat(),
-        "warn_on": deadline.warn_on and deadline.warn_on.isoformat(),
-        "other_due": deadline.other_due and deadline.other_due.isoformat(),
-        "takes_effect_on": deadline.takes_effect_on and deadline.takes_effect_on.isoformat(),
-        "extended_days": sum(extension.days for extension in deadline.extensions),
-        "suspended": [
-            {"from": one.starts_on.isoformat(), "to": one.ends_before.isoformat(), "kind": one.kind.value}
-            for one in deadline.suspensions
-        ],
         "steps": [
             {
                 "day": step.day.isoformat(),
@@ -97,8 +82,32 @@ def deadline_document(*, deadline: Deadline) -> dict[str, Any]:
                 "number": step.number,
                 "day_off": step.day_off,
                 "text": step.text(),
+                "text_en": step.text("en"),
             }
             for step in deadline.steps
+        ],
+    }
+
+
+def deadline_details(*, deadline: Deadline) -> dict[str, Any]:
+    """Return what `--json --details` adds; Any because JSON nests."""
+    return {
+        **deadline_document(deadline=deadline),
+        "aliases": list(deadline.aliases),
+        "title": deadline.title_vi,
+        "article": deadline.article,
+        "confidence": deadline.confidence.value,
+        "unit": deadline.unit.value,
+        "length": deadline.length,
+        "variants": list(mask_names(mask=deadline.variants)),
+        "start": deadline.start.isoformat(),
+        "warn_on": deadline.warn_on and deadline.warn_on.isoformat(),
+        "other_due": deadline.other_due and deadline.other_due.isoformat(),
+        "takes_effect_on": deadline.takes_effect_on and deadline.takes_effect_on.isoformat(),
+        "extended_days": sum(extension.days for extension in deadline.extensions),
+        "suspended": [
+            {"from": one.starts_on.isoformat(), "to": one.ends_before.isoformat(), "kind": one.kind.value}
+            for one in deadline.suspensions
         ],
         "note": deadline.note,
     }
@@ -121,8 +130,13 @@ def _deadline(argv: list[str]) -> int:
     )
     parser.add_argument("--extend", action="append", default=[], metavar="DAYS:DECIDED", help="gia hạn đã quyết định")
     parser.add_argument("--culture-day", action="store_true", help="coi ngày 24/11 là ngày nghỉ (DC-8)")
+    parser.add_argument("--english", action="store_true", help="giải thích bằng tiếng Anh")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument(
+        "--details", action="store_true", help="với --json: thêm điều luật, độ dài, gia hạn, thời gian dừng"
+    )
     asked = parser.parse_args(argv)
+    asked.rule = _known_name(asked.rule)
     rule, version = load_rulebook().in_force(asked.rule, on=asked.on or asked.start)
     extensions = [_extension(text) for text in asked.extend]
     name = "specially_complex" if asked.specially_complex else "complex" if asked.complex else ""
@@ -144,11 +158,34 @@ def _deadline(argv: list[str]) -> int:
         extensions=extensions,
     )
     if asked.json:
-        write_json(document=deadline_document(deadline=deadline))
+        document = deadline_details if asked.details else deadline_document
+        write_json(document=document(deadline=deadline))
     else:
-        for line in explain(deadline=deadline):
+        for line in explain(deadline=deadline, language="en" if asked.english else "vi"):
             write_line(text=line)
     return 0
+
+
+def _known_name(text: str) -> str:
+    """Read an id in whatever case; an unknown one stays as typed and is refused with the nearest.
+
+    Raises WrongUse: a norm that no clock counts, named with what it says
+    """
+    book = load_rulebook()
+    named = text if book.knows(text) or not book.knows(text.upper()) else text.upper()
+    found = None if book.knows(named) else _norm_named(text)
+    if found is not None:
+        value = found.values[-1]
+        raise WrongUse(
+            f"{found.id} ({found.title_vi}) không phải thời hạn đếm ngày: {value.text_vi} ({value.source}). "
+            f"Xem bằng lệnh: tiepdan rules show {found.id}"
+        )
+    return named
+
+
+def _norm_named(text: str) -> Norm | None:
+    wanted = {text, text.upper()}
+    return next((one for one in load_norms() if wanted & {one.id, *one.aliases}), None)
 
 
 def _suspension(text: str, rule: Rule) -> Suspension:
@@ -176,6 +213,7 @@ def _extension(text: str) -> Extension:
 def _rules(argv: list[str], more_checks: Sequence[Check]) -> int:
     parser = Parser(prog="tiepdan rules", description="Các quy tắc thời hạn.")
     actions = parser.add_subparsers(dest="action", required=True, parser_class=Parser)
+    actions.add_parser("try", prog="tiepdan rules try", help="thử quy tắc đã sửa trên đơn, vụ việc đã lưu")
     for name in ("list", "show", "check"):
         action = actions.add_parser(name, prog=f"tiepdan rules {name}")
         action.add_argument("--json", action="store_true")
@@ -184,10 +222,21 @@ def _rules(argv: list[str], more_checks: Sequence[Check]) -> int:
     asked = parser.parse_args(argv)
     if asked.action == "check":
         return _check(as_json=asked.json, more_checks=more_checks)
-    rules = load_rulebook().rules if asked.action == "list" else load_rulebook().named(asked.rule)
+    norms: Sequence[Norm] = load_norms() if asked.action == "list" else ()
+    rules: Sequence[Rule] = load_rulebook().rules
+    if asked.action == "show":
+        found = None if load_rulebook().knows(asked.rule.upper()) else _norm_named(asked.rule)
+        norms = () if found is None else (found,)
+        rules = () if found is not None else load_rulebook().named(_known_name(asked.rule))
     if asked.json:
-        write_json(document={"rules": [_rule_document(rule) for rule in rules]})
+        document = {"rules": [_rule_document(rule) for rule in rules], "norms": [_norm_document(one) for one in norms]}
+        write_json(document=document)
         return 0
+    for one in norms:
+        write_line(text=f"{one.id}: {one.title_vi} [{one.confidence.value}]")
+        for value in one.values if asked.action == "show" else ():
+            last = value.ends_before and (value.ends_before - timedelta(days=1)).isoformat()
+            write_line(text=f"  {value.starts_on.isoformat()} – {last or 'nay'}: {value.text_vi}; {value.source}")
     for rule in rules:
         write_line(text=f"{rule.id}: {rule.title_vi} [{rule.confidence.value}]")
         if asked.action == "show":
@@ -260,6 +309,30 @@ def _rule_document(rule: Rule) -> dict[str, Any]:
             for version in rule.versions
         ],
         "note": rule.note,
+    }
+
+
+def _norm_document(one: Norm) -> dict[str, Any]:
+    """Return a norm as JSON; Any because JSON nests."""
+    return {
+        "id": one.id,
+        "aliases": list(one.aliases),
+        "kind": one.kind.value,
+        "title": one.title_vi,
+        "title_en": one.title,
+        "confidence": one.confidence.value,
+        "design_choice": one.design_choice,
+        "versions": [
+            {
+                "starts": value.starts_on.isoformat(),
+                "ends": value.ends_before and (value.ends_before - timedelta(days=1)).isoformat(),
+                "text": value.text_vi,
+                "text_en": value.text,
+                "source": value.source,
+            }
+            for value in one.values
+        ],
+        "note": one.note,
     }
 
 

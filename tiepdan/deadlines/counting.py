@@ -28,6 +28,7 @@ def count(
     remote: bool = False,
     several_places: bool = False,
     dismissal: bool = False,
+    rolls: bool | None = None,
     suspensions: Sequence[Suspension] = (),
     extensions: Sequence[Extension] = (),
 ) -> Deadline:
@@ -38,6 +39,7 @@ def count(
     on: day whose law applies, by the rule's `which_day`; default: the start
     calendar: default: the national calendar without local days off
     complex, specially_complex: variant of the length; for denunciations they only allow `extensions`
+    rolls: whether a last day that is a day off moves; default: as the rule says
     suspensions: time left out, each [starts_on, ends_before)
     extensions: decided extensions, in order; they run on from the unrolled last day
     Returns: the limit with `due` (last day as counted) and `rolled_due` (last day an office can act, DC-5)
@@ -67,7 +69,7 @@ def count(
     if extensions:
         check_extensions(rule=rule, version=version, mask=mask, extensions=extensions, start=start)
     due = _last_ordinal(rule, version.unit, length, start.toordinal(), counted, extensions, days)
-    rolled = _roll(rule, due, days)
+    rolled = due if rolls is False else _roll(rule, due, days)
     plain = version.warn is None and version.other_reading is None and not version.alarms
     return Deadline(
         rule_id=rule.id,

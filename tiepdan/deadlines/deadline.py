@@ -10,7 +10,8 @@ from tiepdan.deadlines.explanation import Step, steps_of
 from tiepdan.deadlines.model import Bound, Confidence, Direction, Extension, Suspension, Unit
 
 
-@dataclass(frozen=True, slots=True, eq=True)
+# Not frozen: a frozen one takes three times as long to make, and a million are made at once. Nothing changes one.
+@dataclass(slots=True, unsafe_hash=True)
 class Deadline:
     """The result of counting; keep it with the matter (to_json) so that an old date stays explained."""
 

@@ -72,8 +72,8 @@ def _runs_on(rule: Rule, suspension: Suspension) -> bool:
     for stop in rule.stops:
         if stop.kind is not suspension.kind:
             continue
-        if suspension.starts_on >= stop.starts_on:
-            return stop.counts
+        if stop.counts or suspension.starts_on >= stop.starts_on:
+            return stop.counts  # what counts was never left out, whenever the text came that says so
         raise RuleRefused(
             code="suspension_not_excluded",
             text=(

@@ -168,6 +168,7 @@ class Rule:
     stops: tuple[Stop, ...]
     versions: tuple[RuleVersion, ...]  # sorted by starts_on
     note: str
+    started_by: str = ""  # what counts it besides procedures and routing: reception, session, question …
 
     def version_on(self, on: date) -> RuleVersion | None:
         """Return the value in force on a day, or None."""

@@ -56,7 +56,7 @@ def read_rule_file(*, path: Path) -> RuleFile:
     Raises RuleFileError: not YAML, or a key written twice
     """
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise RuleFileError(

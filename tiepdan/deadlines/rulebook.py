@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -45,6 +46,10 @@ class Rulebook:
                 by_name[name] = (*by_name.get(name, ()), rule)
         self._by_name: Mapping[str, tuple[Rule, ...]] = MappingProxyType(by_name)
 
+    def knows(self, name: str) -> bool:
+        """Say whether an id, alias or name exists."""
+        return name in self._by_name
+
     def named(self, rule_id: str) -> tuple[Rule, ...]:
         """Return the rules of that id, alias or name; more than one only for a shared alias.
 
@@ -52,10 +57,13 @@ class Rulebook:
         """
         found = self._by_name.get(rule_id)
         if found is None:
+            near = get_close_matches(rule_id, self._by_name, n=1, cutoff=0.5)
+            meant = self._by_name[near[0]][-1] if near else None
+            hint = f"Gần nhất: {meant.id} ({meant.title_vi}; {meant.versions[-1].source}). " if meant else ""
             raise RuleRefused(
                 code="rule_unknown",
                 text=(
-                    f"Không có quy tắc thời hạn “{rule_id}”. "
+                    f"Không có quy tắc thời hạn “{rule_id}”. {hint}"
                     "Hãy dùng mã như KN-5, KL-4, TC-6; xem danh sách bằng lệnh: tiepdan rules list."
                 ),
                 rule=rule_id,
@@ -161,6 +169,7 @@ def _rule(rule_file: RuleFile, index: int, entry: Any) -> Rule:
         stops=tuple(_stop(rule_file, (index, "stops", at), stop) for at, stop in enumerate(entry.get("stops", ()))),
         versions=versions,
         note=" ".join(entry.get("note", "").split()),
+        started_by=entry.get("started_by", ""),
     )
 
 
@@ -188,6 +197,12 @@ def _versions(rule_file: RuleFile, where: Where, entry: Any) -> tuple[RuleVersio
                         else f"Write a day not before {text}"
                     ),
                 )
+        if next_start is not None and ends_before is not None and ends_before < next_start:
+            raise rule_file.error(
+                where=(*where, text, "ends"),
+                problem=f"no value of {entry['id']} from {ends_before.isoformat()} to {(next_start - ONE_DAY).isoformat()}",
+                instead="Remove 'ends', or write the value in force between; a rule that was gone for a time is two rules",
+            )
         versions.append(_version(rule_file, (*where, text), entry, value, starts[place], ends_before))
     return tuple(versions)
 

@@ -17,3 +17,8 @@ def now() -> datetime:
 def today() -> date:
     """Return the present day in Vietnam."""
     return now().date()
+
+
+def moment_of(seconds: float) -> datetime:
+    """Return the instant of a Unix time, in Vietnam's time zone."""
+    return datetime.fromtimestamp(seconds, tz=VIETNAM)

@@ -125,6 +125,28 @@ class EmbeddedPostgres:
             raise DatabaseNotStarted(f"Không tạo được cơ sở dữ liệu ở {self.data}: {done.stderr.strip()}")
         finished.write_text("1", encoding="utf-8")
 
+    def make_standby(self, *, of: EmbeddedPostgres) -> None:
+        """Make this an exact copy of a running server, which follows it from its start on and serves reads.
+
+        The other one waits for it at every commit once `synchronous_standby_names` names it (application name: standby).
+        """
+        self.home.prepare()
+        self.home.database.mkdir(mode=0o700, exist_ok=True)
+        account = _account()
+        _give(self.home.database, account)
+        source = f"{of.admin_url()}&application_name=standby"
+        done = subprocess.run(
+            [
+                *_as_account(account), str(binaries() / "pg_basebackup"), f"--dbname={source}", f"--pgdata={self.data}",
+                "--write-recovery-conf", "--checkpoint=fast", "--wal-method=stream", "--no-password",
+            ],
+            capture_output=True, text=True, check=False, cwd="/",
+        )  # fmt: skip
+        if done.returncode != 0:
+            raise DatabaseNotStarted(f"Không chép được cơ sở dữ liệu chính: {done.stderr.strip()[-500:]}")
+        self.home.keep_secret("database_superuser", of.home.secret("database_superuser"))  # a copy, roles included
+        (self.home.database / "made").write_text("1", encoding="utf-8")
+
     def start(self, *, wait_seconds: float = 60) -> subprocess.Popen[bytes]:
         """Start the server as a child of this process and wait until it answers.
 

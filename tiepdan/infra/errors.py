@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tiepdan.infra.verdict import Refused
+from tiepdan.infra.verdict import Refused, Verdict
 
 
 class TiepdanError(Exception):
@@ -20,3 +20,9 @@ class ActionRefused(TiepdanError):
     def code(self) -> str:
         """Stable public code of the refusal."""
         return self.verdict.code
+
+
+def allow(verdict: Verdict) -> None:
+    """Go on with an act, or raise ActionRefused with what the rule says against it."""
+    if isinstance(verdict, Refused):
+        raise ActionRefused(verdict)

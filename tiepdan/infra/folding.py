@@ -6,7 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
-_STROKES: Final = str.maketrans({"đ": "d", "Đ": "d"})
+_MARKS: Final = re.compile("[\u0300-\u036f]+")  # where the marks of Vietnamese are; others are looked for one by one
+CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # Cc and Cs but for tab and line end
 _NOT_WORD: Final = re.compile(r"[^0-9a-z]+")
 
 
@@ -17,13 +18,16 @@ def fold(text: str) -> str:
         >>> fold("  Đơn KHIẾU nại — số 12/ĐKN ")
         'don khieu nai so 12 dkn'
     """
-    bare = unicodedata.normalize("NFD", text.casefold()).translate(_STROKES)
-    letters = "".join(char for char in bare if not unicodedata.combining(char))
+    if text.isascii():
+        return _NOT_WORD.sub(" ", text.lower()).strip()
+    letters = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold())).replace("đ", "d")
+    if any(map(unicodedata.combining, set(letters))):
+        letters = "".join(char for char in letters if not unicodedata.combining(char))
     return _NOT_WORD.sub(" ", letters).strip()
 
 
 def tidy(text: str) -> str:
     """Return text as it is to be kept: composed letters, no control characters, no blanks at the ends of lines."""
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    printable = "".join(char for char in composed if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cs"})
+    printable = CONTROL.sub("", composed)
     return "\n".join(line.rstrip() for line in printable.split("\n")).strip()

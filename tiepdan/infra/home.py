@@ -59,14 +59,22 @@ class Home:
 
     def secret(self, name: str) -> str:
         """Return the secret of that name, made at first use."""
-        self.prepare()
-        stored: dict[str, str] = {}
-        if self.secrets_file.exists():
-            stored = json.loads(self.secrets_file.read_text(encoding="utf-8"))
+        stored = self._secrets()
         if name not in stored:
-            stored[name] = secrets.token_urlsafe(40)
-            write_private(path=self.secrets_file, data=json.dumps(stored, indent=1).encode())
-        return stored[name]
+            self.keep_secret(name, secrets.token_urlsafe(40))
+        return self._secrets()[name]
+
+    def keep_secret(self, name: str, value: str) -> None:
+        """Remember a secret that was made elsewhere."""
+        self.prepare()
+        data = {**self._secrets(), name: value}
+        write_private(path=self.secrets_file, data=json.dumps(data, indent=1).encode())
+
+    def _secrets(self) -> dict[str, str]:
+        if not self.secrets_file.exists():
+            return {}
+        stored: dict[str, str] = json.loads(self.secrets_file.read_text(encoding="utf-8"))
+        return stored
 
 
 def write_private(*, path: Path, data: bytes) -> None:

@@ -41,3 +41,10 @@ def prepare_database(*, admin_url: str, database: str, owner_password: str, app_
             f"ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER} GRANT USAGE, SELECT ON SEQUENCES TO {APP}, {READER}",
         ):
             admin.execute(sql.SQL(statement))
+
+
+# A copy made by pg_dump says for each table what it grants beyond nothing: what is granted by default must wait until after.
+WITHOUT_DEFAULTS = (
+    f"ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER} REVOKE ALL ON TABLES FROM {APP};\n"
+    f"ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER} REVOKE ALL ON SEQUENCES FROM {APP}, {READER};\n"
+)

@@ -68,27 +68,48 @@ class KeyRing:
 
 
 def ring_file(home: Home) -> Path:
-    """Where the ring of an installation lies."""
-    return home.keys / "ring.json"
+    """Where the ring of an installation lies: in its data folder, or where TIEPDAN_KEY_FILE says, such as a mounted secret."""
+    named = os.environ.get("TIEPDAN_KEY_FILE")
+    return Path(named) if named else home.keys / "ring.json"
+
+
+def make_ring(home: Home) -> None:
+    """Make the ring of a new installation. Raises SealBroken when there is one, or when another place gives the ring."""
+    path = ring_file(home)
+    if path.exists() or os.environ.get("TIEPDAN_KEY_FILE"):
+        raise SealBroken(f"Khóa niêm phong ở {path} không do chương trình tạo lại.")
+    home.prepare()
+    _write(path, {}, secrets.token_bytes(_KEY_BYTES))
 
 
 @lru_cache(maxsize=4)
 def load_ring(home: Home) -> KeyRing:
-    """Return the ring, made at first use. TIEPDAN_KEY_FILE names another place, such as a mounted secret."""
-    named = os.environ.get("TIEPDAN_KEY_FILE")
-    path = Path(named) if named else ring_file(home)
+    """Return the ring. Raises SealBroken when it is absent: a new one would open nothing that is sealed already."""
+    path = ring_file(home)
     if not path.exists():
-        if named:
-            raise SealBroken(f"Không thấy tệp khóa {path} (TIEPDAN_KEY_FILE).")
-        home.prepare()
-        _write(path, {}, secrets.token_bytes(_KEY_BYTES))
-    stored = json.loads(path.read_text(encoding="utf-8"))
-    keys = {name: base64.b64decode(value) for name, value in stored["keys"].items()}
-    return KeyRing(keys=keys, current=stored["current"], hashing=base64.b64decode(stored["hashing"]))
+        raise SealBroken(f"Không thấy khóa niêm phong ở {path}: đặt bản sao khóa vào đó.")
+    return read_ring(path)
+
+
+def read_ring(path: Path) -> KeyRing:
+    """Read a ring from a file. Raises SealBroken when it is none."""
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        keys = {name: base64.b64decode(value) for name, value in stored["keys"].items()}
+        return KeyRing(keys=keys, current=stored["current"], hashing=base64.b64decode(stored["hashing"]))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise SealBroken(f"{path} không phải tệp khóa niêm phong.") from error
 
 
 def rotate(home: Home) -> str:
-    """Add a key that closes from now on; returns its id. Old keys stay for opening."""
+    """Add a key that closes from now on; returns its id. Old keys stay for opening.
+
+    Raises SealBroken when another place gives the ring: who keeps it there adds the key.
+    """
+    if os.environ.get("TIEPDAN_KEY_FILE"):
+        raise SealBroken(
+            f"Khóa do nơi khác giữ ({ring_file(home)}): chép ra, bỏ TIEPDAN_KEY_FILE, đổi khóa, rồi đưa tệp mới vào nơi giữ."
+        )
     ring = load_ring(home)
     _write(ring_file(home), ring.keys, ring.hashing)
     load_ring.cache_clear()

@@ -26,6 +26,12 @@ def _run(arguments: list[str]) -> int:
     return run(arguments)
 
 
+def _practice(arguments: list[str]) -> int:
+    from tiepdan.ops.serving import practice
+
+    return practice(arguments)
+
+
 def _serve(arguments: list[str]) -> int:
     from tiepdan.ops.serving import serve
 
@@ -56,6 +62,24 @@ def _audit(arguments: list[str]) -> int:
     return command(arguments)
 
 
+def _backup(arguments: list[str]) -> int:
+    from tiepdan.ops.backup.command import backup as command
+
+    return command(arguments)
+
+
+def _restore(arguments: list[str]) -> int:
+    from tiepdan.ops.backup.command import restore as command
+
+    return command(arguments)
+
+
+def _doctor(arguments: list[str]) -> int:
+    from tiepdan.ops.doctor.command import main as command
+
+    return command(arguments)
+
+
 def _deadline(arguments: list[str]) -> int:
     from tiepdan.deadlines.command import deadline_main as command
 
@@ -74,6 +98,12 @@ def _competence(arguments: list[str]) -> int:
     return command(arguments)
 
 
+def _confirm_post(arguments: list[str]) -> int:
+    from tiepdan.ops.posts import main as command
+
+    return command(arguments)
+
+
 def _plan(arguments: list[str]) -> int:
     from tiepdan.plans.reading.command import main as command
 
@@ -88,9 +118,20 @@ def _bench(arguments: list[str]) -> int:
 
 COMMANDS: Final[dict[str, tuple[Command, str]]] = {
     "run": (_run, "chạy bản dùng thử: cơ sở dữ liệu, dữ liệu mẫu, web và tiến trình nền"),
+    "practice": (
+        _practice,
+        "chạy bản luyện tập: dữ liệu bịa, tách hẳn khỏi bản thật, có dấu trên mọi trang và mọi văn bản",
+    ),
     "init": (_init, "chuẩn bị một cài đặt thật và in mã một lần cho quản trị viên đầu tiên"),
     "serve": (_serve, "chạy một cài đặt thật"),
     "demo": (_demo, "dựng dữ liệu mẫu trong cơ sở dữ liệu dùng thử"),
+    "doctor": (_doctor, "khám cài đặt: cơ sở dữ liệu, quyền, khóa, sao lưu, tiến trình nền, quy tắc; nói cần làm gì"),
+    "backup": (_backup, "sao lưu dữ liệu và tệp"),
+    "restore": (_restore, "khôi phục một bản sao lưu vào một cài đặt trống"),
+    "confirm-post": (
+        _confirm_post,
+        "từ máy chủ, xác nhận vị trí công tác đang chờ khi không còn ai khác xác nhận được",
+    ),
     "key": (_key, "sao lưu hoặc thay khóa niêm phong"),
     "audit": (_audit, "kiểm tra chuỗi nhật ký, niêm phong đầu chuỗi"),
     "deadline": (_deadline, "tính và giải thích một thời hạn"),

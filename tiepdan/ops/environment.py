@@ -6,17 +6,27 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
+
+import psycopg
 
 from tiepdan.infra.embedded import EmbeddedPostgres
 from tiepdan.infra.errors import TiepdanError
 from tiepdan.infra.home import Home
 from tiepdan.infra.roles import prepare_database
 from tiepdan.infra.rowlevel import APP, OWNER
+from tiepdan.infra.seal import make_ring, ring_file
+from tiepdan.ops.snapshot import load_snapshot
 
 DATABASE = "tiepdan"
 PACKAGE = Path(__file__).resolve().parent.parent
+
+
+_TABLES_ELSEWHERE = (
+    "Cơ sở dữ liệu chưa được nâng cấp cho bản này: chạy `tiepdan init` trên máy có TIEPDAN_OWNER_DATABASE_URL trước."
+)
 
 
 class SetupFailed(TiepdanError):
@@ -77,8 +87,22 @@ class Installation:
 
         django.setup()
 
+    def prepare_key(self) -> None:
+        """Make the key of a new installation. Raises SetupFailed when one that has data lost its key."""
+        path = ring_file(self.home)
+        if path.exists():
+            return
+        used = any((self.home.root / mark).exists() for mark in ("production", "demo"))
+        if used or os.environ.get("TIEPDAN_KEY_FILE"):
+            raise SetupFailed(
+                f"Không thấy khóa niêm phong ở {path}. Đặt bản sao khóa (tiepdan key backup) vào đó rồi chạy lại;"
+                " khóa mới không mở được dữ liệu đã niêm phong nên chương trình không tự tạo."
+            )
+        make_ring(self.home)
+
     def prepare(self) -> None:
-        """Make roles and database (embedded only) and bring the tables up to date. The database must be running."""
+        """Make key, roles and database (embedded only), bring the tables up to date. The database must be running."""
+        self.prepare_key()
         if not self.outside:
             prepare_database(
                 admin_url=self.server.admin_url(),
@@ -87,12 +111,27 @@ class Installation:
                 app_password=self.home.secret("database_app"),
             )
         self.migrate()
+        self.tell_seal_setting()
+
+    def tell_seal_setting(self) -> None:
+        """Write into the database, as its owner, whether a second person approves openings of sealed identities."""
+        wanted = os.environ.get("TIEPDAN_SEAL_SECOND_APPROVAL", "0") == "1"
+        with psycopg.connect(self.address(OWNER)) as connection:
+            connection.execute(
+                "UPDATE tiepdan.seal_setting SET second_approval = %s WHERE second_approval <> %s", [wanted, wanted]
+            )
 
     def migrate(self) -> None:
         """Apply migrations as the owner, unless this very set was applied to this data folder before."""
-        digest = _digest_of_migrations()
+        if self.outside and not os.environ.get("TIEPDAN_OWNER_DATABASE_URL"):
+            self._refuse_old_tables()
+            return
+        digest = digest_of_migrations()
         mark = self.home.root / "migrated"
         if not self.outside and mark.exists() and mark.read_text(encoding="utf-8") == digest:
+            return
+        if load_snapshot(address=self.address(OWNER), digest=digest):
+            mark.write_text(digest, encoding="utf-8")
             return
         done = subprocess.run(
             [sys.executable, "-m", "django", "migrate", "--verbosity", "0"],
@@ -102,8 +141,35 @@ class Installation:
             raise SetupFailed(f"Không cập nhật được cấu trúc dữ liệu: {done.stderr.strip()[-1500:]}")
         mark.write_text(digest, encoding="utf-8")
 
+    def _refuse_old_tables(self) -> None:
+        """One of many machines, which may not change tables: they must have been brought up to date elsewhere."""
+        with psycopg.connect(self.address(APP)) as connection:
+            try:
+                lacking = missing_migrations(connection)
+            except psycopg.errors.UndefinedTable as error:
+                raise SetupFailed(_TABLES_ELSEWHERE) from error
+        if lacking:
+            raise SetupFailed(_TABLES_ELSEWHERE)
 
-def _digest_of_migrations() -> str:
+
+def missing_migrations(connection: psycopg.Connection[tuple[object, ...]]) -> list[str]:
+    """Steps of this program that a database has not gone through, in the order of their names. Cost: 1 query."""
+    rows = connection.execute("SELECT app || '.' || name FROM django_migrations").fetchall()
+    return migrations_not_in({str(row[0]) for row in rows})
+
+
+def migrations_not_in(done: set[str]) -> list[str]:
+    """Steps of this program that are not among those done ("app.name")."""
+    return [name for name in _own_migrations() if name not in done]
+
+
+@cache
+def _own_migrations() -> tuple[str, ...]:
+    return tuple(f"{path.parent.parent.name}.{path.stem}" for path in sorted(PACKAGE.glob("*/migrations/[0-9]*.py")))
+
+
+def digest_of_migrations() -> str:
+    """Digest of every step and of the libraries that bring steps of their own."""
     from importlib.metadata import version
 
     found = sorted(PACKAGE.glob("*/migrations/*.py"))

@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     home = Home.from_environment()
     if not ring_file(home).exists():
-        raise SetupFailed(f"Chưa có khóa ở {ring_file(home)}: chạy `tiepdan init` hoặc đặt TIEPDAN_HOME.")
+        raise SetupFailed(f"Không thấy khóa ở {ring_file(home)}: chạy `tiepdan init` hoặc đặt TIEPDAN_HOME.")
     if options.action == "rotate":
         print(f"Khóa mới: {rotate(home)}. Khởi động lại chương trình để dùng, rồi sao lưu lại: tiepdan key backup TỆP")
         return 0

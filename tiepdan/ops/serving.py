@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import secrets
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 
 from tiepdan.infra.clock import today
 from tiepdan.infra.embedded import stop
 from tiepdan.infra.home import Home
+from tiepdan.infra.rowlevel import OWNER
 from tiepdan.ops.cli import OneLineParser
 from tiepdan.ops.environment import Installation, SetupFailed
 from tiepdan.ops.supervisor import Supervisor, free_port, sole_use
 
 _DEMO_MARK = "demo"
 _OLDER_MARK = "demo-older"
-_AT_ONCE = 160  # built before the first answer; the years before follow while people look round
+_PLAN = "demo-plan"  # with what the demo was begun: an interrupted one is told on with the same
+_BULK_FROM = 10_000  # submissions from which the rest is filled in bulk
+PRACTICE_FOLDER = "practice"
+_PRACTICE_PORT = 8010
+_AT_ONCE = 72  # built before the first answer, each rare story once; the others follow while people look round
 
 
 def run(arguments: list[str]) -> int:
@@ -43,28 +50,41 @@ def run(arguments: list[str]) -> int:
         _say("Khởi động cơ sở dữ liệu …")
         supervisor.start_database()
         fresh = not (home.root / _DEMO_MARK).exists()
-        as_of = options.as_of or today()
-        at_once = min(options.submissions, _AT_ONCE)
+        plan = _demo_plan(installation, options)
         if not supervisor.stopping and fresh:
             _say("Dựng dữ liệu mẫu (một lần) …")
-            part = "whole" if at_once == options.submissions else "recent"
-            demo_in_child(installation, at_once, options.seed, as_of, part=part)
+            part = "recent" if plan.rest else "whole"
+            demo_in_child(installation, plan.at_once, plan.seed, plan.as_of, part=part)
         if not supervisor.stopping:
             supervisor.start_program()
-            supervisor.wait_until_answering()
         if not supervisor.stopping:
             _say(f"\nTiếp Dân đang chạy: http://localhost:{port}/   (dừng: Ctrl-C)\n")
             _say((home.root / _DEMO_MARK).read_text(encoding="utf-8"))
-            if fresh and at_once < options.submissions:
-                rest = options.submissions - at_once
-                _say(f"Đang dựng tiếp {rest} đơn của các năm trước ở phía sau; dùng được ngay từ bây giờ.")
-                supervisor.add_background("demo", _demo_command(rest, options.seed, as_of, "older"))
-            elif not (home.root / _OLDER_MARK).exists():
-                _say("Các năm trước của dữ liệu mẫu dựng dở ở lần trước; phần đã có được giữ nguyên.")
-                supervisor.add_background("demo", _demo_command(0, options.seed, as_of, "older"))
+            if not (home.root / _OLDER_MARK).exists():
+                _say(
+                    f"Đang dựng tiếp {plan.rest} đơn của các năm trước ở phía sau; dùng được ngay từ bây giờ."
+                    if fresh
+                    else "Các năm trước của dữ liệu mẫu dựng dở ở lần trước; đang dựng nối tiếp ở phía sau."
+                )
+                supervisor.add_background("demo", _demo_command(plan.rest, plan.seed, plan.as_of, "older"))
             supervisor.watch()
         _say("Đang dừng …")
     return 0
+
+
+def practice(arguments: list[str]) -> int:
+    """The practice copy: a demo in a folder and a database of its own, marked on screen and on paper.
+
+    It never sees the real installation: the address of an outside database is dropped, the folder is another one.
+    """
+    real = Home.from_environment()
+    for name in ("TIEPDAN_DATABASE_URL", "TIEPDAN_OWNER_DATABASE_URL", "TIEPDAN_SECRET_KEY"):
+        os.environ.pop(name, None)
+    os.environ["TIEPDAN_HOME"] = str(real.root / PRACTICE_FOLDER)
+    os.environ["TIEPDAN_PRACTICE"] = "1"
+    os.environ.setdefault("TIEPDAN_PORT", str(free_port(host="127.0.0.1", wanted=_PRACTICE_PORT, insist=False)))
+    _say("BẢN LUYỆN TẬP – dữ liệu bịa, tách hẳn khỏi bản thật.")
+    return run(arguments)
 
 
 def serve(arguments: list[str]) -> int:
@@ -73,6 +93,7 @@ def serve(arguments: list[str]) -> int:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--threads", type=int, default=4)
+    parser.add_argument("--only", choices=["web", "worker"], default="", help="máy này chỉ làm một việc")
     options = parser.parse_args(arguments)
     home = Home.from_environment()
     if (home.root / _DEMO_MARK).exists():
@@ -85,12 +106,53 @@ def serve(arguments: list[str]) -> int:
     with sole_use(installation), supervisor.until_signal():
         supervisor.start_database()
         if not supervisor.stopping:
-            supervisor.start_program()
-            supervisor.wait_until_answering()
-        if not supervisor.stopping:
+            supervisor.start_program(options.only)
+            nightly = _nightly_backup()
+            if nightly and options.only != "web":
+                supervisor.keep("backup", nightly, environment=_backup_environment(installation))
+        if options.only == "worker":
+            _say("Tiến trình nền đang chạy.")
+        elif not supervisor.stopping:
             _say(f"Tiếp Dân đang chạy: http://{options.host}:{port}/")
-            supervisor.watch()
+        supervisor.watch()
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _DemoPlan:
+    """With what a demo was begun."""
+
+    at_once: int  # submissions told before the first answer
+    rest: int  # told behind it
+    seed: int
+    as_of: date
+
+
+def _demo_plan(installation: Installation, options: argparse.Namespace) -> _DemoPlan:
+    """Return the plan the demo was begun with, or note the one it begins with now."""
+    place = installation.home.root / _PLAN
+    if place.exists():
+        at_once, rest, seed, as_of = place.read_text(encoding="utf-8").split()
+        return _DemoPlan(int(at_once), int(rest), int(seed), date.fromisoformat(as_of))
+    begun_before = (installation.home.root / _DEMO_MARK).exists()  # by a release that told nothing on
+    at_once = min(options.submissions, _AT_ONCE)
+    plan = _DemoPlan(
+        at_once, 0 if begun_before else options.submissions - at_once, options.seed, options.as_of or today()
+    )
+    place.write_text(f"{plan.at_once} {plan.rest} {plan.seed} {plan.as_of}\n", encoding="utf-8")
+    return plan
+
+
+def _nightly_backup() -> list[str] | None:
+    """The command that backs up every night, when an operator named a place for it."""
+    place = os.environ.get("TIEPDAN_BACKUP_DIR", "")
+    if not place:
+        return None
+    days, weeks, months = (os.environ.get("TIEPDAN_BACKUP_KEEP") or "7,5,12").split(",")
+    return [
+        sys.executable, "-m", "tiepdan.ops.cli", "backup", place, f"--daily-at={os.environ.get('TIEPDAN_BACKUP_AT') or '01:30'}",
+        f"--keep-days={days}", f"--keep-weeks={weeks}", f"--keep-months={months}",
+    ]  # fmt: skip
 
 
 def init(arguments: list[str]) -> int:
@@ -126,6 +188,15 @@ def demo(arguments: list[str]) -> int:
     parser.add_argument(
         "--part", choices=["whole", "recent", "older"], default="whole", help="toàn bộ, năm nay, các năm trước"
     )
+    parser.add_argument(
+        "--agencies", type=int, default=0, help="điền sổ đăng ký cơ quan của cả nước đến số này, ví dụ 20000"
+    )
+    parser.add_argument(
+        "--told",
+        type=int,
+        default=None,
+        help=f"từ {_BULK_FROM} đơn: số đơn kể bằng nghiệp vụ thật, phần còn lại điền hàng loạt",
+    )
     parser.add_argument("--running", action="store_true", help="cơ sở dữ liệu đã chạy (dùng nội bộ)")
     options = parser.parse_args(arguments)
     home = Home.from_environment()
@@ -133,15 +204,21 @@ def demo(arguments: list[str]) -> int:
         raise SetupFailed(f"{home.root} là cài đặt thật: không dựng dữ liệu mẫu ở đó.")
     installation = Installation(home=home, demo=True, port=_port(8000))
     if options.running:
-        return _build(installation, options.submissions, options.seed, options.as_of, options.part)
+        return _build(installation, options)
     with sole_use(installation), database_running(installation):
         installation.prepare()
-        return _build(installation, options.submissions, options.seed, options.as_of, options.part)
+        return _build(installation, options)
 
 
-def _build(installation: Installation, submissions: int, seed: int, as_of: date | None, part: str) -> int:
+def _build(installation: Installation, options: argparse.Namespace) -> int:
+    seed, part, as_of = options.seed, options.part, options.as_of
+    in_bulk = part == "whole" and (options.submissions >= _BULK_FROM or options.told is not None)
+    owner = installation.address(OWNER) if in_bulk else ""
     installation.use_in_this_process()
     from tiepdan.ops.demo.build import Part, build_demo, refuse_foreign
+    from tiepdan.ops.demo.bulk import TOLD
+
+    submissions = min(options.told or TOLD, options.submissions) if in_bulk else options.submissions
 
     if part == Part.OLDER:
         os.nice(15)  # people are already looking round
@@ -150,10 +227,33 @@ def _build(installation: Installation, submissions: int, seed: int, as_of: date 
     accounts = build_demo(seed=seed, as_of=as_of or today(), submissions=submissions, progress=_say, part=Part(part))
     for code, times in accounts.refused.most_common():
         _say(f"  luật dừng {times} câu chuyện: {code}")
+    if options.agencies:
+        from tiepdan.ops.demo.registry import fill_registry
+
+        _say(f"  … {fill_registry(total=options.agencies, seed=seed)} cơ quan trong sổ đăng ký")
+    if in_bulk:
+        _fill(installation, owner, options.submissions, seed)
     if part != Part.RECENT:
         (installation.home.root / _OLDER_MARK).write_text("1", encoding="utf-8")
     (installation.home.root / _DEMO_MARK).write_text(str(accounts), encoding="utf-8")
     return 0
+
+
+def _fill(installation: Installation, owner: str, wanted: int, seed: int) -> None:
+    """Retell what was told until the database holds as many submissions as wanted."""
+    from tiepdan.duplicates.queries import sketch_seed
+    from tiepdan.infra.seal import load_ring
+    from tiepdan.ops.demo.bulk import fill
+
+    record = installation.home.root / "demo-repeats.tsv"
+    done = fill(
+        address=owner, seed=seed, submissions=wanted, ring=load_ring(installation.home),
+        sketch_seed=sketch_seed(), record=record, say=_say,
+    )  # fmt: skip
+    _say(
+        f"  {done.submissions} đơn điền hàng loạt, {done.rows} dòng, {done.seconds:.0f} giây;"
+        f" {done.repeats} đơn lặp nội dung ghi ở {record}"
+    )
 
 
 def demo_in_child(
@@ -163,7 +263,7 @@ def demo_in_child(
     command = _demo_command(submissions, seed, as_of, part)
     done = subprocess.run(command, env=_child_environment(installation), check=False)
     if done.returncode:
-        raise SetupFailed("Dựng dữ liệu mẫu không xong; xóa thư mục dữ liệu rồi chạy lại.")
+        raise SetupFailed("Dựng dữ liệu mẫu không xong; chạy lại để dựng nối tiếp.")
 
 
 def _demo_command(submissions: int, seed: int, as_of: date | None, part: str) -> list[str]:
@@ -178,6 +278,12 @@ def _child_environment(installation: Installation) -> dict[str, str]:
     if not installation.outside:
         told.pop("TIEPDAN_DATABASE_URL")  # the child finds the embedded server itself
     return told
+
+
+def _backup_environment(installation: Installation) -> dict[str, str]:
+    """Backing up reads everything, so this child alone is told the owner's address."""
+    owner = os.environ.get("TIEPDAN_OWNER_DATABASE_URL")
+    return {**_child_environment(installation), **({"TIEPDAN_OWNER_DATABASE_URL": owner} if owner else {})}
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -78,12 +79,19 @@ class Supervisor:
             self.children.append(database)
         self.installation.prepare()
 
-    def start_program(self) -> None:
-        """Start web and worker."""
-        for name, command in (("web", self._web_command()), ("worker", self._worker_command())):
-            child = Child(name, self._starter(name, command))
-            child.run()
-            self.children.append(child)
+    def start_program(self, only: str = "") -> None:
+        """Start web and worker, or one of them on a machine that has one task. The worker waits until web answers."""
+        if only != "worker":
+            self.keep("web", self._web_command(), environment=self._web_environment())
+            self.wait_until_answering()
+        if only != "web" and not self.stopping:
+            self.keep("worker", self._worker_command())
+
+    def keep(self, name: str, command: list[str], *, environment: dict[str, str] | None = None) -> None:
+        """Start a program of ours and keep it alive."""
+        child = Child(name, self._starter(name, command, environment))
+        child.run()
+        self.children.append(child)
 
     def add_background(self, name: str, command: list[str]) -> None:
         """Start a task that runs beside the program and ends by itself, or with it."""
@@ -147,11 +155,13 @@ class Supervisor:
             for number, handler in before.items():
                 signal.signal(number, handler)
 
-    def _starter(self, name: str, command: list[str]) -> Callable[[], subprocess.Popen[bytes]]:
+    def _starter(
+        self, name: str, command: list[str], environment: dict[str, str] | None = None
+    ) -> Callable[[], subprocess.Popen[bytes]]:
         def start() -> subprocess.Popen[bytes]:
             with self._log(name).open("ab") as log:
                 return subprocess.Popen(  # our own programs
-                    command, env=self.installation.environment(), stdout=log, stderr=log, stdin=subprocess.DEVNULL,
+                    command, env=environment or self.installation.environment(), stdout=log, stderr=log, stdin=subprocess.DEVNULL,
                     start_new_session=True, preexec_fn=die_with_parent,
                 )  # fmt: skip
 
@@ -159,6 +169,13 @@ class Supervisor:
 
     def _log(self, name: str) -> Path:
         return self.installation.home.logs / f"{name}.log"
+
+    def _web_environment(self) -> dict[str, str]:
+        """The web processes add up their figures in a folder; it starts empty, since those of earlier ones are over."""
+        figures = self.installation.home.root / "metrics"
+        shutil.rmtree(figures, ignore_errors=True)
+        figures.mkdir(mode=0o700)
+        return {**self.installation.environment(), "PROMETHEUS_MULTIPROC_DIR": str(figures)}
 
     def _web_command(self) -> list[str]:
         return [

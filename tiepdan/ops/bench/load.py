@@ -5,8 +5,8 @@ from __future__ import annotations
 import http.client
 import multiprocessing
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Generator
+from dataclasses import dataclass, field
 from multiprocessing.pool import Pool
 from typing import Protocol
 
@@ -20,12 +20,25 @@ class Request:
     headers: dict[str, str]
     body: bytes = b""
     good: tuple[int, ...] = (200,)
+    ends: bool = True  # with its answer the operation is done; else the next request belongs to it
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back."""
+
+    status: int  # 0: nothing
+    headers: dict[str, str] = field(default_factory=dict)  # names in lower case
+    body: bytes = b""
+
+
+Requests = Generator[Request, Answer, None]
 
 
 class Script(Protocol):
-    """Makes requests for one client, for ever; picklable, so it can travel to the client's process."""
+    """Makes requests for one client, for ever, and is told each answer; picklable, so it can travel to the process."""
 
-    def requests(self, client: int) -> Iterator[Request]: ...
+    def requests(self, client: int) -> Requests: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +79,44 @@ def _gather(
 
 
 def _client(port: int, script: Script, client: int, seconds: float, warm: int) -> tuple[list[float], int]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     times: list[float] = []
     failures = 0
     stream = script.requests(client)
+    request = next(stream)
     for _ in range(warm):
-        _send(connection, next(stream))
+        request, _, _ = _operation(connection, stream, request)
     end = time.perf_counter() + seconds
-    while (start := time.perf_counter()) < end:
-        request = next(stream)
-        status = _send(connection, request)
-        times.append((time.perf_counter() - start) * 1000)
-        failures += status not in request.good
+    while time.perf_counter() < end:
+        request, milliseconds, failed = _operation(connection, stream, request)
+        times.append(milliseconds)
+        failures += failed
     connection.close()
     return times, failures
 
 
-def _send(connection: http.client.HTTPConnection, request: Request) -> int:
+def _operation(
+    connection: http.client.HTTPConnection, stream: Requests, request: Request
+) -> tuple[Request, float, bool]:  # fmt: skip
+    """Send the requests of one operation; returns the first of the next one, the time taken, and whether one failed."""
+    spent, failed = 0.0, False
+    while True:
+        begun = time.perf_counter()
+        answer = send(connection, request)
+        spent += time.perf_counter() - begun
+        failed |= answer.status not in request.good
+        ends = request.ends
+        request = stream.send(answer)
+        if ends:
+            return request, spent * 1000, failed
+
+
+def send(connection: http.client.HTTPConnection, request: Request) -> Answer:
+    """Send one request over a kept connection."""
     try:
         connection.request(request.method, request.path, body=request.body or None, headers=request.headers)
         answer = connection.getresponse()
-        answer.read()
+        return Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read())
     except (http.client.HTTPException, OSError):
         connection.close()
-        return 0
-    return answer.status
+        return Answer(0)

@@ -8,6 +8,8 @@ import string
 
 import django
 
+DEEPEST = 50_000  # lines before the deep page
+
 
 def main() -> None:
     """Print one JSON document: token, sessions, codes."""
@@ -22,6 +24,7 @@ def main() -> None:
     from tiepdan.accounts.rules import Role, Scope
     from tiepdan.cases.models import Case
     from tiepdan.infra import clock
+    from tiepdan.matters.models import Participation
     from tiepdan.submissions.models import Submission
     from tiepdan.submissions.rules import SubmissionStatus
 
@@ -52,6 +55,10 @@ def main() -> None:
             .order_by("-pk")
             .values_list("code", flat=True)[:40]
         )
+        lines = Participation.objects.filter(
+            agency_path=boss.agency_path, kind="complaint", state=SubmissionStatus.RECEIVED
+        ).order_by("-received_on", "-pk")
+        deep = lines.values_list("received_on", "pk")[min(lines.count() * 9 // 10, DEEPEST) :].first()
     letters = string.ascii_letters + string.digits
     csrf = "".join(secrets.choice(letters) for _ in range(32))
     print(
@@ -64,6 +71,8 @@ def main() -> None:
                 "agency": administrator.agency.code,
                 "cases": cases,
                 "received": received,
+                "deep": f"{deep[0]:%Y%m%d}.{deep[1]}" if deep else "",
+                "agency_id": str(boss.agency_id),
             }
         )
     )

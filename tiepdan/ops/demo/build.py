@@ -10,6 +10,8 @@ from enum import StrEnum
 from random import Random
 from typing import Final
 
+from django.db import transaction
+
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Role
@@ -17,10 +19,13 @@ from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
 from tiepdan.infra.errors import TiepdanError
 from tiepdan.matters.rules import MatterKind
+from tiepdan.ops.demo import memory as told
 from tiepdan.ops.demo.coming import Matter, comes_in, goes_elsewhere, is_screened, new_matter, repeats, somewhere
+from tiepdan.ops.demo.duty import shows_duty
 from tiepdan.ops.demo.haste import drawn_when_opened, seldom_swept
+from tiepdan.ops.demo.notices import see_old_notices
 from tiepdan.ops.demo.rarities import EVERY, rare_story
-from tiepdan.ops.demo.repeatable import repeatable_codes
+from tiepdan.ops.demo.repeatable import Codes, repeatable_codes
 from tiepdan.ops.demo.settling import is_settled
 from tiepdan.ops.demo.staff import PASSWORD
 from tiepdan.ops.demo.timetable import Timetable, Turn, moment, written_soon
@@ -74,7 +79,9 @@ class DemoAccounts:
 
 
 def refuse_foreign() -> None:
-    """Raise ForeignDatabase unless the database is empty: a demo is built once, into a database of its own."""
+    """Raise ForeignDatabase unless the database is empty or holds a demo told half: a demo has a database of its own."""
+    if any(told.has_begun(part=part) for part in (Part.WHOLE, Part.RECENT)):
+        return
     if User.objects.exists() or Agency.objects.exists():
         raise ForeignDatabase(
             "Cơ sở dữ liệu này đã có dữ liệu: dữ liệu mẫu chỉ được dựng trong một cơ sở dữ liệu trống (TIEPDAN_HOME khác)."
@@ -84,16 +91,26 @@ def refuse_foreign() -> None:
 def build_demo(
     *, seed: int, as_of: date, submissions: int, progress: Callable[[str], None], part: Part = Part.WHOLE
 ) -> DemoAccounts:
-    """Build everything, or one of two parts. The same seed, day, number and parts give the same demo.
+    """Build everything, or one of two parts. The same seed, day, number and parts give the same demo; an interrupted part is told on.
 
     progress: told a line now and then; part: this year first (then one can begin to look round), or the years before
     """
-    chance = Random(f"{seed} {part}")  # noqa: S311 # invented data must come out the same again
     world = plan_world(seed=seed, as_of=as_of)
-    if part is Part.OLDER:
+    plan = [str(seed), str(as_of), str(submissions)]
+    if told.has_begun(part=part):
+        if told.begun_with(part=part) != plan:
+            raise ForeignDatabase(
+                "Dữ liệu mẫu dựng dở với hạt giống, ngày hoặc số đơn khác; dùng lại đúng các tham số đó."
+            )
         find_world(world)
     else:
-        settle_world(world)
+        with transaction.atomic():
+            if part is Part.OLDER:
+                find_world(world)
+            else:
+                settle_world(world)
+                _mark(world)
+            told.begin(part=part, plan=plan)
     new_year = date(as_of.year, 1, 1)
     first = as_of - timedelta(days=YEARS * 365)
     since, until = {
@@ -101,16 +118,22 @@ def build_demo(
         Part.RECENT: (max(new_year, as_of - timedelta(days=300)), as_of),
         Part.OLDER: (first, max(new_year, as_of - timedelta(days=300))),
     }[part]
-    timetable = Timetable(until=as_of)
-    with repeatable_codes(chance=chance), written_soon(), drawn_when_opened(), seldom_swept():
-        if part is not Part.OLDER:
-            _mark(world)
+    codes = Codes(seed=seed)
+    memory = told.Memory(part=part, codes=codes)
+    timetable = Timetable(until=as_of, memory=memory)
+    if memory.turns:
+        progress(f"  … nối tiếp sau {memory.turns} bước đã kể")
+    with repeatable_codes(drawn=codes), written_soon(), drawn_when_opened(), seldom_swept(), memory.listening():
         for number in range(submissions):
             own = Random(f"{seed} {part} {number}")  # noqa: S311 # as above
-            timetable.begin(_story(world, own, number, since, until))
+            timetable.begin(_story(world, own, number, since, until), number=number)
         timetable.run(told=_Teller(progress, since))
+        if part is not Part.OLDER:
+            shows_duty(world)
+    see_old_notices(world)
     if part is not Part.RECENT:
         end_districts(world)
+    told.forget(part=part)
     accounts = DemoAccounts(province=world.province.name, refused=timetable.refused)
     for row in world.staff:
         if row.logs_in:
@@ -122,7 +145,7 @@ def _story(world: World, chance: Random, number: int, since: date, until: date) 
     """One submission from its coming to wherever it stands on the last day."""
     day = _day(chance, since, until)
     if number % EVERY == 1:
-        yield from rare_story(world=world, chance=chance, number=number, day=day)
+        yield from rare_story(world=world, chance=chance, number=number, day=day, since=since)
         return
     key = somewhere(world=world, chance=chance, day=day)
     matter = new_matter(world=world, chance=chance, key=key, day=day)

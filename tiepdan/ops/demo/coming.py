@@ -10,8 +10,9 @@ from typing import Final
 
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.matters.rules import MatterKind
+from tiepdan.ops.demo import found
 from tiepdan.ops.demo.people import Person, invent_person
-from tiepdan.ops.demo.texts import Text, choose_topic, retype, write_text
+from tiepdan.ops.demo.texts import Text, choose_topic, retype, topic_named, write_text
 from tiepdan.ops.demo.timetable import Turn, moment
 from tiepdan.ops.demo.world import World, has_ended
 from tiepdan.reception.actions import receive_visit, screen_submission
@@ -19,7 +20,6 @@ from tiepdan.reception.channels import receive_sent
 from tiepdan.reception.rules import Outcome, ReceptionKind, Standing
 from tiepdan.reception.visit import ReceiptItem, Visit, VisitorData
 from tiepdan.routing.actions import decide_proposal, propose, take_forwarded
-from tiepdan.routing.models import Transfer
 from tiepdan.routing.rules.routes import RouteAct
 from tiepdan.submissions.intake import Identity, Intake, PartyData, Screening
 from tiepdan.submissions.models import Submission
@@ -67,15 +67,17 @@ class Matter:
         return found + timedelta(days=(7 - found.weekday()) if found.weekday() > 4 else 0)  # Saturday on
 
 
-def new_matter(*, world: World, chance: Random, key: str, day: date, kind: MatterKind | None = None) -> Matter:
-    """Invent what is brought to an agency on a day."""
+def new_matter(
+    *, world: World, chance: Random, key: str, day: date, kind: MatterKind | None = None, topic_key: str = ""
+) -> Matter:
+    """Invent what is brought to an agency on a day; topic_key: of one topic, else any of the kind."""
     chosen = kind or chance.choices(_KINDS, weights=_KIND_WEIGHTS)[0]
     people = 1
     if chosen is not MatterKind.DENUNCIATION and chance.random() < _GROUP_SHARE:
         people = chance.choice((3, 6, 8, 12, 25, 60))
     commune = world.commune_of(key) or chance.choice([world.commune_of(one) for one in world.communes()])
     where = f"{commune.full_name}, tỉnh {world.province.name}" if commune else f"tỉnh {world.province.name}"
-    topic = choose_topic(chance=chance, kind=chosen)
+    topic = topic_named(topic_key) if topic_key else choose_topic(chance=chance, kind=chosen)
     text = write_text(chance=chance, topic=topic, respondent=world.agency(key).name, on=day, people=people)
     person = invent_person(chance=chance, where=where, on=day)
     return Matter(chance, world, key, day, chosen, text, person, people)
@@ -132,19 +134,17 @@ def is_screened(matter: Matter, submission: Submission, day: date, *, eligible: 
     if not eligible:
         failed = matter.chance.choice(conditions)
         answers[failed.code] = "yes" if failed.bars else "no"
-    topic = matter.text.topic
+    topic, intake = matter.text.topic, intake_of(matter, source=Source.DESK)
     screen_submission(
         submission_id=submission.pk, by=by, at=at,
         finding=Screening(
             kind=matter.kind, answers=answers, petition_mark=topic.mark, field_code=_FIELDS.get(topic.handles, "09.9"),
-            against_code=submission.against_code, respondent_name=submission.respondent_name,
-            respondent_post=submission.respondent_post, attacked_number=submission.attacked_number,
-            attacked_on=submission.attacked_on, attacked_known_on=submission.attacked_known_on,
-            respondent_agency_id=submission.respondent_agency_id,
+            against_code=submission.against_code, respondent_name=intake.respondent_name,
+            respondent_post=intake.respondent_post, attacked_number=intake.attacked_number,
+            attacked_on=intake.attacked_on, attacked_known_on=intake.attacked_known_on,
         ),
     )  # fmt: skip
-    submission.refresh_from_db()
-    return submission
+    return found.read_again(submission_id=submission.pk)
 
 
 def goes_elsewhere(
@@ -171,7 +171,7 @@ def goes_elsewhere(
     taker = matter.actor(Role.HEAD if matter.kind is MatterKind.DENUNCIATION else Role.PROCESSING_OFFICER, to)
     taken = matter.at(matter.later(decided.date(), 1, 4))
     yield Turn(taken, taker)  # from here on with the other body's eyes: the first no longer reads a denunciation
-    transfer = Transfer.objects.get(submission_id=submission.pk, act="forward", to_agency_id=taker.agency_id)
+    transfer = found.transfer_to(submission_id=submission.pk, agency_id=taker.agency_id)
     return take_forwarded(transfer_id=transfer.pk, by=taker, at=taken)
 
 

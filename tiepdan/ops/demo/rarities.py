@@ -15,13 +15,14 @@ from tiepdan.accounts.acting import citizen_actor
 from tiepdan.accounts.rules import Role
 from tiepdan.cases import actions as cases
 from tiepdan.cases.intent import Intent
-from tiepdan.cases.models import Case
 from tiepdan.duplicates.actions import link_repeat
 from tiepdan.matters.rules import MatterKind
+from tiepdan.ops.demo import parts
 from tiepdan.ops.demo.coming import Matter, comes_in, goes_elsewhere, intake_of, is_screened, new_matter, somewhere
+from tiepdan.ops.demo.settling import NEW_LAW
 from tiepdan.ops.demo.texts import retype
 from tiepdan.ops.demo.timetable import Turn
-from tiepdan.ops.demo.world import World
+from tiepdan.ops.demo.world import World, has_ended
 from tiepdan.reception.actions import issue_refusal_notice, receive_visit
 from tiepdan.reception.channels import SentFile, receive_sent
 from tiepdan.reception.rules import Outcome, refusal_book
@@ -33,18 +34,44 @@ from tiepdan.submissions.rulebook import conditions_for
 from tiepdan.submissions.rules import Source
 
 Tale = Generator[Turn, None, None]
-EVERY: Final = 6  # one story in six is a rare one
+EVERY: Final = 3  # one story in three is a rare one
 _C: Final = MatterKind.COMPLAINT
 _D: Final = MatterKind.DENUNCIATION
 _P: Final = MatterKind.PETITION_FEEDBACK
 _LONG: Final = 46  # days after which an unprocessed submission needs a good reason (LI-5)
 
 
-def rare_story(*, world: World, chance: Random, number: int, day: date) -> Tale:
-    """Return one of the rare stories, each in its turn."""
-    tell, kind = _RARITIES[number // EVERY % len(_RARITIES)]
-    key = somewhere(world=world, chance=chance, day=day)
+def rare_story(*, world: World, chance: Random, number: int, day: date, since: date) -> Tale:
+    """Return one of the rare stories, each in its turn.
+
+    since: first day of the part that is told; what takes long begins early in it, so that its end is seen
+    """
+    turn = number // EVERY
+    tell, kind = _RARITIES[turn % len(_RARITIES)]
+    if tell in _LONG_WAYS:
+        day = _early(day, since, chance)
+    if tell is parts.disciplined:
+        return tell(
+            new_matter(world=world, chance=chance, key="department:land", day=day, kind=kind, topic_key="discipline")
+        )
+    if tell is parts.represented and world.as_of - timedelta(days=_ENOUGH) > NEW_LAW > since:
+        day = matter_day(NEW_LAW + timedelta(days=chance.randint(1, 20)))  # part of it only the new law knows
+    keys = [key for key in world.communes() if not has_ended(world, key, day)]
+    if tell in _OF_A_COMMUNE and keys:
+        key = chance.choice(keys)
+    else:
+        key = somewhere(world=world, chance=chance, day=day)
     return tell(new_matter(world=world, chance=chance, key=key, day=day, kind=kind))
+
+
+def _early(day: date, since: date, chance: Random) -> date:
+    """A working day in the first third between the first day and this one."""
+    return matter_day(since + timedelta(days=chance.randint(0, max(0, (day - since).days // 3))))
+
+
+def matter_day(day: date) -> date:
+    """The working day itself, or the Friday before a weekend."""
+    return day - timedelta(days=max(0, day.weekday() - 4))
 
 
 def _entered_in_error(matter: Matter) -> Tale:
@@ -209,7 +236,7 @@ def _left_lying(matter: Matter) -> Tale:
 
 def _urged(matter: Matter) -> Tale:
     """The inspectorate urges an agency whose answer is late; the agency answers and explains."""
-    case = yield from _accepted(matter)
+    case = yield from parts.accepted(matter)
     if case is None:
         return
     overseer, at = matter.actor(Role.OVERSIGHT, "inspectorate"), matter.at(matter.later(matter.day, 40, 48))
@@ -227,7 +254,7 @@ def _urged(matter: Matter) -> Tale:
 
 def _carried_out_at_once(matter: Matter) -> Tale:
     """A petition verified, answered, its work ordered; the file holds notes, and the citizen has it explained."""
-    case = yield from _accepted(matter)
+    case = yield from parts.accepted(matter)
     if case is None:
         return
     handler, at = matter.actor(Role.HANDLER), matter.at(matter.later(matter.day, 8, 11))
@@ -249,7 +276,7 @@ def _carried_out_at_once(matter: Matter) -> Tale:
 
 def _identity_asked_for(matter: Matter) -> Tale:
     """A handler asks to open a sealed identity; the reading log shows it."""
-    case = yield from _accepted(matter)
+    case = yield from parts.accepted(matter)
     if case is None:
         return
     handler, at = matter.actor(Role.HANDLER), matter.at(matter.later(matter.day, 8, 10))
@@ -258,22 +285,6 @@ def _identity_asked_for(matter: Matter) -> Tale:
         matter_id=case.matter_id, reason="Làm việc với người tố cáo để làm rõ nội dung.", by=handler, at=at
     )
     submissions.open_identity(opening_id=opening.pk, by=handler, at=at)
-
-
-def _accepted(matter: Matter) -> Generator[Turn, None, Case | None]:
-    submission = yield from comes_in(matter)
-    if submission is None:
-        return None
-    screened = yield from is_screened(matter, submission, matter.later(matter.day, 1, 3))
-    head, at = matter.actor(Role.HEAD), matter.at(matter.later(matter.day, 4, 6))
-    yield Turn(at, head)
-    if screened is None:
-        return None
-    facts = {"identity_checked": True, "is_competent": True} if matter.kind is _D else {}
-    return cases.accept_submission(
-        submission_id=screened.pk, leader_id=head.user_id, handler_id=matter.actor(Role.HANDLER).user_id, by=head, at=at,
-        intent=Intent(facts=facts),
-    )  # fmt: skip
 
 
 def drawn_page(text: str) -> bytes:
@@ -285,18 +296,30 @@ def drawn_page(text: str) -> bytes:
 _RARITIES: Final[tuple[tuple[Callable[[Matter], Tale], MatterKind], ...]] = (
     (_repeated, _C),
     (_by_the_web, _P),
+    (parts.complained_twice, _C),
     (_turned_away, _C),
+    (parts.represented, _C),
     (_filed, _C),
+    (parts.protected, _D),
     (_urged, _P),
     (_identity_asked_for, _D),
+    (parts.disciplined, _C),
     (_carried_out_at_once, _P),
     (_not_accepted, _C),
+    (parts.before_a_court, _C),
     (_not_accepted, _D),
     (_several_contents, _P),
+    (parts.sent_up, _D),
     (_entered_in_error, _P),
     (_taken_back, _C),
     (_returned_to_sender, _C),
+    (parts.looked_into_by_experts, _C),
     (_anonymous, _D),
     (_left_lying, _P),
     (_refused_on_proposal, _P),
 )
+_LONG_WAYS: Final = frozenset(
+    {parts.complained_twice, parts.disciplined, parts.protected, parts.sent_up, parts.represented}
+)
+_OF_A_COMMUNE: Final = frozenset({parts.complained_twice, parts.represented, parts.protected, parts.sent_up})
+_ENOUGH: Final = 60  # days in which such a case comes to its decision

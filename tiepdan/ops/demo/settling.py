@@ -21,15 +21,16 @@ from tiepdan.cases.intent import (
     WithdrawalData,
 )
 from tiepdan.cases.models import Case
-from tiepdan.documents.models import Delivery, DeliveryWay
+from tiepdan.documents.models import DeliveryWay
 from tiepdan.matters.rules import MatterKind
+from tiepdan.ops.demo import found
 from tiepdan.ops.demo.coming import Matter
 from tiepdan.ops.demo.timetable import Turn
 from tiepdan.submissions.models import Submission
 
 Tale = Generator[Turn, None, None]
 OUTCOMES: Final = ("right", "partly_right", "wrong")
-_P2: Final = date(2026, 7, 1)  # first day of the law that knows suspension of a complaint
+NEW_LAW: Final = date(2026, 7, 1)  # first day of the law that knows suspension of a complaint
 
 
 def is_settled(matter: Matter, submission: Submission, day: date, *, key: str | None = None) -> Tale:
@@ -68,21 +69,26 @@ def _decided(matter: Matter, case: Case, day: date, head: Actor, handler: Actor,
     now = matter.at(matter.later(day, 1, 2))
     yield Turn(now, handler)
     actions.perform(case_id=case.pk, act="start_recheck", by=handler, at=now)
-    if matter.people >= 5 and now.date() >= _P2:  # a group is many people on the same issue
+    if matter.people >= 5 and now.date() >= NEW_LAW:  # a group is many people on the same issue
         actions.find_complexity(case_id=case.pk, found=["many_people"], note="Đoàn đông người.", by=handler, at=now)
-    yield from _verified(matter, case, now.date(), head, handler, place, "complainant")
+    yield from is_verified(matter, case, now.date(), head, handler, place, "complainant")
     mood = matter.chance.random()
-    if mood < 0.06 and now.date() >= _P2:  # share that is withdrawn
+    if mood < 0.06 and now.date() >= NEW_LAW:  # share that is withdrawn
         yield from _withdrawn(matter, case, matter.later(now.date(), 4, 12), head, handler)
         return
-    if mood < 0.14 and now.date() >= _P2:  # share that is suspended
-        yield from _suspended(matter, case, matter.later(now.date(), 4, 8), head, "awaits_other_body")
+    if mood < 0.14 and now.date() >= NEW_LAW:  # share that is suspended
+        yield from is_suspended(matter, case, matter.later(now.date(), 4, 8), head, "awaits_other_body")
     reported = matter.later(now.date(), int(9 * pace), int(14 * pace))
     differs = matter.chance.random() < 0.5  # every second complainant still disagrees
-    yield from _reported(matter, case, reported, handler, differs=differs)
+    yield from is_reported(matter, case, reported, handler, differs=differs)
     last = reported
     if differs:
-        last = yield from _talked(matter, case, reported, head, handler)
+        last = yield from is_talked_over(matter, case, reported, head, handler)
+    yield from is_decided(matter, case, last, head, handler)
+
+
+def is_decided(matter: Matter, case: Case, last: date, head: Actor, handler: Actor) -> Tale:
+    """Decide one way or another, and carry it out."""
     decided = matter.at(matter.later(last, 1, 4))
     yield Turn(decided, head)
     outcome = matter.chance.choice(OUTCOMES)
@@ -91,29 +97,30 @@ def _decided(matter: Matter, case: Case, day: date, head: Actor, handler: Actor,
         ruling="Giữ nguyên quyết định bị khiếu nại." if outcome == "wrong" else "Điều chỉnh quyết định bị khiếu nại.",
         assessment="Căn cứ kết quả xác minh và kết quả đối thoại.",
     )  # fmt: skip
-    yield from _carried_out(matter, case, decided.date(), head, handler, ("complainant",))
+    yield from is_carried_out(matter, case, decided.date(), head, handler, ("complainant",))
 
 
 def _concluded(matter: Matter, case: Case, day: date, head: Actor, handler: Actor, place: str, pace: float) -> Tale:
     start = matter.later(day, 1, 3)
-    yield from _verified(matter, case, start, head, handler, place, "denouncer", "denounced")
+    yield from is_verified(matter, case, start, head, handler, place, "denouncer", "denounced")
     mood = matter.chance.random()
     if mood < 0.25:  # share that is complex and extended
         yield from _extended(matter, case, matter.later(start, 16, 22), head, handler)
     elif mood < 0.35:  # share that waits for another body
-        yield from _suspended(matter, case, matter.later(start, 5, 9), head, "awaits_other_result")
+        yield from is_suspended(matter, case, matter.later(start, 5, 9), head, "awaits_other_result")
     reported = matter.later(start, int(12 * pace), int(18 * pace))
-    yield from _reported(matter, case, reported, handler, differs=None)
+    yield from is_reported(matter, case, reported, handler, differs=None)
     concluded = matter.at(matter.later(reported, 2, 6))
     yield Turn(concluded, head)
     actions.conclude(
         case_id=case.pk, outcome=matter.chance.choice(OUTCOMES), by=head, at=concluded,
         measures="Kiểm điểm, chấn chỉnh và báo cáo kết quả.", assessment="Căn cứ kết quả xác minh từng nội dung.",
     )  # fmt: skip
-    yield from _carried_out(matter, case, concluded.date(), head, handler, ("denounced", "denouncer"))
+    yield from is_carried_out(matter, case, concluded.date(), head, handler, ("denounced", "denouncer"))
 
 
-def _verified(matter: Matter, case: Case, day: date, head: Actor, handler: Actor, place: str, *whom: str) -> Tale:
+def is_verified(matter: Matter, case: Case, day: date, head: Actor, handler: Actor, place: str, *whom: str) -> Tale:
+    """Order the verification and meet people."""
     members = matter.world.actors[place, Role.HANDLER][1:] or [matter.actor(Role.PROCESSING_OFFICER, place)]
     ordered = matter.at(matter.later(day, 1, 2))
     yield Turn(ordered, head)
@@ -135,7 +142,8 @@ def _verified(matter: Matter, case: Case, day: date, head: Actor, handler: Actor
         actions.add_session(case_id=case.pk, session=session, by=handler, at=met)
 
 
-def _reported(matter: Matter, case: Case, day: date, handler: Actor, *, differs: bool | None) -> Tale:
+def is_reported(matter: Matter, case: Case, day: date, handler: Actor, *, differs: bool | None) -> Tale:
+    """Report what was found."""
     at = matter.at(day)
     yield Turn(at, handler)
     finding = FindingData(
@@ -149,7 +157,10 @@ def _reported(matter: Matter, case: Case, day: date, handler: Actor, *, differs:
     )  # fmt: skip
 
 
-def _talked(matter: Matter, case: Case, day: date, head: Actor, handler: Actor) -> Generator[Turn, None, date]:
+def is_talked_over(
+    matter: Matter, case: Case, day: date, head: Actor, handler: Actor
+) -> Generator[Turn, None, date]:  # fmt: skip
+    """Invite to the dialogue and hold it, or note who stayed away."""
     invited = matter.at(matter.later(day, 1, 2))
     yield Turn(invited, handler)
     held = matter.later(invited.date(), 8, 9)
@@ -159,7 +170,9 @@ def _talked(matter: Matter, case: Case, day: date, head: Actor, handler: Actor) 
     )  # fmt: skip
     talk = matter.at(held)
     yield Turn(talk, head)
-    absent = matter.chance.random() < 0.1 and held >= _P2  # one in ten does not come; the law before knew no such act
+    absent = (
+        matter.chance.random() < 0.1 and held >= NEW_LAW
+    )  # one in ten does not come; the law before knew no such act
     actions.hold_dialogue(
         case_id=case.pk, by=head, at=talk,
         dialogue=DialogueData(
@@ -187,11 +200,14 @@ def _extended(matter: Matter, case: Case, day: date, head: Actor, handler: Actor
     )
 
 
-def _suspended(matter: Matter, case: Case, day: date, head: Actor, ground: str) -> Tale:
+def is_suspended(
+    matter: Matter, case: Case, day: date, head: Actor, ground: str, *, days: tuple[int, int] = (15, 90)
+) -> Tale:
+    """Stop the settlement and go on with it after some days."""
     at = matter.at(day)
     yield Turn(at, head)
     actions.suspend(case_id=case.pk, ground=ground, reason="Chờ kết luận của cơ quan có liên quan.", by=head, at=at)
-    back = matter.at(matter.later(day, 15, 90))
+    back = matter.at(matter.later(day, *days))
     yield Turn(back, head)
     actions.resume(case_id=case.pk, reason="Đã có kết luận của cơ quan có liên quan.", by=head, at=back)
 
@@ -210,27 +226,21 @@ def _withdrawn(matter: Matter, case: Case, day: date, head: Actor, handler: Acto
     )
 
 
-def _carried_out(matter: Matter, case: Case, day: date, head: Actor, handler: Actor, addressees: Iterable[str]) -> Tale:
+def is_carried_out(
+    matter: Matter, case: Case, day: date, head: Actor, handler: Actor, addressees: Iterable[str]
+) -> Tale:
     """Send, prove, publish, put into effect, carry out, close."""
-    sent = matter.at(matter.later(day, 1, 2))
-    yield Turn(sent, handler)
-    ways = [AddresseeData(addressee=one, way=DeliveryWay.POST, sent_on=sent.date(), name="") for one in addressees]
-    actions.send_decision(case_id=case.pk, addressees=ways, by=handler, at=sent)
+    sent = yield from is_sent(matter, case, day, handler, addressees)
     secret = matter.kind is MatterKind.DENUNCIATION
     if secret:
-        handled = matter.at(matter.later(sent.date(), 1, 3))
+        handled = matter.at(matter.later(sent, 1, 3))
         yield Turn(handled, head)
         actions.perform(
             case_id=case.pk, act="handle_conclusion", by=head, at=handled, intent=Intent(note="Chấn chỉnh.")
         )
     else:
-        proved = matter.at(matter.later(sent.date(), 2, 6))
-        yield Turn(proved, handler)
-        delivery = Delivery.objects.filter(matter_id=case.matter_id, addressee="complainant").latest("pk")
-        actions.record_receipt(
-            delivery_id=delivery.pk, received_on=proved.date(), proof=f"Bưu gửi {delivery.pk:08}", by=handler, at=proved
-        )
-    shown = matter.at(matter.later(sent.date(), 3, 7))
+        yield from is_delivered(matter, case, sent, handler)
+    shown = matter.at(matter.later(sent, 3, 7))
     yield Turn(shown, handler)
     posted = PublicationData(
         way="posting", from_on=shown.date(), until_on=shown.date() + timedelta(days=16), place="Trụ sở cơ quan"
@@ -250,11 +260,34 @@ def _carried_out(matter: Matter, case: Case, day: date, head: Actor, handler: Ac
     )
     done = matter.at(matter.later(effect.date(), 10, 40))
     yield Turn(done, handler)
-    for obligation in case.obligations.filter(done_on__isnull=True):
+    for obligation_id in found.open_obligations(case_id=case.pk):
         actions.fulfil_obligation(
-            obligation_id=obligation.pk, done_on=done.date(), note="Đã thực hiện xong.", by=handler, at=done
+            obligation_id=obligation_id, done_on=done.date(), note="Đã thực hiện xong.", by=handler, at=done
         )
     actions.perform(case_id=case.pk, act="close_case", by=handler, at=done)
+
+
+def is_sent(
+    matter: Matter, case: Case, day: date, handler: Actor, addressees: Iterable[str]
+) -> Generator[Turn, None, date]:  # fmt: skip
+    """Send what was decided by post."""
+    sent = matter.at(matter.later(day, 1, 2))
+    yield Turn(sent, handler)
+    ways = [AddresseeData(addressee=one, way=DeliveryWay.POST, sent_on=sent.date(), name="") for one in addressees]
+    actions.send_decision(case_id=case.pk, addressees=ways, by=handler, at=sent)
+    return sent.date()
+
+
+def is_delivered(matter: Matter, case: Case, sent: date, handler: Actor) -> Generator[Turn, None, date]:
+    """Put the proof of receipt on record."""
+    proved = matter.at(matter.later(sent, 2, 6))
+    yield Turn(proved, handler)
+    delivery = found.delivery_to_complainant(matter_id=case.matter_id)
+    actions.record_receipt(
+        delivery_id=delivery.pk, received_on=proved.date(), proof=f"Bưu gửi EB{matter.chance.randint(10**7, 10**8)}VN",
+        by=handler, at=proved,
+    )  # fmt: skip
+    return proved.date()
 
 
 def _obligations(matter: Matter, outcome: str) -> tuple[ObligationData, ...]:

@@ -37,6 +37,11 @@ def choose_topic(*, chance: Random, kind: MatterKind) -> Topic:
     return chance.choices(topics, weights=[topic.weight for topic in topics])[0]
 
 
+def topic_named(key: str) -> Topic:
+    """Return one topic."""
+    return next(topic for topic in phrases.TOPICS if topic.key == key)
+
+
 def write_text(*, chance: Random, topic: Topic, respondent: str, on: date, people: int = 1) -> Text:
     """Write a text of about 60 to 250 words.
 

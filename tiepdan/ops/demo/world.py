@@ -17,6 +17,7 @@ from tiepdan.agencies.rules import child_path
 from tiepdan.infra.folding import fold
 from tiepdan.ops.demo.agencies import TWO_TIERS_FROM, AgencyPlan, plan_agencies
 from tiepdan.ops.demo.areas import Commune, Province, choose_province
+from tiepdan.ops.demo.people import invent_name
 from tiepdan.ops.demo.staff import PASSWORD, StaffPlan, plan_staff
 
 POSTS_FROM: Final = date(2015, 1, 1)
@@ -102,8 +103,21 @@ def settle_world(world: World) -> None:
         )
         for user, row in zip(users, world.staff, strict=True)
     )  # fmt: skip
+    _let_one_wait(world, users)
     for row, post in zip(world.staff, posts, strict=True):
         world.actors.setdefault((row.agency, row.role), []).append(actor_of(post=post))
+
+
+def _let_one_wait(world: World, users: list[User]) -> None:
+    """A new colleague of the main commune, whose post nobody has confirmed yet."""
+    giver = next(user for user, row in zip(users, world.staff, strict=True) if row.username == "quantri.xa")
+    colleague = User.objects.create(
+        username="moi.xa", name=invent_name(chance=Random(world.seed), female=True), password=make_password(None),  # noqa: S311 # as above
+    )  # fmt: skip
+    Post.objects.create(
+        user=colleague, agency=world.agencies["commune"], role=Role.HANDLER, title="Chuyên viên mới nhận việc",
+        starts_on=world.as_of, given_by_id=giver.pk, waits=True,
+    )  # fmt: skip
 
 
 def find_world(world: World) -> None:
