@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test quick fix rules bench clean
+.PHONY: help run setup test journeys quick fix rules bench bundle clean
 
 help: ## danh sách lệnh
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
@@ -34,6 +34,9 @@ run: $(VENV)/.installed ## cài đặt và chạy bản dùng thử (TIEPDAN_POR
 test: $(VENV)/.installed-dev ## mọi thứ mà CI chạy
 	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python tests/run_all.py
 
+journeys: $(VENV)/.installed-dev ## mọi kế hoạch đi hết một đợt trên trình duyệt (lâu)
+	@$(BIN)/python -m pytest -q -m long
+
 quick: $(VENV)/.installed-dev ## quy tắc và phép thử ngôi nhà, không cần cơ sở dữ liệu
 	@TIEPDAN_TEST_NO_DATABASE=1 $(BIN)/python -m pytest -q tests/house tests/rules tests/deadlines tests/infra
 
@@ -46,6 +49,9 @@ rules: $(VENV)/.installed ## kiểm tra rules/ và chạy các ví dụ; dành c
 
 bench: $(VENV)/.installed ## đo tốc độ
 	@$(BIN)/tiepdan bench http
+
+bundle: $(VENV)/.installed ## một bộ cài không cần internet, ở build/
+	@$(BIN)/python -m tiepdan.ops.bundle.make
 
 clean: ## xóa môi trường và dữ liệu dùng thử
 	rm -rf $(VENV) var build

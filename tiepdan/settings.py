@@ -47,13 +47,21 @@ def database(url: str) -> dict[str, object]:
         "CONN_HEALTH_CHECKS": True,
         "ATOMIC_REQUESTS": False,  # ActingMiddleware opens the transaction, so that it also covers the rights
         "DISABLE_SERVER_SIDE_CURSORS": False,
-        "OPTIONS": {"application_name": "tiepdan", "connect_timeout": 10},
+        "OPTIONS": {
+            "application_name": "tiepdan",
+            "connect_timeout": 10,
+            # such as target_session_attrs=read-write with two hosts: the server that was promoted is found by itself
+            **{name: values[0] for name, values in query.items() if name not in {"host", "port"}},
+            "server_side_binding": True,
+            "prepare_threshold": 3,  # docs/decisions/0065-prepared-statements.md
+        },
     }
 
 
 HOME = Home.from_environment()
 SECRET_KEY = text("TIEPDAN_SECRET_KEY")
 DEBUG = flag("TIEPDAN_DEBUG")
+PRACTICE = flag("TIEPDAN_PRACTICE")  # practice copy: a demo that says on screen and on paper that it is for practising
 DEMO = flag("TIEPDAN_DEMO")  # demo profile: banner on every page, loopback only, invented data
 ALLOWED_HOSTS = text("TIEPDAN_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 DATABASES = {"default": database(text("TIEPDAN_DATABASE_URL"))}
@@ -85,14 +93,24 @@ INSTALLED_APPS = [
     "tiepdan.duplicates",
     "tiepdan.routing",
     "tiepdan.cases",
+    "tiepdan.privacy",
     "tiepdan.reception",
+    "tiepdan.agenda",
+    "tiepdan.imports",
+    "tiepdan.rosters",
+    "tiepdan.incidents",
     "tiepdan.plans",
+    "tiepdan.situation",
+    "tiepdan.online",
+    "tiepdan.succession",
     "tiepdan.reports",
     "tiepdan.portal",
     "tiepdan.api",
     "tiepdan.ops",
 ]
 MIDDLEWARE = [
+    "tiepdan.ops.watching.Measured",
+    *(["tiepdan.ops.timing.ServerTiming"] if flag("TIEPDAN_SERVER_TIMING") else []),  # for measuring only
     "django.middleware.gzip.GZipMiddleware",  # static files too: citizens come over slow links
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -149,7 +167,7 @@ ATTACHMENT_MAX_BYTES = number("TIEPDAN_ATTACHMENT_MAX_MB", 20) * 1024 * 1024
 
 # Accounts
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["tiepdan.desk.backend.AccountBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
@@ -192,6 +210,7 @@ API_PER_MINUTE = number("TIEPDAN_API_PER_MINUTE", 300)  # requests of one connec
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+POSTS_CONFIRMED = os.environ.get("TIEPDAN_POSTS_CONFIRMED", "1") != "0"  # a post given waits for a second person
 BEHIND_HTTPS = flag("TIEPDAN_HTTPS")
 SESSION_COOKIE_SECURE = BEHIND_HTTPS
 CSRF_COOKIE_SECURE = BEHIND_HTTPS
@@ -214,17 +233,18 @@ if not EMAIL_HOST:
     EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 PUBLIC_ADDRESS = text("TIEPDAN_PUBLIC_ADDRESS", "http://localhost:8000")  # in QR codes and mails
 
-SEAL_SECOND_APPROVAL = flag("TIEPDAN_SEAL_SECOND_APPROVAL")  # opening an identity needs the head's approval
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 SILENCED_SYSTEM_CHECKS = [
     "security.W004",  # HSTS is set when TIEPDAN_HTTPS is
 ]
 
+METRICS_TOKEN = text("TIEPDAN_METRICS_TOKEN", "")  # without one only this machine reads /metrics
+LOG_FORMAT = text("TIEPDAN_LOG_FORMAT", "line" if DEMO else "json")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {"json": {"()": "tiepdan.infra.logs.JsonLines"}, "line": {"()": "tiepdan.infra.logs.PlainLines"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["console"], "level": text("TIEPDAN_LOG_LEVEL", "INFO")},
     "loggers": {
         "django.request": {"level": "ERROR"},

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from tiepdan.desk.views import calendar
 from tiepdan.desk.views.admin import start
 
 urlpatterns = [
     path("", include("tiepdan.portal.urls")),
     path("bat-dau/", start, name="start"),
+    *calendar.urlpatterns,
     path("ban-lam-viec/", include("tiepdan.desk.urls")),
     path("tai-khoan/", include("allauth.urls")),
+    path("", include("tiepdan.ops.watching")),
     path("api/v1/", include("tiepdan.api.urls")),
 ]
 
