@@ -11,7 +11,6 @@ from typing import Final
 
 from django.conf import settings
 from django.db import connections, transaction
-from openpyxl import load_workbook
 
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.models import Agency
@@ -351,6 +350,8 @@ def _against_the_program(
 
 
 def _table(data: bytes, book: OldBook) -> Table:
+    from openpyxl import load_workbook  # loads slowly, and few move a book in
+
     try:
         with closing(load_workbook(io.BytesIO(data), read_only=True, data_only=True)) as workbook:
             cells = [tuple(row) for row in workbook.worksheets[0].iter_rows(values_only=True, max_row=MOST_ROWS + 20)]
