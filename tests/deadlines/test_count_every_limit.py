@@ -9,8 +9,35 @@ import pytest
 from tiepdan.deadlines.counting import count
 from tiepdan.deadlines.rulebook import load_rulebook
 
-# Days off of July 2025 to 2027 that the cases below cross, typed from the public announcements.
+# Weekdays off from 2021 to 2027 that the cases below cross, typed from the public announcements.
 OFF = {
+    date(2021, 1, 1),
+    *(date(2021, 2, day) for day in (10, 11, 12, 15, 16)),
+    date(2021, 4, 21),
+    date(2021, 4, 30),
+    date(2021, 5, 3),
+    *(date(2021, 9, day) for day in (2, 3)),
+    date(2022, 1, 3),
+    date(2022, 1, 31),
+    *(date(2022, 2, day) for day in (1, 2, 3, 4)),
+    date(2022, 4, 11),
+    *(date(2022, 5, day) for day in (2, 3)),
+    *(date(2022, 9, day) for day in (1, 2)),
+    date(2023, 1, 2),
+    *(date(2023, 1, day) for day in (20, 23, 24, 25, 26)),
+    *(date(2023, 5, day) for day in (1, 2, 3)),
+    *(date(2023, 9, day) for day in (1, 4)),
+    date(2024, 1, 1),
+    *(date(2024, 2, day) for day in (8, 9, 12, 13, 14)),
+    date(2024, 4, 18),
+    *(date(2024, 4, day) for day in (29, 30)),
+    date(2024, 5, 1),
+    *(date(2024, 9, day) for day in (2, 3)),
+    date(2025, 1, 1),
+    *(date(2025, 1, day) for day in (27, 28, 29, 30, 31)),
+    date(2025, 4, 7),
+    date(2025, 4, 30),
+    *(date(2025, 5, day) for day in (1, 2)),
     *(date(2025, 9, day) for day in (1, 2)),
     *(date(2026, 1, day) for day in (1, 2)),
     *(date(2026, 2, day) for day in (16, 17, 18, 19, 20)),
@@ -27,7 +54,7 @@ OFF = {
     date(2027, 9, 2),
     date(2027, 9, 3),
 }
-WORKED_SATURDAYS = {date(2026, 1, 10), date(2026, 8, 22)}
+WORKED_SATURDAYS = {date(2024, 5, 4), date(2025, 4, 26), date(2026, 1, 10), date(2026, 8, 22)}
 
 # rule -> (length, unit, earliest day in force on the pages); c: calendar, w: working, y: year, -: counted backward
 LIMITS: dict[str, tuple[int, str, str]] = {
@@ -92,7 +119,15 @@ BEFORE_TET = date(2027, 2, 3)
 BEFORE_TET_2026 = date(2026, 2, 13)
 BEFORE_THE_CHANGE = date(2026, 6, 26)
 BEFORE_NATIONAL_DAY = date(2026, 8, 20)
-DAYS = [WEEKDAY, BEFORE_WEEKEND, BEFORE_TET, BEFORE_TET_2026, BEFORE_THE_CHANGE, BEFORE_NATIONAL_DAY]
+# An ordinary day, the eve of a weekend, of Tết, of the end of April and of the national day, in each year before.
+EARLIER = [
+    *(date(2021, month, day) for month, day in ((3, 10), (6, 18), (2, 9), (4, 28), (9, 1))),
+    *(date(2022, month, day) for month, day in ((3, 9), (6, 17), (1, 28), (4, 29), (8, 31))),
+    *(date(2023, month, day) for month, day in ((3, 8), (6, 16), (1, 19), (4, 28), (8, 31))),
+    *(date(2024, month, day) for month, day in ((3, 13), (6, 14), (2, 7), (4, 26), (8, 30))),
+    *(date(2025, month, day) for month, day in ((3, 12), (6, 13), (1, 24), (4, 25), (8, 29))),
+]
+DAYS = [WEEKDAY, BEFORE_WEEKEND, BEFORE_TET, BEFORE_TET_2026, BEFORE_THE_CHANGE, BEFORE_NATIONAL_DAY, *EARLIER]
 
 
 def worked(day: date) -> bool:
