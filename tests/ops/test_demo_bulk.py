@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from tiepdan.deadlines.paths import rules_path
 from tiepdan.infra.embedded import stop
 from tiepdan.infra.home import Home
 from tiepdan.infra.rowlevel import OWNER
@@ -140,6 +142,33 @@ def test_triggers_and_keys_are_back(stored: Database) -> None:
         (1,),
         (1,),
     ]
+
+
+# KN-5
+def test_a_changed_rule_is_tried_on_all_of_it_and_nothing_is_written(
+    stored: Database, home: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "rules"
+    shutil.copytree(rules_path(), folder)
+    changed = folder / "deadlines" / "complaint.yaml"
+    text = changed.read_text(encoding="utf-8")
+    assert "{days: 30, complex_days: 45, remote_days: 45," in text
+    changed.write_text(
+        text.replace("{days: 30, complex_days: 45, remote_days: 45,", "{days: 33, complex_days: 45, remote_days: 45,"),
+        encoding="utf-8",
+    )
+    count = "SELECT count(*), max(id) FROM audit_entry"
+    before = rows(stored, count)
+    done = tiepdan(home, "rules", "try", str(folder), "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    answer = json.loads(done.stdout)
+    assert {one["id"] for one in answer["rules"]} == {"KN-5"}
+    asked = "SELECT count(*) FROM matters_clock WHERE rule_id = 'KN-5'"
+    moved = {one["code"] for one in answer["differences"] if one["rule"] == "KN-5"}
+    assert 0 < len(moved) <= int(str(rows(stored, asked)[0][0]))
+    assert rows(stored, count) == before
+    same = tiepdan(home, "rules", "try", str(rules_path()), "--json")
+    assert json.loads(same.stdout)["differences"] == []
 
 
 @pytest.mark.usefixtures("stored")
