@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime
 import pytest
 from django import forms
 from django.template import Context, Template
+from django.utils import translation
 
+from tiepdan.deadlines.counting import count
 from tiepdan.ui.templatetags import ui
 
 
@@ -117,6 +119,19 @@ def test_a_limit_is_word_and_icon_in_every_state(state: str) -> None:
     assert "Thứ Ba, 14/07/2026" in text
     assert "Vì sao ngày này" in text
     assert (ui.clock_word(state) in text) or "quá hạn 1 ngày" in text
+
+
+# KN-5
+@pytest.mark.parametrize(
+    "language, said", [("vi", "ngày phát sinh, không tính"), ("en", "day of the event, not counted")]
+)
+def test_the_counting_is_told_in_the_language_chosen(language: str, said: str) -> None:
+    deadline = count(rule_id="KN-5", start=date(2026, 7, 14))
+    clock = {"title": "Giải quyết", "due": deadline.rolled_due, "state": "ok", "left": 3, "steps": deadline.steps}
+    with translation.override(language):
+        text = Template('{% include "ui/clock.html" %}').render(Context({"clock": clock}))
+    assert said in text
+    assert f'<ol class="why-steps" lang="{language}">' in text
 
 
 @pytest.mark.parametrize("name", ["empty", "pager", "timeline", "facts", "messages", "refusal", "progress"])

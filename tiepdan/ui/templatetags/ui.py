@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal, Protocol
 
 from django import forms, template
 from django.template.loader import render_to_string
@@ -76,6 +76,18 @@ def drawn_badge(tone: str, label: str) -> SafeString:
 def badge(tone: str, label: str) -> SafeString:
     """Draw a badge: `{% badge "late" "Quá hạn" %}`."""
     return drawn_badge(str(tone), str(label))
+
+
+class _Told(Protocol):
+    """What is told in Vietnamese or English, such as a day of a counting."""
+
+    def text(self, language: Literal["vi", "en"]) -> str: ...
+
+
+@register.filter
+def told_in(step: _Told | str, language: str) -> str:
+    """One day of a counting in the reader's language; a plain line stays as it is."""
+    return step if isinstance(step, str) else step.text("en" if language == "en" else "vi")
 
 
 @register.filter
