@@ -17,5 +17,6 @@ urlpatterns = [
     path("api/v1/", include("tiepdan.api.urls")),
 ]
 
+handler400 = "tiepdan.desk.views.errors.bad_request"
 handler404 = "tiepdan.desk.views.errors.not_found"
 handler500 = "tiepdan.desk.views.errors.server_error"

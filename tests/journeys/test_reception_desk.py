@@ -51,6 +51,51 @@ def only_submission(cast: Cast) -> Submission:
         return Submission.objects.get()
 
 
+def test_the_same_form_sent_twice_is_one_visit_and_a_corrected_one_is_another() -> None:
+    cast = make_cast()
+    client = browser(cast.clerk)
+    receive(client)
+    receive(client)
+    with acting(cast.clerk):
+        assert Reception.objects.count() == 1
+    receive(client, content="Nội dung đã sửa sau khi bấm quay lại")
+    with acting(cast.clerk):
+        assert Reception.objects.count() == 2
+        assert Submission.objects.filter(content="Nội dung đã sửa sau khi bấm quay lại").exists()
+
+
+def test_a_text_too_long_is_an_error_at_its_field() -> None:
+    client = browser(make_cast().clerk)
+    answer = client.post(reverse("desk:reception_new"), {**ORDINARY, "content": "a" * 200_001})
+    assert answer.status_code == 422
+    assert "Nhiều nhất 200.000 chữ" in answer.content.decode()
+    assert (
+        "maxlength"
+        not in client.get(reverse("desk:reception_new")).content.decode().split('name="content"')[1].split(">")[0]
+    )
+
+
+def test_a_line_that_does_not_open_is_no_link() -> None:
+    cast = make_cast()
+    receive(browser(cast.clerk), purpose="denunciation", request_key="")
+    submission = only_submission(cast)
+    code, matter_id = submission.code, submission.matter_id
+    with acting(cast.head):
+        assign(
+            matter_id=matter_id, user_id=cast.handler.user_id, agency_id=cast.commune.pk, duty=Duty.HANDLER,
+            by=cast.head, at=now(),
+        )  # fmt: skip
+    seen = set()
+    for actor in (cast.clerk, cast.processor, cast.second_handler, cast.records, cast.handler):
+        client = browser(actor)
+        listed = client.get(reverse("desk:submission_list")).content.decode()
+        address = reverse("desk:submission_detail", args=[code])
+        opens = client.get(address).status_code == 200
+        assert (f'href="{address}"' in listed) == opens
+        seen.add(opens)
+    assert seen == {True, False}
+
+
 def test_an_ordinary_visit_ends_with_a_printed_receipt() -> None:
     cast = make_cast()
     client = browser(cast.clerk)
@@ -139,13 +184,14 @@ def test_the_pages_of_a_submission_and_what_they_do() -> None:
     with acting(cast.clerk):
         party = Party.objects.get().pk
     assert IDENTITY.number in client.post(reverse("desk:party_reveal", args=[code, party])).content.decode()
-    upload = io.BytesIO(pdf_bytes("Hồ sơ"))
+    sent = pdf_bytes("Hồ sơ")  # made once: it carries the second of its making
+    upload = io.BytesIO(sent)
     upload.name = "ho-so.pdf"
     client.post(reverse("desk:attachment_add", args=[code]), {"file": upload, "role": "evidence"})
     with acting(cast.clerk):
         file = Attachment.objects.get()
     got = client.get(reverse("desk:attachment_get", args=[file.pk]))
-    assert got.content == pdf_bytes("Hồ sơ")
+    assert got.content == sent
     assert got["Content-Disposition"].startswith("attachment")
     assert client.get(reverse("desk:attachment_picture", args=[file.pk]))["Content-Type"] == "image/png"
     bad = io.BytesIO(b"MZ")

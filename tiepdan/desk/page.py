@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
 from tiepdan.accounts.rules import Actor, Role
+from tiepdan.desk.interrupted import hand_back
 from tiepdan.desk.labels import refusal_text
 from tiepdan.desk.middleware import actor_from
 from tiepdan.infra.errors import ActionRefused
@@ -24,13 +25,20 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 def desk_page(*roles: Role) -> Callable[[View[P]], View[P]]:
     """Let a view be opened by people logged in with a post (in one of the roles, if any are named).
 
-    Without login: the login page. Without the role, or when access finds nothing: the page for what does not exist.
+    Without login: the login page; a form sent without it is handed back with what was typed.
+    Without the role, or when access finds nothing: the page for what does not exist.
     """
 
     def decorate(view: View[P]) -> View[P]:
         @wraps(view)
         def wrapped(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if not request.user.is_authenticated:
+                if getattr(request, "htmx", None):
+                    return HttpResponse(
+                        status=401
+                    )  # nothing is swapped in: the login page has no place inside this one
+                if request.method == "POST":
+                    return hand_back(request, logged_out=True, status=401)
                 return redirect_to_login(request.get_full_path(), "/tai-khoan/login/")
             actor: Actor | None = actor_from(request)
             if actor is None:

@@ -17,6 +17,7 @@ from tiepdan.api.entering import actor_of_request, needs
 from tiepdan.api.errors import Problem, ProblemError
 from tiepdan.api.v1.submissions import Code, IdempotencyKey, IdentityIn, SubmissionIn, intake_of
 from tiepdan.infra import clock
+from tiepdan.infra.folding import tidy
 from tiepdan.matters.rules import MatterKind
 from tiepdan.reception.access import reception_for
 from tiepdan.reception.actions import receive_visit
@@ -122,6 +123,10 @@ def enter(request: HttpRequest, idempotency_key: IdempotencyKey, payload: Recept
     )
     intake = intake_of(payload.submission) if payload.submission else None
     got = receive_visit(visit=visit, intake=intake, by=officer, at=clock.now(), request_key=idempotency_key)
+    if got.repeated and not _is_same(got.reception, visit):
+        raise ProblemError(
+            status=422, code="idempotency_key_reused", detail="Khóa Idempotency-Key này đã dùng cho một lượt tiếp khác."
+        )
     stored = ReceptionEntered(
         code=got.reception.code, number=got.reception.number,
         submission=got.received.submission.code if got.received else "", pin=got.received.pin if got.received else "",
@@ -185,3 +190,10 @@ def _out(one: Reception) -> ReceptionOut:
         summary="" if one.sealed else one.summary, outcome=one.outcome, officer=one.officer.name,
         reply_due_on=one.reply_due_on, replied_on=one.replied_on, submission=one.submission.code if one.submission else "",
     )  # fmt: skip
+
+
+def _is_same(stored: Reception, visit: Visit) -> bool:
+    """Compare what can be: the book keeps no words of a denunciation."""
+    if (stored.purpose, stored.outcome, stored.people) != (visit.purpose, visit.outcome, visit.people):
+        return False
+    return stored.sealed or stored.content == tidy(visit.content)

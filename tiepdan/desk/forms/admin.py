@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any, Final
+
 from django import forms
-from django.core.validators import RegexValidator
+from django.core.validators import MaxLengthValidator, RegexValidator
 
 from tiepdan.accounts.rules import Role
 from tiepdan.agencies.actions import AgencyDetails, NewAgency
@@ -22,8 +24,21 @@ USERNAME = RegexValidator(
 )
 
 
+LONGEST_TEXT: Final = 200_000  # letters, some eighty pages: what is longer is a file
+
+
 class TidyCharField(forms.CharField):
-    """Text with composed letters and no control characters."""
+    """Text with composed letters and no control characters.
+
+    A long text has its limit as an error at the field, never as `maxlength`: a browser cuts what is pasted without a word.
+    """
+
+    def __init__(self, *, max_length: int | None = None, **options: Any) -> None:  # Django's signature
+        super().__init__(max_length=max_length, **options)
+        if max_length is None:
+            self.validators.append(
+                MaxLengthValidator(LONGEST_TEXT, "Nhiều nhất 200.000 chữ: phần dài hơn để vào một tệp đính kèm.")
+            )
 
     def to_python(self, value: object) -> str:
         """Return the text as it is to be kept."""

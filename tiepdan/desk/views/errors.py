@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+from tiepdan.desk.interrupted import hand_back, may_hand_back
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 # Django's signature
@@ -16,6 +19,14 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return render(request, "ui/error.html", {"code": 500}, status=500)
 
 
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer for what cannot be read, or is longer than a form may be."""
+    code = 413 if isinstance(exception, RequestDataTooBig) else 400
+    return render(request, "ui/error.html", {"code": code}, status=code)
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 # Django's signature
     """Answer for a form that was open too long or came from elsewhere."""
+    if may_hand_back(request):
+        return hand_back(request, logged_out=False, status=403)
     return render(request, "ui/error.html", {"code": 403}, status=403)

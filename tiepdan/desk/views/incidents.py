@@ -23,6 +23,7 @@ from tiepdan.incidents.models import Incident, Office
 from tiepdan.incidents.rules import LineKind, Transport, may_work
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.sending import sent_key
 from tiepdan.rosters.queries import leaders_on_call, on_duty, serving_now
 
 
@@ -50,6 +51,7 @@ def incident_new(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render_page(request, "desk/incidents/new.html", context, status=422)
     typed = dict(form.cleaned_data)
+    typed["request_key"] = sent_key(key=typed["request_key"], fields=dict(request.POST.lists()))
     office, began = typed.pop("office"), forms.instant(typed.pop("began_at"), typed.pop("began_day"), now)
     leader = next((one.user_id for one in leaders if one.user_id), None)
     try:

@@ -52,6 +52,7 @@ def listed(request: HttpRequest) -> HttpResponse:
         "rows": [(one, codes.get(one.matter_id or 0, "")) for one in found[:50]],
         "states": STATES,
         "state": state,
+        "may_letters": actor.is_one_of(*CLERKS),
         "next_url": f"?trang-thai={state}&truoc={found[49].pk}" if len(found) > 50 else "",
     }
     return render_page(request, "desk/papers/list.html", context)

@@ -30,8 +30,7 @@ from tiepdan.duplicates.queries import find_repeats, repeats_of
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
-from tiepdan.matters.models import Participation
-from tiepdan.matters.queries import readable_matters
+from tiepdan.matters.queries import matters_that_open
 from tiepdan.matters.rules import MatterKind
 from tiepdan.reception.actions import screen_submission
 from tiepdan.routing import queries
@@ -76,24 +75,24 @@ class Offer:
     rule: str
 
 
-def _readable(lines: list[Participation]) -> frozenset[int]:
-    """Return the matters of lines that open; a sealed one opens to who is assigned."""
-    open_ones = frozenset(line.matter_id for line in lines if not line.sealed)
-    return open_ones | readable_matters(matter_ids=[line.matter_id for line in lines if line.sealed])
-
-
 @desk_page(*OFFICERS, Role.RECORDS_CLERK)
 def queue(request: HttpRequest) -> HttpResponse:
     """What waits for processing at the own agency."""
     actor, today = actor_from(request), clock.today()
     tab = next((row for row in TABS if row[0] == request.GET.get("muc")), TABS[0])
-    context: dict[str, object] = {"tabs": TABS, "tab": tab[0], "title": tab[1], "reply_form": ReplyForm()}
+    context: dict[str, object] = {
+        "tabs": TABS,
+        "tab": tab[0],
+        "title": tab[1],
+        "today": today,
+        "reply_form": ReplyForm(),
+    }
     if tab[2]:
         page = list_lines(
             by=actor, chosen=ListFilter(state=tab[2], open_only=True), on=today, after=request.GET.get("sau", "")
         )
         context["lines"] = page.lines
-        context["readable"] = _readable(page.lines)
+        context["readable"] = matters_that_open(page.lines)
         context["next_url"] = f"?muc={tab[0]}&sau={page.next_key}" if page.next_key else ""
     elif tab[0] == "chuyen-den":
         context["transfers"] = list(queries.forwarded_here(by=actor))
@@ -102,7 +101,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     else:
         waiting = list_unprocessed(by=actor, on=today)
         context["unprocessed"] = waiting
-        context["readable"] = _readable([item.line for item in waiting])
+        context["readable"] = matters_that_open([item.line for item in waiting])
     return render_page(request, "desk/processing/queue.html", context)
 
 

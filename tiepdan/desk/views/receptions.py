@@ -23,6 +23,7 @@ from tiepdan.desk.page import desk_page, render_page, render_refusal
 from tiepdan.desk.receipts import receipt_pdf, remember_pin, remembered_pin, warn_of_number
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.sending import sent_key
 from tiepdan.matters.access import NotFound
 from tiepdan.online.access import session_for
 from tiepdan.online.actions import link_reception
@@ -92,7 +93,7 @@ def reception_new(request: HttpRequest) -> HttpResponse:
         return render_page(request, "desk/receptions/new.html", context, status=422)
     at = clock.now()
     try:
-        key = form.cleaned_data["request_key"] or None
+        key = sent_key(key=form.cleaned_data["request_key"], fields=dict(request.POST.lists())) or None
         if session:
             got = receive_in_session(
                 session_id=heads_session_for(code=session).pk, visit=form.visit(), intake=form.intake(), by=actor, at=at,

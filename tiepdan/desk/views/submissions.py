@@ -26,6 +26,8 @@ from tiepdan.duplicates.actions import sketch
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.folding import tidy
+from tiepdan.infra.sending import sent_key
+from tiepdan.matters.queries import matters_that_open
 from tiepdan.reception.actions import split_submission
 from tiepdan.submissions import actions
 from tiepdan.submissions.access import attachment_for, current_opening, submission_for
@@ -54,6 +56,7 @@ def submission_list(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "lines": page.lines,
+        "readable": matters_that_open(page.lines),
         "today": today,
         "next_url": f"?{urlencode({**kept, 'sau': page.next_key})}" if page.next_key else "",
         "first_url": f"?{urlencode(kept)}" if request.GET.get("sau") else "",
@@ -67,9 +70,8 @@ def search_page(request: HttpRequest) -> HttpResponse:
     """What the search box finds: matters, never people."""
     query = tidy(request.GET.get("q", ""))[:200]
     lines = search(query=query, by=actor_from(request)) if query else []
-    return render_page(
-        request, "desk/submissions/search.html", {"query": query, "lines": lines, "today": clock.today()}
-    )
+    context = {"query": query, "lines": lines, "readable": matters_that_open(lines), "today": clock.today()}
+    return render_page(request, "desk/submissions/search.html", context)
 
 
 @desk_page(*RECEIVING, Role.RECORDS_CLERK)
@@ -82,7 +84,7 @@ def submission_new(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render_page(request, "desk/submissions/new.html", {"form": form}, status=422)
     at = clock.now()
-    key = form.cleaned_data["request_key"] or None
+    key = sent_key(key=form.cleaned_data["request_key"], fields=dict(request.POST.lists())) or None
     try:
         got = actions.receive(intake=form.intake(), by=actor, at=at, request_key=key)
     except ActionRefused as refused:
@@ -269,6 +271,7 @@ def _detail(
         "revealed_id": revealed[0] if revealed else None,
         "revealed": revealed[1] if revealed else [],
         "handles": actor.is_one_of(*HANDLING),
+        "writes": actor.is_one_of(*HANDLING, Role.RECORDS_CLERK),
         "open_now": submission.matter.sealed and current_opening(matter_id=submission.matter_id, by=actor, at=at) is not None,
         "unprocessed": state in BEFORE_PROCESSING,
         "judges": actor.is_one_of(Role.HEAD, Role.DEPUTY)

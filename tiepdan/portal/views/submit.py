@@ -21,6 +21,7 @@ from tiepdan.documents.rendering.compose import MissingValue, WrongValue
 from tiepdan.infra import clock
 from tiepdan.infra.codes import parse_code
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.sending import sent_key
 from tiepdan.portal.forms import SubmitForm, carried
 from tiepdan.portal.kinds import BY_SLUG, CHOICES, KindChoice
 from tiepdan.portal.limits import limited_posts
@@ -68,7 +69,10 @@ def form_page(request: HttpRequest, kind: str, agency: str) -> HttpResponse:
             got = receive_sent(
                 intake=replace(form.intake(), notice_version=notice.version if notice else ""),
                 files=sent_files(form.cleaned_data["attachments"]), by=citizen_actor(agency=holder), at=now,
-                request_key=form.cleaned_data["request_key"],
+                request_key=sent_key(
+                    key=form.cleaned_data["request_key"], fields=dict(request.POST.lists()),
+                    files=[(one.name or "", one.size or 0) for one in form.cleaned_data["attachments"]],
+                ),
             )  # fmt: skip
     except ActionRefused as refused:
         context["refused"] = refused_words(refused.verdict)

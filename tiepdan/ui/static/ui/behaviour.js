@@ -34,6 +34,17 @@ document.addEventListener("submit", (event) => {
   fetch(form.action, { method: "POST", body: new URLSearchParams([...new FormData(form), ["theme", chosen]]) });
 });
 
+// Logging in again in another tab makes the mark of every open form an old one: each takes the mark of now as it goes.
+document.addEventListener("submit", (event) => {
+  const mark = event.target.method === "post" && event.target.elements.namedItem("csrfmiddlewaretoken");
+  const now = /(?:^|;\s*)csrftoken=([^;]+)/.exec(document.cookie);
+  if (mark && now) mark.value = now[1];
+}, true);
+
+// A browser that restores a form after "back" restores a hidden field only when it was set by a script: the same form keeps
+// the same key, so that sending it again unchanged stores nothing twice.
+for (const key of document.querySelectorAll("input[name=request_key]")) key.setAttribute("value", key.value);
+
 // A form sent once is not sent twice by an impatient second click; coming back by history frees it again.
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -43,6 +43,7 @@ for (const part of document.querySelectorAll("[data-open-when]")) {
     const fits = sign === ">" ? Number(field.value) > Number(wanted) : wanted.split(",").includes(field.value);
     if (fits) part.open = true;
   };
-  field.addEventListener("change", check);
+  // While typing, not when the box is left: a page that moves under the pressed mouse loses the click on its button.
+  for (const moment of ["input", "change"]) field.addEventListener(moment, check);
   check();
 }
