@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tiepdan.plans.reading.blocks import Block, is_caps, make_blocks, wrap_width
+from tiepdan.plans.reading.blocks import Block, Paper, is_caps, make_blocks, paper_of
 from tiepdan.plans.reading.citations import read_citations
 from tiepdan.plans.reading.duties import found_names
 from tiepdan.plans.reading.foot import looks_like_name, read_foot
@@ -33,8 +33,8 @@ def read_plan(source: str) -> Reading:
     """Reads one text. Never raises for any text; what is not there is None or empty."""
     lines = read_lines(source)
     parts = find_parts(lines)
-    width = wrap_width(lines)
-    read = [_read_part(lines, part, width) for part in parts]
+    paper = paper_of(lines)
+    read = [_read_part(lines, part, paper) for part in parts]
     plans = [r for r in read if r.part.code == "plan"]
     main = plans[0] if plans else read[0]
     others = [r for r in read if r is not main]
@@ -105,12 +105,12 @@ def _signs(line: Line) -> bool:
     return is_caps(line.value) or looks_like_name(line.value) or bool(pattern(r"\(?(?:đã ký|ký)").match(line.folded))
 
 
-def _read_part(lines: Sequence[Line], part: Part, width: int) -> _Read:
+def _read_part(lines: Sequence[Line], part: Part, paper: Paper) -> _Read:
     head = read_head(lines, part)
     foot = _foot_start(lines, part, head.body_start)
     recipients, signer, annex = read_foot(lines, foot, part.end)
     body_lines = list(lines[head.body_start : foot])
-    blocks = make_blocks(body_lines, width=width)
+    blocks = make_blocks(body_lines, paper=paper)
     texts = [b.text if b.text.value else b.whole for b in blocks]
     context = [t for t in (head.title_text, head.attached_to) if t is not None]
     issuer = from_letterhead(head.units, texts) or _inferred_issuer(blocks, texts, context)

@@ -9,26 +9,41 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Final
+from itertools import pairwise, takewhile
+from typing import Final, NamedTuple
 
 from tiepdan.plans.reading.cards import is_card_line
-from tiepdan.plans.reading.lexicon import CLOSING, CONNECTIVES
+from tiepdan.plans.reading.lexicon import ADVERB, CLOSING, CONNECTIVES, OPENER, VERB
 from tiepdan.plans.reading.lines import Line
 from tiepdan.plans.reading.markers import NO_MARK, Mark, Marker, marker_at
-from tiepdan.plans.reading.name_lists import begins_with_agency
+from tiepdan.plans.reading.name_lists import begins_with_agency, names_at
+from tiepdan.plans.reading.names import HEAD
 from tiepdan.plans.reading.normal import EMPTY, Text, join, pattern
 
 _UNLIMITED: Final = 10**9
+_SCREEN: Final = 40  # and least: below this a line was broken by hand
 _PAPER: Final = 130  # characters of the widest line that a page or a screen wraps
 _REFERENCE: Final = frozenset(
     ("điều", "khoản", "điểm", "mục", "phần", "chương", "tháng", "ngày", "quý", "lần", "khóa", "phụ")
 )
+# Nouns that a number follows; at the end of a full line only, since a heading may end in one too.
+_COUNTED: Final = frozenset(("thứ", "lục", "mẫu", "biểu", "đợt"))
 _TERMINAL: Final = re.compile(r"[.!?:][\"”')\]]*$|/\.?$|[.…]\s*/\s*\.?$")
 _POST_LAST: Final = re.compile(
     r"(?:chủ tịch|giám đốc|thủ trưởng|lãnh đạo|thường trực|trưởng|bí thư|chánh văn phòng|đứng đầu|thành viên)$"
 )
 _LAST_WORDS: Final = re.compile(r"trên đây là|nơi nhận|tm\.|kt\.|tl\.|tuq\.")
+# What closes a part or stands apart from the duties around it, whatever the line before it looks like.
+_OWN_PARAGRAPH: Final = re.compile(
+    r"(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện)|yêu cầu (?:các|thủ trưởng|người đứng đầu|chủ tịch)|"
+    r"nhận được kế hoạch|căn cứ kế hoạch này|(?:nguồn )?kinh phí[^:.]{0,30}:|\((?:chi tiết|kèm theo|có )"
+)
+_NUMBER_FOLLOWS: Final = re.compile(r"số\s*:?\s*\d")  # "… các Nghị định của Chính phủ: / Số 12/…"
+# Ends of lines that wait for an object or for the rest of a name.
+_WAITING: Final = re.compile(
+    rf"(?<!\w)(?:báo cáo|tham mưu|ban hành|thành lập|tổ chức(?: đón)?|chỉ đạo|gửi|trình|thực hiện|triển khai|đề nghị|"
+    rf"giao|yêu cầu|phối hợp|xây dựng|tổng hợp|thường trực|chủ tịch|giám đốc|ủy ban|{HEAD.pattern})$"
+)
 _ORDER: Final = re.compile(r"(?:đề nghị|giao|yêu cầu) ")
 _OPEN_END: Final = re.compile(r"[,(\-–&]$")
 
@@ -57,8 +72,17 @@ def is_caps(text: str) -> bool:
     return text.isupper() and sum(c.isalpha() for c in text) >= 2
 
 
-def wrap_width(lines: Sequence[Line]) -> int:
-    """Least room (characters) that a wrapped line of this file filled; `_UNLIMITED` when the file is not wrapped."""
+class Paper(NamedTuple):
+    """How the lines of a file were broken."""
+
+    width: int  # least room (characters) that a wrapped line filled; `_UNLIMITED` when the file is not wrapped
+    nearly: int = _UNLIMITED  # room of a line that may have been wrapped, in a file too short to tell
+    loose: bool = False  # duties stand there without marks, a paragraph each
+    spaced: bool = False  # a blank line stands above every paragraph
+
+
+def paper_of(lines: Sequence[Line]) -> Paper:
+    """The paper of a whole file: what its wrapped lines have in common, and what stands on lines of its own."""
     filled: list[int] = []
     for before, line in pairwise(lines):
         if line.blank_before or before.cells or line.cells or marker_at(line.value).end:
@@ -68,11 +92,52 @@ def wrap_width(lines: Sequence[Line]) -> int:
             continue
         filled.append(before.width + 1 + len(line.value.split(" ", 1)[0]))
     filled.sort()
-    widest = max((line.width for line in lines if not line.cells), default=0)
-    even = len(filled) >= 2 and widest <= _PAPER and filled[len(filled) // 20] >= widest * 0.85
-    if not even and (len(filled) < 5 or len(filled) * 5 < len(lines)):
+    widths = [line.width for line in lines if not line.cells]
+    width = _least_room(filled, widths, len(lines))
+    # A letterhead in two columns is wider than the paper; the widest line below the bound is what was really filled.
+    width = width if width == _UNLIMITED else min(width, max((w for w in widths if w < width), default=0) + 1)
+    widest = max(widths, default=0)
+    nearly = int(widest * 0.9) if width == _UNLIMITED and _SCREEN <= widest <= _PAPER else _UNLIMITED
+    return Paper(width, nearly, _loose(lines, min(width, nearly)), width != _UNLIMITED and _spaced(lines))
+
+
+def _least_room(filled: Sequence[int], widths: Sequence[int], count: int) -> int:
+    if len(filled) < 2:
         return _UNLIMITED
-    return min(filled[len(filled) // 20], widest + 1)
+    # Wrapped lines are alike; a short line before a small letter is a fault of the typist and no measure.
+    middle = filled[len(filled) // 2]
+    alike = [f for f in filled if middle * 0.85 <= f <= middle * 1.15]
+    if _SCREEN <= middle <= _PAPER and len(alike) >= 2 and len(alike) * 10 >= len(filled) * 6:
+        return alike[0]
+    bound = filled[len(filled) // 20]
+    widest = max(widths, default=0)
+    even = widest <= _PAPER and bound >= widest * 0.85
+    return bound if even or (len(filled) >= 5 and len(filled) * 5 >= count) else _UNLIMITED
+
+
+def _spaced(lines: Sequence[Line]) -> bool:
+    body = takewhile(lambda line: not line.folded.startswith("nơi nhận"), lines)
+    marked = [line.blank_before for line in body if not line.cells and marker_at(line.value).end]
+    return len(marked) > 3 and sum(marked) * 10 >= len(marked) * 9
+
+
+def _loose(lines: Sequence[Line], room: int) -> bool:
+    """True when paragraphs that oblige follow each other without marks, each begun where there was room on the line before."""
+    begun = 0
+    for before, line in pairwise(lines):
+        if (
+            line.value[:1].isupper()
+            and not line.cells
+            and not before.cells
+            and _TERMINAL.search(before.value)
+            and before.width + 1 + len(line.value.split(" ", 1)[0]) < room
+            and not marker_at(line.value).end
+            and not marker_at(before.value).end
+            and not is_caps(line.value)
+            and (VERB.match(line.folded) or ADVERB.match(line.folded))
+        ):
+            begun += 1
+    return begun >= 1
 
 
 def _last_word(folded: str) -> str:
@@ -85,30 +150,48 @@ def _last_word(folded: str) -> str:
 def _false_mark(before: Text, line: Line, mark: Marker, *, full: bool) -> bool:
     """True when what looks like a mark is the middle of a sentence cut by a wrap: "2021 / - 2026", "khoản / 1."."""
     last = _last_word(before.folded)
+    if (
+        full
+        and mark.mark in {Mark.NUMBER, Mark.ROMAN}
+        and last in _COUNTED
+        and before.value[-1:].isalpha()
+        and not is_caps(before.value)
+    ):
+        return True  # "kỳ họp thứ / 2.", "Phụ lục / I."
     if last == "số" and mark.mark is Mark.NUMBER:
         return line.value[len(mark.number) : mark.end].strip() == "/"  # "Kế hoạch số / 12/KH-UBND"; not "hạ tầng số"
     if mark.mark is Mark.NUMBER or mark.mark is Mark.LETTER:
         return last in _REFERENCE and before.value[-1:].isalpha() and not is_caps(before.value)
     if mark.mark is Mark.DASH:
-        return full and not pattern(r"[.;:,!?\"”)]$").search(before.value) and not is_caps(before.value)
+        return (
+            full
+            and VERB.match(line.folded, mark.end) is None
+            and not is_card_line(line.text.part(mark.end))
+            and not pattern(r"[.;:,!?\"”)]$").search(before.value)
+            and not is_caps(before.value)
+        )
     return False
 
 
 class Joiner:
     """Decides line by line whether a paragraph goes on."""
 
-    def __init__(self, *, width: int) -> None:
-        self._width = width
+    def __init__(self, *, paper: Paper) -> None:
+        self._width = paper.width
+        self._nearly = paper.nearly
+        self._loose = paper.loose
+        self._spaced = paper.spaced
 
     def goes_on(self, before: Text, marker: Marker, last: Line, line: Line, mark: Marker) -> bool:
         """True when `line` continues the paragraph `before` (mark `marker`), whose last printed line is `last`."""
-        full = last.width + 1 + len(line.value.split(" ", 1)[0]) >= self._width
+        room = last.width + 1 + len(line.value.split(" ", 1)[0])
+        full = room >= self._width
         if line.cells or last.cells:
             return False
         if mark.end:
             if mark.mark is Mark.DASH and pattern(r"[-–—]\s*\d").match(line.value) and before.value[-1:].isdigit():
                 return True
-            return _false_mark(before, line, mark, full=full)
+            return _false_mark(before, line, mark, full=full or room >= self._nearly)
         text = before.value
         if is_caps(text):
             return (
@@ -119,20 +202,25 @@ class Joiner:
         wrapped_on = full and not line.blank_before
         if text.endswith((":", "./.")) or pattern(r"[.]\s?/\s?\.?$|/\s?\.$").search(text):
             # "3. Các tổ chức …: / Tuyên truyền …": a heading seldom fills its line, so that a full one goes on.
-            return text.endswith(":") and wrapped_on and (line.value[0].islower() or marker.end > 0)
+            on = line.value[0].islower() or marker.end > 0 or is_card_line(before)
+            return text.endswith(":") and wrapped_on and (on or _NUMBER_FOLLOWS.match(line.folded) is not None)
         first = line.value[0]
         if first.islower() or first in ",;)":
             return True
         if _TERMINAL.search(text):
-            return wrapped_on and not _LAST_WORDS.match(line.folded)
+            return wrapped_on and not self._begins_paragraph(before, marker, line)
         if first.isdigit() or first in '("“':
             return True
         if text.endswith(";"):
             return self._after_semicolon(marker, line, wrapped_on=wrapped_on)
         if _OPEN_END.search(text) or _last_word(before.folded) in CONNECTIVES:
             return not (marker.numbered and len(text) < 60 and self._width == _UNLIMITED and not _OPEN_END.search(text))
+        if not line.blank_before and room >= self._nearly and len(text) >= _SCREEN:
+            return _open_sentence(before, line) or not (marker.numbered or self._begins_paragraph(before, marker, line))
         if wrapped_on:
-            return not (marker.numbered and len(text) < 160 and _ORDER.match(line.folded))
+            # Below a heading that fills its line, a verb with a capital begins what it heads.
+            heading = marker.numbered and len(text) < 160 and not _open_sentence(before, line)
+            return not (heading and (VERB.match(line.folded) or _ORDER.match(line.folded)))
         if marker.numbered and len(text) < 160:
             # A heading and what stands below it, unless the sentence behind a colon is still open.
             return self._width != _UNLIMITED and pattern(r":\s+\S.{8,}[^.;:]$").search(text) is not None
@@ -148,6 +236,18 @@ class Joiner:
         # "… cho Chủ tịch / UBND phường …": a post waits for its agency.
         return _POST_LAST.search(before.folded) is not None or (marker.end > 0 and len(line.value) > 60)
 
+    def _begins_paragraph(self, before: Text, marker: Marker, line: Line) -> bool:
+        """True when a line with a capital, below one that ends a sentence and is full, begins a paragraph of its own."""
+        if self._spaced and not line.blank_before:
+            return False
+        if _LAST_WORDS.match(line.folded) or _OWN_PARAGRAPH.match(line.folded):
+            return True
+        if marker.end:
+            return False
+        if self._loose and (VERB.match(line.folded) or ADVERB.match(line.folded)):
+            return True
+        return _obliges_by_name(line.text) and _obliges_by_name(before)
+
     @staticmethod
     def _after_semicolon(marker: Marker, line: Line, *, wrapped_on: bool) -> bool:
         """A bullet broken by a page after ";": what follows would have a bullet of its own if it were another item."""
@@ -156,9 +256,25 @@ class Joiner:
         return wrapped_on or marker.mark in {Mark.DASH, Mark.PLUS}
 
 
-def make_blocks(lines: Sequence[Line], *, width: int | None = None) -> list[Block]:
+def _obliges_by_name(text: Text) -> bool:
+    """ "Công an phường … chịu trách nhiệm …": a paragraph that begins with whom it obliges."""
+    names = names_at(text, 0)
+    if not names:
+        return False
+    rest = text.folded[names[-1].end :].lstrip(" ,:")
+    return bool(VERB.match(rest) or ADVERB.match(rest) or OPENER.match(rest))
+
+
+def _open_sentence(before: Text, line: Line) -> bool:
+    """True when a sentence cannot end where the line ends: a bracket is open, a verb or a head of a name waits for its rest."""
+    if before.value.rfind("(") > before.value.rfind(")") and ")" in line.value:
+        return True
+    return _WAITING.search(before.folded) is not None
+
+
+def make_blocks(lines: Sequence[Line], *, paper: Paper | None = None) -> list[Block]:
     """Paragraphs and headings of the body, in order."""
-    joiner = Joiner(width=wrap_width(lines) if width is None else width)
+    joiner = Joiner(paper=paper_of(lines) if paper is None else paper)
     blocks: list[Block] = []
     held: list[Line] = []
     held_text, held_mark, closed = EMPTY, NO_MARK, False

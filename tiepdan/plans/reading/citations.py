@@ -250,7 +250,7 @@ class Citations:
 
     def result(self) -> tuple[LegalBasis, ...]:
         """All bases in the order of first mention."""
-        return tuple(b.frozen() for b in self._bases.values())
+        return tuple(sorted((b.frozen() for b in self._bases.values()), key=lambda b: b.spans[0]))
 
 
 def _law_before(text: Text, at: int) -> str | None:

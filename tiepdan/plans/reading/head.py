@@ -17,7 +17,8 @@ from tiepdan.plans.reading.model import LIKELY, SURE, Found
 from tiepdan.plans.reading.normal import Text, join, pattern
 
 _MOTTO: Final = re.compile(
-    r"\s*(?:cộng hòa xã hội|độc lập ?- ?tự do|đảng cộng sản việt nam).*$|^(?:cộng|hòa xã hội.*|việt nam|hạnh phúc)$"
+    r"\s*(?:cộng hòa xã hội|độc lập ?- ?tự do|đảng cộng sản việt nam).*$|"
+    r"^(?:cộng|hòa xã hội.*|(?:hội )?(?:chủ )?(?:nghĩa )?(?:việt )?nam|hạnh phúc)$"
 )
 _NUMBER: Final = re.compile(
     r"(?:^|"
@@ -37,6 +38,7 @@ _BODY_LINE: Final = re.compile(
     r"(?:chủ tịch|phó chủ tịch|ủy ban nhân dân|hội đồng nhân dân|giám đốc|bộ trưởng|thủ tướng|chánh thanh tra|"
     r"tổng thanh tra|ban thường trực|trưởng ban)\b"
 )
+_FIRST_HEADING: Final = re.compile(r"mục đích,? (?:và )?yêu cầu|căn cứ pháp lý|mục đích$")
 _ASIDE: Final = re.compile(r"^\(?\s*(?:ban hành )?kèm theo|^\(?\s*(?:dự thảo|mật|hỏa tốc|khẩn)\b")
 
 
@@ -241,6 +243,8 @@ def _title_ends(pieces: Sequence[Text], line: Line) -> bool:
         and not last.folded.endswith(("chủ tịch", ","))
     ):
         return True  # the body that decides, above its grounds
+    if is_caps(line.value) and _FIRST_HEADING.match(line.folded):
+        return True
     if is_caps(last.value) and is_caps(line.value):
         return False
     if line.value[:1].islower() or last_word in CONNECTIVES or last.value.endswith((",", ";", "-")):

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from tiepdan.plans.reading.normal import Text, normal_line, pattern
+from tiepdan.plans.reading.normal import UPPER, Text, join, normal_line, pattern
+from tiepdan.plans.reading.tables import flattened_rows
 
-# Capitals and small letters alternate in the block of Vietnamese letters, so that no range holds the capitals alone.
-UPPER: Final = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯ" + "".join(chr(c) for c in range(0x1EA0, 0x1EFA, 2))
 _BREAK: Final = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029\u0085]")
 _NUMBER: Final = r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.|[a-zđ]\))"
 # A bold run that begins with a number begins a heading even without a line break before it.
@@ -27,7 +26,7 @@ _GLUED: Final = re.compile(
 )
 # What every alternative above needs, cheap to look for: a stop before a number or a bullet, or a number before a letter.
 _MAYBE_GLUED: Final = (re.compile(r"[.;:]\s*(?:[\dIVX•+–-]|[a-zđ]\))"), re.compile(r"\d\. ?[^\W\d_]"))
-_PAGE: Final = re.compile(r"^\W*(?:(?:trang|page)\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re.IGNORECASE)
+_PAGE: Final = re.compile(r"^\W*(?:(?:trang|page)\s*)?(\d{1,3})(?:\s*/\s*(\d{1,3}))?[^\w%]*$", re.IGNORECASE)
 _COUNTER: Final = re.compile(r"\W*(\d{1,3})$")
 _PAGE_LINES: Final = 8  # two headers of pages stand further apart than this
 _RULE: Final = re.compile(r"^[\W_]+$")
@@ -39,7 +38,7 @@ class Line:
 
     text: Text
     blank_before: bool
-    width: int  # characters as printed, marks of emphasis included
+    width: int  # characters as printed from the margin, marks of emphasis included
     cells: tuple[Text, ...] = ()
 
     @property
@@ -78,7 +77,14 @@ def read_lines(source: str) -> list[Line]:
         pieces.append((source[at : found.start()], at))
         at = found.end()
     pieces.append((source[at:], at))
-    for raw, begin in pieces:
+    rows = flattened_rows(pieces)
+    for index, (raw, begin) in enumerate(pieces):
+        if index in rows:
+            if flat := rows[index]:
+                whole = join(flat)
+                lines.append(Line(whole, blank, len(whole), flat))
+                blank = False
+            continue
         if not raw.strip():
             blank = True
             continue
@@ -92,17 +98,27 @@ def read_lines(source: str) -> list[Line]:
             blank = False
             continue
         bounds = [0, *_cuts(raw), len(raw)]
+        used = 0
         for start, end in pairwise(bounds):
             text = normal_line(raw[start:end], begin + start)
             value = text.value
-            if not value or (not value[0].isalnum() and _RULE.match(value)) or (len(value) < 40 and _PAGE.match(value)):
+            if not value or (not value[0].isalnum() and _RULE.match(value)) or _page(value):
                 # A ruled line separates like a blank one; a page number stands between two pages of one paragraph.
                 blank = True
                 continue
-            marks = raw[start:end].count("*")
-            lines.append(Line(text, blank, len(text) + marks))
+            used += len(text) + raw[start:end].count("*") + (used > 0)
+            lines.append(Line(text, blank, used))
             blank = False
     return _without_furniture(lines)
+
+
+def _page(value: str) -> bool:
+    """A page number: "3", "- 3 -", "Trang 3/12". A day cut off by a wrap ("02/9", "100%") is none."""
+    found = _PAGE.match(value) if len(value) < 40 else None
+    if found is None:
+        return False
+    page, whole = found.groups()
+    return whole is None or (not page.startswith("0") and int(page) <= int(whole))
 
 
 def _without_furniture(lines: list[Line]) -> list[Line]:

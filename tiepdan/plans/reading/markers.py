@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from tiepdan.plans.reading.lines import UPPER
+from tiepdan.plans.reading.normal import UPPER
 
 
 class Mark(StrEnum):
@@ -39,7 +39,7 @@ NO_MARK: Final = Marker(Mark.NONE, "", 0)
 
 _PART: Final = re.compile(r"(phần\s+(?:thứ\s+(?:nhất|hai|ba|tư|năm)|[ivx]{1,4}|\d{1,2}))\s*[.:\-]?\s*", re.IGNORECASE)
 _ROMAN: Final = re.compile(
-    rf"([IVX]{{1,5}})\s*(?:[.):]\s*|/(?!v\b)\s*|\s[-–]\s|[-–]\s+(?=[{UPPER}])|"
+    rf"([IVX]{{1,5}})\s*(?:[.):]\s*|/(?!v\b|\d)\s*|\s[-–]\s|[-–]\s+(?=[{UPPER}])|"
     rf"\s(?=[{UPPER}]{{2,}}\s[{UPPER}]{{2}}))(?=\S)"
 )
 _CAPITAL: Final = re.compile(rf"([A-HĐ])\s*[.)]\s*(?=[{UPPER}])")

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
+# Capitals and small letters alternate in the block of Vietnamese letters, so that no range holds the capitals alone.
+UPPER: Final = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯ" + "".join(chr(c) for c in range(0x1EA0, 0x1EFA, 2))
 # Marks that carry no letter: emphasis of Markdown, soft hyphen, byte order mark, zero-width characters.
 _DROPPED: Final = frozenset("*\u00ad\ufeff\u200b\u200c\u200d\u2060\u200e\u200f")
 _ODD: Final = re.compile(r"[*\u00ad\ufeff\u200b-\u200f\u2060\u00d0\u0300-\u036f]")
@@ -16,6 +18,8 @@ _UNEVEN: Final = re.compile(r"[*\u00ad\ufeff\u200b-\u200f\u2060\u00d0\u0300-\u03
 # Emphasis that ends where another word begins without a blank between: "…/KH-UBND*Kỳ …", "DÂN****CHỦ".
 _GLUED_MARK: Final = re.compile(r"(?<=\w)\*+(?=[^\W\d_](?<=[A-ZĐÀ-Ỹ])[a-zà-ỹ])|(?<=[A-ZĐÀ-Ỹ]{2})\*{4,}(?=[A-ZĐÀ-Ỹ]{2})")
 _WORD: Final = re.compile(r"\S+")
+# A star with a blank behind it, and no other in the line, is a bullet and no emphasis.
+_STAR_BULLET: Final = re.compile(r"\s*\*[ \t\u00a0]+[^\W_][^*]*$")
 # The symbol fonts of word processors put their bullets into the private area.
 _PRIVATE_BULLET: Final = re.compile(r"[\uf000-\uf0ff]")
 
@@ -139,6 +143,8 @@ def normal_line(raw: str, at: int) -> Text:
         begin = at + raw.find(plain)
         return Text(plain, fold(plain), range(begin, begin + len(plain)), range(begin + 1, begin + len(plain) + 1))
     raw = _PRIVATE_BULLET.sub("•", raw)
+    if _STAR_BULLET.match(raw):
+        raw = raw.replace("*", "•", 1)
     if "*" in raw:
         raw = _GLUED_MARK.sub(lambda m: " " * len(m.group()), raw)
     value: list[str] = []

@@ -15,7 +15,7 @@ from typing import Final
 
 from PIL import Image, ImageDraw
 
-from tiepdan.plans.reading.lines import UPPER
+from tiepdan.plans.reading.normal import UPPER
 from tiepdan.plans.reading.pdffile import NO_GRID, Grid, Letter, Tables, page_of
 
 _LEAST_SURE: Final = 15.0  # percent: a word below is a speck, a line or a seal

@@ -11,6 +11,8 @@ from tiepdan.plans.reading.lexicon import ADVERB, VERB
 from tiepdan.plans.reading.name_lists import names_at
 from tiepdan.plans.reading.normal import Text, fold, pattern
 
+_LEAST: Final = 25  # characters of a duty that has neither a mark nor a stop
+
 
 class Topic(StrEnum):
     """Kind of section."""
@@ -122,6 +124,8 @@ def obliges(text: Text, *, topic: Topic, marked: bool) -> bool:
     folded = text.folded
     if marked and topic is not Topic.AIMS and dated_act(text):
         return True
+    if not marked and len(text) < _LEAST and text.value[-1:].isalnum():
+        return False  # a title of a column, a name: no sentence
     if len(text) < 8 or is_label(text) or is_closing(text) or is_card_line(text) or _QUOTED.match(folded):
         return False
     if _PEOPLE.match(folded) or _MONEY.match(folded):
