@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from datetime import date
+from threading import Thread
 from typing import Any
 
 import pypdf
 import pytest
+from django.db import connection
 
 from tests.factories import moment
 from tests.people import Cast, make_cast
@@ -20,6 +23,7 @@ from tiepdan.documents.access import drawn, files, paper_for, shows_identity
 from tiepdan.documents.models import DeliveryWay, Paper, PaperStatus, RegisterNumber
 from tiepdan.documents.values import HIDDEN
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.storage import FileMissing
 from tiepdan.matters.access import NotFound
 
 pytestmark = pytest.mark.django_db
@@ -224,3 +228,44 @@ def test_a_file_goes_only_when_nothing_refers_to_it() -> None:
         assert not actions.drop_file(file_id=issued.file.pk)
         lonely = actions.store_file(data=b"x", media_type="text/plain", sealed=False)
         assert actions.drop_file(file_id=lonely.pk)
+
+
+def test_bytes_stored_again_before_the_old_row_is_gone_for_good_stay(
+    django_capture_on_commit_callbacks: Callable[..., Any],
+) -> None:
+    cast = make_cast()
+    with acting(cast.head), django_capture_on_commit_callbacks() as later:
+        old = actions.store_file(data=b"same bytes", media_type="text/plain", sealed=False, thumbnail=b"same picture")
+        assert actions.drop_file(file_id=old.pk)
+        again = actions.store_file(data=b"same bytes", media_type="text/plain", sealed=False, thumbnail=b"same picture")
+    for removal in later:
+        removal()
+    assert files().get(again.key) == b"same bytes"
+    assert files().get(again.thumbnail_key) == b"same picture"
+    with acting(cast.head), django_capture_on_commit_callbacks(execute=True):
+        assert actions.drop_file(file_id=again.pk)
+    with pytest.raises(FileMissing):
+        files().get(again.key)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_file_is_not_dropped_under_who_is_just_storing_it() -> None:
+    cast = make_cast()
+    with acting(cast.head):
+        old = actions.store_file(data=b"raced for", media_type="text/plain", sealed=False)
+    done: list[str] = []
+
+    def drop() -> None:
+        with acting(cast.head):
+            actions.drop_file(file_id=old.pk)
+            done.append("dropped")
+        connection.close()
+
+    with acting(cast.head):
+        actions.store_file(data=b"raced for", media_type="text/plain", sealed=False)  # about to be referred to
+        other = Thread(target=drop)
+        other.start()
+        other.join(timeout=1)
+        assert done == []
+    other.join(timeout=20)
+    assert done == ["dropped"]

@@ -16,6 +16,7 @@ from tiepdan.accounts.acting import acting
 from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry
+from tiepdan.documents.actions import attach_signed_copy, issue_paper
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.folding import fold
 from tiepdan.submissions import actions
@@ -79,6 +80,33 @@ def test_the_redacted_dossier_of_a_denunciation_shows_nobody(packed: bool) -> No
     for piece in (NAME, IDENTITY.number, IDENTITY.phone):
         assert "".join(fold(piece).split()) not in shown
     assert "niemphongdanhtinh" in shown
+
+
+def test_the_redacted_dossier_of_an_open_matter_shows_nobody_either() -> None:
+    cast = make_cast()
+    submission = made(cast)
+    with acting(cast.clerk):
+        paper = actions.write_paper(
+            form_key="house/urging", by=cast.clerk, at=AT, matter_id=submission.matter_id,
+            values={
+                "addressee": f"Ông {NAME}", "submission_kind": "khiếu nại", "case_code": submission.code,
+                "content_summary": f"{NAME}, {IDENTITY.address} khiếu nại", "was_due_on": AT.date(), "due_on": AT.date(),
+            },
+        )  # fmt: skip
+        issue_paper(paper_id=paper.pk, by=cast.clerk, at=AT)
+        attach_signed_copy(paper_id=paper.pk, data=pdf_bytes(f"Chữ ký {NAME}"), by=cast.clerk, at=AT)
+    whole = text_of(bound(submission, cast.clerk))
+    told = text_of(bound(submission, cast.clerk, redacted=True))
+    for piece in (NAME, IDENTITY.address):
+        assert "".join(fold(piece).split()) in whole
+        assert "".join(fold(piece).split()) not in told
+    assert "khongkembanchedanhtinh" in told
+
+
+def text_of(found: Dossier) -> str:
+    """All words of a bound PDF, folded and run together."""
+    pages = pypdf.PdfReader(io.BytesIO(found.data)).pages
+    return "".join(fold(" ".join(page.extract_text() for page in pages)).split())
 
 
 def test_the_whole_dossier_of_a_denunciation_needs_an_opening() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
@@ -26,7 +27,7 @@ from tiepdan.documents.rendering.forms import FieldValue, Form, Values
 from tiepdan.documents.rendering.pdf import render_pdf
 from tiepdan.documents.rendering.screen import render_html
 from tiepdan.documents.rendering.word import render_docx
-from tiepdan.documents.values import form_book, joined_values, masked_values
+from tiepdan.documents.values import cleaned_values, form_book, joined_values, masked_values
 from tiepdan.infra.seal import load_ring
 from tiepdan.infra.storage import FileStore
 from tiepdan.matters.access import NotFound
@@ -86,10 +87,11 @@ def shows_identity(*, paper: Paper) -> bool:
     return paper.sealed and paper.sealed_values is not None
 
 
-def drawn(*, paper: Paper, with_identity: bool, qr_url: str = "") -> Drawn:
+def drawn(*, paper: Paper, with_identity: bool, qr_url: str = "", clean: Callable[[str], str] | None = None) -> Drawn:
     """Put a paper together from what is stored.
 
     with_identity: for an unsealed matter, or for who holds an opening; otherwise identities are shown as hidden
+    clean: without identity, hides in the open texts what shows who somebody is
     Raises SealBroken; NotFound for a paper of an old book, whose text was never here.
     """
     if paper.form_key == OLD_BOOK:
@@ -103,7 +105,8 @@ def drawn(*, paper: Paper, with_identity: bool, qr_url: str = "") -> Drawn:
             sealed = ring.open(envelope=bytes(paper.sealed_values), bound_to=f"paper:{paper.pk}")
         values = joined_values(form=form, plain=plain, sealed=sealed)
     else:
-        values = masked_values(form=form, plain=plain)
+        shown = plain if clean is None else cleaned_values(plain=plain, clean=clean)
+        values = masked_values(form=form, plain=shown)
     options = RenderOptions(draft=paper.status in UNFINISHED, demo=settings.DEMO, qr_url=qr_url)
     office = files().get(paper.template.file.key) if paper.template is not None else b""
     return Drawn(form=form, values=values, letterhead=letterhead_of(paper=paper), options=options, office=office)

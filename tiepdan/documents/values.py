@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
@@ -65,6 +65,21 @@ def masked_values(*, form: Form, plain: Mapping[str, Any]) -> dict[str, FieldVal
         elif item.type in {FieldType.ROWS, FieldType.TABLE}:
             shown[item.name] = [{"name" if "name" in item.columns else next(iter(item.columns)): HIDDEN}]
     return shown
+
+
+def cleaned_values(*, plain: Mapping[str, Any], clean: Callable[[str], str]) -> dict[str, Any]:
+    """Return stored values with every text in them passed through `clean`."""
+    return {name: _cleaned(value, clean) for name, value in plain.items()}
+
+
+def _cleaned(value: Any, clean: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list):
+        return [_cleaned(one, clean) for one in value]
+    if isinstance(value, dict):
+        return {name: _cleaned(one, clean) for name, one in value.items()}
+    return value
 
 
 def _json(value: FieldValue) -> Any:

@@ -11,7 +11,7 @@ from tiepdan.documents.access import files
 from tiepdan.documents.rendering.binding import Part
 from tiepdan.infra.clock import VIETNAM
 from tiepdan.submissions.actions import Dossier, make_dossier
-from tiepdan.submissions.actions.dossiers import WITHHELD
+from tiepdan.submissions.actions.dossiers import NO_FILE, left_out
 from tiepdan.submissions.models import Submission
 
 _EVIDENCE: Final = "Tài liệu, chứng cứ"
@@ -27,14 +27,14 @@ def make_case_dossier(*, code: str, purpose: str, packed: bool, redacted: bool, 
 
 
 def _evidence(submission: Submission, named: bool) -> list[tuple[datetime, Part]]:
-    """Every piece has its line; of a sealed matter, redacted, neither its title nor its file shows."""
-    shut = submission.matter.sealed and not named
+    """Every piece has its line; redacted, neither its title nor its file shows: either may name who gave it."""
+    shut = not named
     found = []
     for one in Evidence.objects.select_related("file").filter(matter_id=submission.matter_id).order_by("pk"):
         when = datetime.combine(one.supplied_on, time(23, 59), tzinfo=VIETNAM)
         title = _EVIDENCE if shut else f"{_EVIDENCE}: {one.title}"
         data = b"" if shut or one.file is None else files().get(one.file.key)
-        note = WITHHELD if shut else "" if one.file else "không có tệp"
+        note = left_out(submission) if shut else "" if one.file else NO_FILE
         media_type = one.file.media_type if one.file is not None else "application/pdf"
         found.append((when, Part(title, one.supplied_on, data, media_type, note)))
     return found

@@ -156,10 +156,10 @@ def attach(request: HttpRequest, paper_id: int) -> HttpResponse:
 
 @desk_page(*WRITERS, Role.OVERSIGHT)
 def signed_copy(request: HttpRequest, paper_id: int, copy_id: int) -> HttpResponse:
-    """A signed copy; of a paper that shows a sealed identity only under an opening, which is recorded."""
+    """A signed copy; of a sealed matter only under an opening, which is recorded: a hand and a stamp tell more than the text."""
     paper = paper_for(paper_id=paper_id)
     copy = signed_copy_for(copy_id=copy_id, paper_id=paper.pk)
-    if paper.sealed and shows_identity(paper=paper) and paper.matter_id is not None:
+    if paper.sealed and paper.matter_id is not None:
         try:
             submissions.note_sealed_reading(
                 matter_id=paper.matter_id, subject=f"paper:{paper.pk}", by=actor_from(request), at=clock.now()

@@ -201,7 +201,7 @@ def paper_page(
     matter = codes_of(matter_ids=[paper.matter_id] if paper.matter_id is not None else [])
     open_now = paper.matter_id is not None and current_opening(matter_id=paper.matter_id, by=actor, at=at) is not None
     copies = [
-        (one, [] if hidden and paper.sealed and not open_now else signatures_on(file=one.file, by=actor, at=at))
+        (one, [] if paper.sealed and not open_now else signatures_on(file=one.file, by=actor, at=at))
         for one in paper.signed_copies.select_related("file").order_by("pk")[:20]
     ]
     context = {

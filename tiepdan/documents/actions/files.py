@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import partial
+
 from django.db import connection, transaction
+from django.db.models import Q
 
 from tiepdan.documents.access import files
 from tiepdan.documents.models import StoredFile
@@ -17,6 +21,8 @@ def store_file(
     Bytes written by an act that then fails stay on disk unnamed; `tiepdan doctor` counts them.
     """
     store = files()
+    if not sealed:
+        _wait_for(hashlib.sha256(data).hexdigest())
     put = store.put_sealed if sealed else store.put
     key = put(data)
     known = None if sealed else StoredFile.objects.filter(key=key).first()
@@ -48,17 +54,31 @@ def drop_file(*, file_id: int) -> bool:
 
     Returns: False when something, seen or not seen by the actor, still refers to it.
     """
+    file = StoredFile.objects.filter(pk=file_id).first()
+    if file is None:
+        return False
+    _wait_for(file.key)  # whoever is just storing the same bytes refers to them when it is our turn
     with connection.cursor() as cursor:
         cursor.execute("SELECT tiepdan.file_is_used(%s)", [file_id])
         row = cursor.fetchone()
     if row is None or row[0]:
         return False
-    file = StoredFile.objects.filter(pk=file_id).first()
-    if file is None:
-        return False
     keys = [key for key in (file.key, file.thumbnail_key) if key]
     file.delete()
-    store = files()
     for key in keys:
-        transaction.on_commit(lambda key=key: store.remove(key))  # type: ignore[misc] # mypy cannot type a default
+        transaction.on_commit(partial(_remove_bytes, key))
     return True
+
+
+@transaction.atomic
+def _remove_bytes(key: str) -> None:
+    """Remove bytes that no row names; the same bytes may have been stored again since the row went."""
+    _wait_for(key)
+    if not StoredFile.objects.filter(Q(key=key) | Q(thumbnail_key=key)).exists():
+        files().remove(key)
+
+
+def _wait_for(key: str) -> None:
+    """Let one transaction at a time store or remove the bytes of a key."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"file:{key}"])

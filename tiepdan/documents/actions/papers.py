@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
 from django.conf import settings
 from django.db import transaction
@@ -28,12 +29,14 @@ from tiepdan.documents.models import (
 from tiepdan.documents.rendering.compose import MissingValue, UnknownValue, WrongValue
 from tiepdan.documents.rendering.forms import FormNotFound, Values
 from tiepdan.documents.rendering.wording import document_symbol
-from tiepdan.documents.values import form_book, split_values
+from tiepdan.documents.values import cleaned_values, form_book, split_values
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.seal import load_ring
 from tiepdan.infra.verdict import Refused
 
 PDF: Final = "application/pdf"
+_TITLE: Final = 200
+_NOTE: Final = 300
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LETTER_SERIES: Final = "CV"  # a công văn has no symbol of its own; its numbers are a series too
 _CITIZENS: Final = frozenset({"denouncer", "complainant", "petitioner", "sender"})
@@ -249,10 +252,15 @@ def seal_papers(*, matter_id: int, clean: Callable[[str], str]) -> None:
         open_file = paper.file
         paper.sealed = True
         paper.recipients = []
-        paper.values = _cleaned(paper.values, clean)
+        paper.title = clean(paper.title)[:_TITLE]
+        paper.cancel_reason, paper.returned_note = (
+            clean(paper.cancel_reason)[:_NOTE],
+            clean(paper.returned_note)[:_NOTE],
+        )
+        _put_away(paper, clean)
         if open_file is not None and not open_file.key.startswith("sealed-"):
             paper.file = reseal_file(file=open_file)
-        paper.save(update_fields=["sealed", "recipients", "values", "file"])
+        paper.save()
         if open_file is not None and paper.file_id != open_file.pk:
             drop_file(file_id=open_file.pk)
     for copy in SignedCopy.objects.select_related("file").filter(matter_id=matter_id):
@@ -262,17 +270,27 @@ def seal_papers(*, matter_id: int, clean: Callable[[str], str]) -> None:
             copy.save(update_fields=["file"])
             drop_file(file_id=open_copy.pk)
     Delivery.objects.filter(matter_id=matter_id, addressee__in=_CITIZENS).update(addressee_name="")
+    for delivery in Delivery.objects.filter(matter_id=matter_id).exclude(proof=""):
+        delivery.proof = clean(delivery.proof)[:_TITLE]
+        delivery.save(update_fields=["proof"])
 
 
-def _cleaned(value: Any, clean: Callable[[str], str]) -> Any:
-    """Clean every text of a JSON value."""
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, list):
-        return [_cleaned(one, clean) for one in value]
-    if isinstance(value, dict):
-        return {name: _cleaned(one, clean) for name, one in value.items()}
-    return value
+def _put_away(paper: Paper, clean: Callable[[str], str]) -> None:
+    """Clean the open values; as they were they go into the envelope, for the file as issued still shows them."""
+    before = paper.values
+    paper.values = cleaned_values(plain=before, clean=clean)
+    changed = {name: value for name, value in before.items() if paper.values[name] != value}
+    if not changed:
+        return
+    ring, bound_to = load_ring(settings.HOME), f"paper:{paper.pk}"
+    held = (
+        {}
+        if paper.sealed_values is None
+        else json.loads(ring.open(envelope=bytes(paper.sealed_values), bound_to=bound_to))
+    )
+    paper.sealed_values = ring.close(
+        plain=json.dumps({**changed, **held}, ensure_ascii=False).encode(), bound_to=bound_to
+    )
 
 
 def form_symbol(paper: Paper) -> str:

@@ -13,7 +13,10 @@ from tiepdan.infra.folding import tidy
 from tiepdan.infra.seal import KeyRing, load_ring
 from tiepdan.submissions.intake import Identity, PartyData
 from tiepdan.submissions.models import Party, Submission
+from tiepdan.submissions.redaction import Trace, TraceKind, redacted
+from tiepdan.submissions.rules import SENDERS, PartyRole
 
+_WITH_SENDERS = frozenset({PartyRole.DENOUNCER, PartyRole.AUTHORISED, PartyRole.LAWYER, PartyRole.LEGAL_AID})
 _SEAL = "INSERT INTO submissions_sealedidentity (matter_id, party_id, envelope) VALUES (%s, %s, %s)"
 
 
@@ -39,6 +42,23 @@ def number_hash(*, number: str) -> bytes | None:
     return ring().keyed_hash(text=bare, purpose="party-number") if bare else None
 
 
+def pieces_of(parties: tuple[PartyData, ...]) -> list[Trace]:
+    """Return what would show in a text who the senders are; who acts for them leads to them."""
+    return [piece for party in parties if party.role in SENDERS | _WITH_SENDERS for piece in traces_of(party)]
+
+
+def traces_of(party: PartyData) -> list[Trace]:
+    """Return what would show in a text who somebody is."""
+    found = (
+        Trace(TraceKind.NAME, party.name),
+        Trace(TraceKind.DIGITS, party.identity.number),
+        Trace(TraceKind.DIGITS, party.identity.phone),
+        Trace(TraceKind.WHOLE, party.identity.email),
+        Trace(TraceKind.ADDRESS, party.identity.address),
+    )
+    return [piece for piece in found if piece.text]
+
+
 def store_parties(
     *, submission: Submission, parties: Sequence[PartyData], sealed: bool, original: str = "",
     ids: Sequence[int] = (),
@@ -53,6 +73,7 @@ def store_parties(
         return []
     ids = ids or _new_ids(len(parties))
     keys = ring()
+    pieces = pieces_of(tuple(parties)) if sealed else []  # a power of attorney names who gave it
     rows = []
     for number, party in zip(ids, parties, strict=True):
         identity = party.identity
@@ -70,7 +91,7 @@ def store_parties(
                 identity_kind=party.identity_kind,
                 envelope=envelope,
                 number_hash=None if sealed else number_hash(number=identity.number),
-                standing=list(party.standing),
+                standing=[redacted(text=paper, pieces=pieces) for paper in party.standing],
             )
         )
     made = Party.objects.bulk_create(rows)
