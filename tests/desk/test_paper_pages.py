@@ -12,11 +12,13 @@ from django.test import Client
 from tests.documents.signing import authority, signed, signer_of
 from tests.documents.test_office_templates import made as docx_of
 from tests.people import Cast, make_cast
-from tests.submissions.build import denunciation, received
+from tests.submissions.build import denunciation, opened, received
 from tests.submissions.files import pdf_bytes
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Actor
+from tiepdan.audit.models import Entry
+from tiepdan.documents.actions import attach_signed_copy, draft_paper, issue_paper
 from tiepdan.documents.models import Paper, PersonalLetter, SignedCopy
 from tiepdan.infra import clock
 
@@ -119,6 +121,30 @@ def test_a_form_that_names_the_denouncer_is_written_under_an_opening_only() -> N
     assert "mở" in answer
     with acting(cast.clerk):
         assert not Paper.objects.filter(form_key="ND31-2019/05").exists()
+
+
+def test_a_signed_copy_of_a_sealed_matter_opens_under_an_opening_and_is_recorded() -> None:
+    cast = make_cast()
+    got = received(cast.clerk, denunciation(), at=clock.now() - timedelta(days=1))
+    matter_id = got.submission.matter_id
+    values = {
+        "addressee": "Chủ tịch UBND xã", "submission_kind": "tố cáo", "case_code": got.submission.code,
+        "content_summary": "Nhận tiền", "was_due_on": clock.today(), "due_on": clock.today(),
+    }  # fmt: skip
+    with acting(cast.clerk):
+        paper = draft_paper(
+            form_key="house/urging", values=values, by=cast.clerk, at=clock.now(), matter_id=matter_id, sealed=True
+        )
+        issue_paper(paper_id=paper.pk, by=cast.clerk, at=clock.now())
+        copy = attach_signed_copy(paper_id=paper.pk, data=pdf_bytes("Nguyễn Văn An ký"), by=cast.clerk, at=clock.now())
+    address = f"van-ban/{paper.pk}/ban-ky/{copy.pk}/"
+    assert "mở" in page(cast.clerk, address, 409)
+    assert address not in page(cast.clerk, f"van-ban/{paper.pk}/")
+    opened(cast.clerk, matter_id)
+    assert address in page(cast.clerk, f"van-ban/{paper.pk}/")
+    page(cast.clerk, address)
+    with acting(cast.clerk):
+        assert Entry.objects.filter(act="identity.file_read", subject=f"paper:{paper.pk}").count() == 1
 
 
 def test_a_letter_to_a_named_person_goes_over_the_page() -> None:

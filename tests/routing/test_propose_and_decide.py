@@ -9,9 +9,12 @@ import pytest
 
 from tests.people import Cast, make_cast
 from tests.routing.build import AT, NAME, decided, done, linked, misdirected, proposed, received, refused, screened
+from tests.submissions.build import opened
 from tiepdan.accounts.acting import acting
 from tiepdan.audit.models import Entry
 from tiepdan.documents.models import Paper
+from tiepdan.infra import clock
+from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.models import Assignment, Clock, Matter, Notice, Participation
 from tiepdan.matters.rules import MatterKind
 from tiepdan.routing import actions
@@ -350,3 +353,20 @@ def test_the_sender_notes_an_answer_that_came_on_paper(cast: Cast) -> None:
         assert refused(actions.record_forward_reply, reply="x", by=cast.clerk, **given).code == "not_sent_from_here"
     with acting(cast.department_head):
         assert Entry.objects.filter(act="transfer.answered").count() == 1
+
+
+def test_a_reason_or_a_note_that_names_who_denounced_goes_nowhere(cast: Cast) -> None:
+    submission = misdirected(cast, kind=MatterKind.DENUNCIATION)
+    values: dict[str, Any] = {
+        "submission_id": submission.pk,
+        "act": RouteAct.FORWARD,
+        "to_agency_id": cast.department.pk,
+    }
+    opened(cast.clerk, submission.matter_id)
+    with acting(cast.clerk):
+        for named in ({"reason": f"{NAME} gửi nhầm"}, {"reason": "Gửi nhầm", "to_text": f"Nhà bà {NAME}"}):
+            with pytest.raises(ActionRefused) as refusal:
+                actions.propose(**values, **named, by=cast.clerk, at=clock.now())
+            assert refusal.value.code == "text_reveals_denouncer"
+        assert not Proposal.objects.exists()
+        actions.propose(**values, reason="Không thuộc thẩm quyền", by=cast.clerk, at=clock.now())

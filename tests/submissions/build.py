@@ -9,7 +9,9 @@ from typing import Any
 from tests.factories import moment
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Actor
-from tiepdan.matters.rules import MatterKind
+from tiepdan.infra import clock
+from tiepdan.matters.actions import assign
+from tiepdan.matters.rules import Duty, MatterKind
 from tiepdan.submissions import actions
 from tiepdan.submissions.actions import Received
 from tiepdan.submissions.intake import Identity, Intake, PartyData
@@ -48,3 +50,12 @@ def received(by: Actor, intake: Intake, *, at: datetime = AT, request_key: str |
     """Receive as somebody."""
     with acting(by):
         return actions.receive(intake=intake, by=by, at=at, request_key=request_key)
+
+
+def opened(by: Actor, matter_id: int) -> None:
+    """Let somebody who reads a sealed matter be assigned to it and hold an opening now."""
+    with acting(by):
+        assign(
+            matter_id=matter_id, user_id=by.user_id, agency_id=by.agency_id, duty=Duty.PROCESSING, by=by, at=clock.now()
+        )
+        actions.ask_opening(matter_id=matter_id, reason="Đối chiếu khi xử lý", by=by, at=clock.now())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -11,6 +11,7 @@ from django.db import transaction
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.queries import local_defaults
 from tiepdan.audit.record import record
+from tiepdan.cases.actions.minutes import refuse_naming
 from tiepdan.cases.actions.people import put_in_charge
 from tiepdan.cases.actions.turn import (
     Turn,
@@ -127,13 +128,12 @@ def conclude_at_once(
     set_line(matter_id=case.matter_id, agency_id=case.agency_id, capacity=Capacity.SETTLING)
     issue(turn, form_key="ND31-2019/04", values={"days": _SETTLEMENT_DAYS})
     turn.paper = None
-    issue(
-        turn, form_key="ND31-2019/12",
-        values={
-            "measures": measures, "assessment": assessment, "findings": assessment, "recommendation": recommendation,
-            "explanation": explanation,
-        },
-    )  # fmt: skip
+    concluded: dict[str, FieldValue] = {
+        "measures": measures, "assessment": assessment, "findings": assessment, "recommendation": recommendation,
+        "explanation": explanation,
+    }  # fmt: skip
+    _refuse_naming(turn, concluded.values(), obligations)
+    issue(turn, form_key="ND31-2019/12", values=concluded)
     remember(case=case, facts={"worked_with_denounced": True, "report_submitted": True})
     turn.facts["outcome"] = outcome
     set_submission(turn, SubmissionStatus.ACCEPTED)
@@ -184,11 +184,17 @@ def _first_decision(case: Case) -> str:
 def _issue_and_finish(
     turn: Turn, values: dict[str, FieldValue], obligations: Sequence[ObligationData], form_key: str = ""
 ) -> Case:
+    _refuse_naming(turn, values.values(), obligations)
     issue(turn, values=values, form_key=form_key)
     _owe(turn, obligations)
     case = finish(turn)
     tell_team(turn, kind="decided")
     return case
+
+
+def _refuse_naming(turn: Turn, said: Iterable[FieldValue], obligations: Sequence[ObligationData]) -> None:
+    """Refuse a decision or conclusion whose words show who denounced: the denounced and the public read it. Rule: BV-2"""
+    refuse_naming(case=turn.case, by=turn.by, at=turn.at, texts=[*said, *(row.what for row in obligations)])
 
 
 def _owe(turn: Turn, obligations: Sequence[ObligationData]) -> None:
@@ -220,6 +226,7 @@ def send_decision(*, case_id: int, addressees: Sequence[AddresseeData], by: Acto
     missing = must - {row.addressee for row in addressees}
     if missing:
         raise ActionRefused(Refused("addressee_missing", rule="complaints §3.2/12"))
+    refuse_naming(case=case, by=by, at=at, texts=[row.proof for row in addressees])
     turn = continue_with(
         case=case, act="send_conclusion" if denunciation else "send_decision", by=by, at=at, intent=NO_WORDS
     )
@@ -259,6 +266,7 @@ def record_receipt(*, delivery_id: int, received_on: date, proof: str, by: Actor
     if case.agency_id != by.agency_id:
         raise ActionRefused(Refused("other_agency"))
     case = lock_case(case_id=case.pk)
+    refuse_naming(case=case, by=by, at=at, texts=[proof])
     is_decision = case.decided_on is not None and delivery.paper_id == decision_paper(case=case).pk
     if is_decision and delivery.addressee in _WINDOW_OF:
         # With several complainants the first proven receipt counts; the later ones only add their proof.
@@ -315,6 +323,7 @@ def publish(
         )  # fmt: skip
         if isinstance(verdict, Refused):
             raise ActionRefused(verdict)
+    refuse_naming(case=case, by=by, at=at, texts=[row.place for row in publications])
     act = "publish_conclusion" if case.procedure == ProcedureKind.DENUNCIATION else "publish_decision"
     facts: dict[str, bool | None] = {"redaction_checked": redaction_checked} if act == "publish_conclusion" else {}
     turn = continue_with(case=case, act=act, by=by, at=at, intent=Intent(facts=facts))

@@ -9,8 +9,16 @@ from django.db import transaction
 
 from tiepdan.accounts.rules import Actor
 from tiepdan.agencies.queries import local_defaults
-from tiepdan.cases.actions.minutes import SEALED_NAME, SPOKEN_IN_DIALOGUE, with_denouncer, write_minutes
-from tiepdan.cases.actions.turn import begin, finish, issue, lock_case, remember, tell_team
+from tiepdan.cases.actions.minutes import (
+    PARTIES,
+    SEALED_NAME,
+    SPOKEN_IN_DIALOGUE,
+    SPOKEN_IN_MEDIATION,
+    refuse_naming,
+    with_denouncer,
+    write_minutes,
+)
+from tiepdan.cases.actions.turn import begin, continue_with, finish, issue, lock_case, remember, tell_team
 from tiepdan.cases.intent import DialogueData, Intent, InvitationData, MediationData
 from tiepdan.cases.models import Case, Session
 from tiepdan.cases.papers import head_of
@@ -34,12 +42,14 @@ _ACTS = {"": "hold_dialogue", "without_reason": "record_absence", "valid_reason"
 def invite_dialogue(*, case_id: int, invitation: InvitationData, by: Actor, at: datetime) -> Case:
     """Invite the parties in writing, early enough before the day.
 
-    Raises NotFound; ActionRefused: dialogue_notice_late, dialogue_in_past and those of the procedure
+    Raises NotFound; ActionRefused: dialogue_notice_late, dialogue_in_past, text_reveals_denouncer and those of the procedure
     Rule: KN-9, complaints §3.2/9
     """
     if invitation.held_on < at.date():
         raise ActionRefused(Refused("dialogue_in_past", rule="KN-9"))
-    days = local_defaults(path=lock_case(case_id=case_id).agency.path).calendar
+    case = lock_case(case_id=case_id)
+    refuse_naming(case=case, by=by, at=at, texts=[invitation.place])
+    days = local_defaults(path=case.agency.path).calendar
     turn = begin(
         case_id=case_id, act="invite_dialogue", by=by, at=at, dialogue_on=invitation.held_on,
         dialogue_notice_due_on=notice_due_on(dialogue_on=invitation.held_on, calendar=days),
@@ -108,7 +118,10 @@ def hold_dialogue(*, case_id: int, dialogue: DialogueData, by: Actor, at: dateti
 def hold_mediation(*, case_id: int, mediation: MediationData, by: Actor, at: datetime) -> Case:
     """Put a mediation on record: minutes and result. What was agreed never takes the place of the decision.
 
-    Raises NotFound; ActionRefused: minutes_missing, session_in_future, mediation_result_missing and those of the procedure
+    In a sealed matter who came and what was said lie in envelopes; only the day, the place and the result are open.
+    Raises NotFound; ActionRefused: minutes_missing, session_in_future, mediation_result_missing, text_reveals_denouncer and
+        those of the procedure
+    Rule: BV-1, BV-3
     """
     if not mediation.minutes.strip():
         raise ActionRefused(Refused("minutes_missing"))
@@ -117,7 +130,11 @@ def hold_mediation(*, case_id: int, mediation: MediationData, by: Actor, at: dat
     reached = mediation.result in {"agreed", "partly_agreed"}
     if mediation.result not in MEDIATION_RESULTS or (reached and not mediation.agreed.strip()):
         raise ActionRefused(Refused("mediation_result_missing"))
-    turn = begin(case_id=case_id, act="hold_mediation", by=by, at=at, intent=Intent(note=mediation.agreed))
+    case = lock_case(case_id=case_id)
+    sealed = with_denouncer(case=case, with_whom=PARTIES)
+    said = Intent(note="" if sealed else mediation.agreed)
+    turn = continue_with(case=case, act="hold_mediation", by=by, at=at, intent=said)
+    refuse_naming(case=case, by=by, at=at, texts=[mediation.place])
     paper = issue(
         turn,
         values={
@@ -125,11 +142,13 @@ def hold_mediation(*, case_id: int, mediation: MediationData, by: Actor, at: dat
             "participants": [{"name": name} for name in mediation.present], "proceedings": mediation.minutes,
             "result": MEDIATION_RESULTS[mediation.result], "agreed": mediation.agreed,
         },
+        secret=SPOKEN_IN_MEDIATION if sealed else (),
     )  # fmt: skip
-    Session.objects.create(
-        matter_id=turn.case.matter_id, case=turn.case, paper=paper, kind="mediation", held_on=mediation.held_on,
-        place=mediation.place, with_whom=mediation.result, present=list(mediation.present),
-        minutes=mediation.minutes, agreed=mediation.agreed, chair=f"{by.name}, {by.agency_name}"[:160],
+    session = Session(
+        matter_id=case.matter_id, case=case, paper=paper, kind="mediation", held_on=mediation.held_on,
+        place=mediation.place, with_whom=PARTIES, present=[SEALED_NAME] if sealed else list(mediation.present),
+        chair=f"{by.name}, {by.agency_name}"[:160],
     )  # fmt: skip
+    write_minutes(session=session, minutes=mediation.minutes, agreed=mediation.agreed, sealed=sealed)
     turn.facts |= {"held_on": mediation.held_on, "mediation": mediation.result}
     return finish(turn)

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.record import record
+from tiepdan.cases.actions.minutes import refuse_naming
 from tiepdan.cases.actions.turn import begin, finish, issue, lock_case, write_step
 from tiepdan.cases.intent import Intent
 from tiepdan.cases.models import Case, Obligation
@@ -65,7 +66,7 @@ def urge_enforcement(*, case_id: int, due_on: date, by: Actor, at: datetime) -> 
 def fulfil_obligation(*, obligation_id: int, done_on: date, note: str, by: Actor, at: datetime) -> Obligation:
     """Record that something ordered was carried out.
 
-    Raises NotFound; ActionRefused: other_agency, obligation_fulfilled, done_in_future, proof_missing
+    Raises NotFound; ActionRefused: other_agency, obligation_fulfilled, done_in_future, proof_missing, text_reveals_denouncer
     """
     obligation = Obligation.objects.select_for_update().filter(pk=obligation_id).first()
     if obligation is None:
@@ -79,6 +80,7 @@ def fulfil_obligation(*, obligation_id: int, done_on: date, note: str, by: Actor
         raise ActionRefused(Refused("done_in_future"))
     if not note.strip():
         raise ActionRefused(Refused("proof_missing"))
+    refuse_naming(case=case, by=by, at=at, texts=[note])
     obligation.done_on = done_on
     obligation.done_note = note.strip()
     obligation.save(update_fields=["done_on", "done_note"])

@@ -10,22 +10,42 @@ from typing import Final
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Model
 
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.record import record
-from tiepdan.cases.models import Case, Evidence, Note, Session
+from tiepdan.cases.models import (
+    Case,
+    CourtFile,
+    Evidence,
+    Extension,
+    Finding,
+    Link,
+    Mandate,
+    Note,
+    Obligation,
+    Publication,
+    Review,
+    Session,
+    Step,
+    Suspension,
+    Urging,
+)
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.seal import load_ring
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.access import NotFound
+from tiepdan.submissions import actions as submissions
 from tiepdan.submissions.access import current_opening
-from tiepdan.submissions.actions import pieces_of, sealed_identities
-from tiepdan.submissions.redaction import Trace, redacted, shows
+from tiepdan.submissions.redaction import Trace, TraceKind, redacted
 
 SEALED_NAME: Final = "Người tố cáo (danh tính niêm phong)"
+SEALED_PERSON: Final = "Người đại diện (danh tính niêm phong)"
 SPOKEN: Final = ("proceedings",)  # fields of the minutes' form that hold what was said
 SPOKEN_IN_DIALOGUE: Final = ("proceedings", "agreed", "open_points", "participants", "absence_reason")
-_PROTECTED: Final = frozenset({"denouncer", "complainant"})
+SPOKEN_IN_MEDIATION: Final = ("proceedings", "agreed", "participants")
+PARTIES: Final = "parties"  # both sides came, so who submitted did
+_PROTECTED: Final = frozenset({"denouncer", "complainant", PARTIES})
 
 
 def with_denouncer(*, case: Case, with_whom: str) -> bool:
@@ -89,28 +109,24 @@ def read_sealed_minutes(*, case_id: int, by: Actor, at: datetime) -> list[Sealed
     return found
 
 
-def refuse_naming(*, case: Case, by: Actor, at: datetime, texts: Sequence[str]) -> None:
+def refuse_naming(*, case: Case, by: Actor, at: datetime, texts: Sequence[object]) -> None:
     """Refuse open text of a sealed matter that shows who denounced. Part of an act.
 
-    Asked only of who holds an opening: to anybody else the answer would itself tell whether a guess is right.
     Raises ActionRefused: text_reveals_denouncer
     Rule: BV-1, BV-2
     """
-    if not case.matter.sealed or not any(texts) or current_opening(matter_id=case.matter_id, by=by, at=at) is None:
-        return
-    pieces = pieces_of(tuple(one.data for one in sealed_identities(matter_id=case.matter_id)))
-    if any(shows(text=text, pieces=pieces) for text in texts):
-        raise ActionRefused(Refused("text_reveals_denouncer", rule="BV-2"))
+    submissions.refuse_naming(matter=case.matter, by=by, at=at, texts=texts)
 
 
 @transaction.atomic
 def seal_earlier(*, matter_id: int, pieces: Sequence[Trace]) -> None:
     """Seal what a case's file held in the open before the matter was found to be a denunciation. Part of an act.
 
-    Minutes of sessions with who is now protected go into envelopes; elsewhere the name, numbers and address are hidden.
+    Minutes of sessions with who is now protected go into envelopes; elsewhere the name, numbers and address are hidden, and
+    who acts for somebody is no longer named.
     """
     for session in Session.objects.filter(matter_id=matter_id, envelope__isnull=True):
-        if session.with_whom in _PROTECTED:
+        if session.with_whom in _PROTECTED or session.kind == "mediation":
             session.present = [SEALED_NAME]
             write_minutes(
                 session=session,
@@ -123,13 +139,43 @@ def seal_earlier(*, matter_id: int, pieces: Sequence[Trace]) -> None:
             _hide(session, ("minutes", "agreed", "still_open"), pieces)
             session.present = [redacted(text=str(name), pieces=pieces) for name in session.present]
             session.save(update_fields=["present"])
-    for evidence in Evidence.objects.filter(matter_id=matter_id):
-        _hide(evidence, ("title", "supplied_by", "note"), pieces)
-    for note in Note.objects.filter(matter_id=matter_id):
-        _hide(note, ("text",), pieces)
+    for mandate in Mandate.objects.filter(matter_id=matter_id).exclude(name=SEALED_PERSON):
+        pieces = [*pieces, Trace(TraceKind.NAME, mandate.name)]
+        mandate.name = SEALED_PERSON
+        mandate.save(update_fields=["name"])
+    for model, names in _OPEN_TEXTS:
+        for row in model._default_manager.filter(matter_id=matter_id):  # noqa: SLF001 # any model's rows
+            _hide(row, names, pieces)
 
 
-def _hide(row: Session | Evidence | Note, names: Sequence[str], pieces: Sequence[Trace]) -> None:
+# Free text of a case's file that everybody with the case reads.
+_OPEN_TEXTS: Final[tuple[tuple[type[Model], tuple[str, ...]], ...]] = (
+    (Case, ("complexity_note", "outcome_note")),
+    (Step, ("note",)),
+    (Evidence, ("title", "supplied_by", "note")),
+    (Note, ("text",)),
+    (Finding, ("issue", "basis", "proposal")),
+    (Extension, ("reason",)),
+    (Suspension, ("reason",)),
+    (Obligation, ("what", "done_note")),
+    (Publication, ("place",)),
+    (Urging, ("text", "answer")),
+    (Link, ("what",)),
+    (Mandate, ("document", "scope", "end_reason")),
+    (CourtFile, ("effect_note",)),
+    (Review, ("signs", "remedy")),
+)
+
+
+def _hide(row: Model, names: Sequence[str], pieces: Sequence[Trace]) -> None:
+    """Hide the pieces in some texts of a row; a text that grows past its column is cut."""
+    changed = []
     for name in names:
-        setattr(row, name, redacted(text=getattr(row, name), pieces=pieces))
-    row.save(update_fields=list(names))
+        before = str(getattr(row, name))
+        text = redacted(text=before, pieces=pieces)
+        if text != before:
+            most = getattr(row._meta.get_field(name), "max_length", None)  # noqa: SLF001 # the width of a column stands nowhere else
+            setattr(row, name, text[:most] if most else text)
+            changed.append(name)
+    if changed:
+        row.save(update_fields=changed)

@@ -11,6 +11,7 @@ from django.db import transaction
 from tiepdan.accounts.models import Post, User
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
+from tiepdan.cases.actions.minutes import refuse_naming
 from tiepdan.cases.actions.turn import lock_case, write_step
 from tiepdan.cases.models import Case, TeamMember
 from tiepdan.infra.errors import ActionRefused
@@ -35,7 +36,7 @@ def assign_people(*, case_id: int, change: Change, reason: str, by: Actor, at: d
     """Put other people in charge of a case; those before them lose sight of it unless they hold another duty.
 
     Raises NotFound; ActionRefused: other_agency, only_leaders_assign, case_ended, nothing_to_assign, reason_missing,
-        leader_must_lead, not_at_agency, conflict_of_interest
+        leader_must_lead, not_at_agency, conflict_of_interest, text_reveals_denouncer
     """
     case = lock_case(case_id=case_id)
     if case.agency_id != by.agency_id:
@@ -50,6 +51,7 @@ def assign_people(*, case_id: int, change: Change, reason: str, by: Actor, at: d
         raise ActionRefused(Refused("nothing_to_assign"))
     if not reason.strip():
         raise ActionRefused(Refused("reason_missing"))
+    refuse_naming(case=case, by=by, at=at, texts=[reason])
     before = {"leader": _name(case.leader), "handler": _name(case.handler)}
     former = [(case.leader_id, Duty.LEADER, leader_id), (case.handler_id, Duty.HANDLER, handler_id)]
     put_in_charge(case=case, leader_id=leader_id, handler_id=handler_id, by=by, at=at)

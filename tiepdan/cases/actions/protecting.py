@@ -10,6 +10,7 @@ from django.db import connection, transaction
 
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
+from tiepdan.cases.actions.minutes import refuse_naming
 from tiepdan.cases.actions.turn import begin, finish, issue, lock_case
 from tiepdan.cases.intent import Intent, ProtectionData
 from tiepdan.cases.models import Case, Protection, ProtectionDetail
@@ -88,6 +89,7 @@ def decide_protection(
         raise ActionRefused(Refused("measures_missing", rule="BV-9"))
     act = "order_protection" if granted else "refuse_protection"
     turn = begin(case_id=case_id, act=act, by=by, at=at, intent=Intent(reason=reason))
+    refuse_naming(case=turn.case, by=by, at=at, texts=[protector])
     waiting = Protection.objects.filter(case=turn.case, granted__isnull=True).order_by("pk").first()
     if waiting is None:
         raise ActionRefused(Refused("no_protection_asked", rule="BV-9"))

@@ -8,7 +8,8 @@ from typing import Final
 from django.db import transaction
 
 from tiepdan.accounts.rules import Actor
-from tiepdan.cases.actions.turn import begin, finish
+from tiepdan.cases.actions.minutes import SEALED_PERSON, refuse_naming
+from tiepdan.cases.actions.turn import begin, finish, is_sealed
 from tiepdan.cases.intent import Intent, MandateData
 from tiepdan.cases.models import Case, Mandate
 from tiepdan.cases.rules.mandates import MandateFacts, may_mandate
@@ -32,12 +33,14 @@ def record_mandate(*, case_id: int, mandate: MandateData, by: Actor, at: datetim
     """Record somebody who acts for the complainants, with the paper that proves it; they join the parties.
 
     Raises NotFound; ActionRefused: mandate_unknown, mandate_name_missing, mandate_document_missing, mandate_in_future,
-        no_group, group_signatures_missing, too_many_representatives, attorney_already, attorney_form_missing and those
-        of the procedure
-    Rule: PA-7 to PA-12
+        no_group, group_signatures_missing, too_many_representatives, attorney_already, attorney_form_missing,
+        text_reveals_denouncer and those of the procedure
+    Rule: PA-7 to PA-12, BV-1
     """
     turn = begin(case_id=case_id, act="record_mandate", by=by, at=at)
     case = turn.case
+    sealed = is_sealed(case)
+    refuse_naming(case=case, by=by, at=at, texts=[mandate.document, mandate.scope])
     running = Mandate.objects.filter(case=case, ended_on__isnull=True)
     verdict = may_mandate(
         facts=MandateFacts(
@@ -49,16 +52,18 @@ def record_mandate(*, case_id: int, mandate: MandateData, by: Actor, at: datetim
     if isinstance(verdict, Refused):
         raise ActionRefused(verdict)
     party = store_parties(
-        submission=case.submission, sealed=False,
+        submission=case.submission, sealed=sealed,
         parties=[PartyData(name=" ".join(tidy(mandate.name).split()), role=_ROLE_OF[mandate.kind], standing=(mandate.document.strip(),))],
     )[0]  # fmt: skip
+    # Whoever acts for somebody leads to him: of a sealed matter the name lies with the sealed identities.
+    name = SEALED_PERSON if sealed else mandate.name.strip()
     Mandate.objects.create(
-        party=party, matter_id=case.matter_id, case=case, kind=mandate.kind, name=mandate.name.strip(),
+        party=party, matter_id=case.matter_id, case=case, kind=mandate.kind, name=name,
         document=mandate.document.strip(), form=mandate.form, given_on=mandate.given_on, scope=mandate.scope.strip(),
         recorded_on=at.date(),
     )  # fmt: skip
     turn.facts["mandate"] = mandate.kind
-    return finish(turn, note=mandate.name.strip())
+    return finish(turn, note=name)
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
+from tiepdan.cases.actions.minutes import refuse_naming
 from tiepdan.cases.actions.turn import begin, continue_with, finish, issue, lock_case, write_step
 from tiepdan.cases.intent import Intent
 from tiepdan.cases.models import Case, Link, Review
@@ -100,6 +101,7 @@ def receive_review_order(
     """
     _check_review(ordered_by, ordered_on, signs, at)
     turn = begin(case_id=case_id, act="receive_review_order", by=by, at=at, intent=Intent(note=ordered_by))
+    refuse_naming(case=turn.case, by=by, at=at, texts=[signs])
     _open_review(turn.case, ordered_by=ordered_by, ordered_on=ordered_on, signs=signs)
     if turn.case.agency.parent_id is not None:
         _let_superior_in(case=turn.case, at=at)

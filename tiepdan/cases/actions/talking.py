@@ -11,18 +11,18 @@ from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
 from tiepdan.cases.actions.minutes import refuse_naming
-from tiepdan.cases.actions.turn import begin, finish, issue, lock_case, write_step
+from tiepdan.cases.actions.turn import begin, finish, is_sealed, issue, lock_case, write_step
 from tiepdan.cases.models import Case, Note, Urging
 from tiepdan.cases.papers import KIND_VI, head_of, reference
-from tiepdan.cases.rules.procedure import ProcedureKind
 from tiepdan.documents.actions import draft_paper, issue_paper
 from tiepdan.documents.rendering.forms import FieldValue
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.access import NotFound
 from tiepdan.matters.actions import notify
-from tiepdan.matters.models import Participation
+from tiepdan.matters.models import Matter, Participation
 from tiepdan.matters.rules import Capacity
+from tiepdan.submissions import actions as submissions
 from tiepdan.submissions.actions import pieces_of, sealed_identities
 from tiepdan.submissions.redaction import Trace, shows
 
@@ -87,7 +87,8 @@ def _opened_identities(case: Case) -> tuple[list[tuple[str, str]], list[Trace]]:
 def urge(*, code: str, text: str, answer_by: date, by: Actor, at: datetime) -> Urging:
     """Urge the agency that settles a matter, by letter; an inspectorate may urge where it does not read the content.
 
-    Raises NotFound; ActionRefused: only_oversight_urges, own_matter, note_empty, answer_day_passed, nothing_to_urge
+    Raises NotFound; ActionRefused: only_oversight_urges, own_matter, note_empty, answer_day_passed, nothing_to_urge,
+        text_reveals_denouncer
     """
     if not by.is_one_of(Role.OVERSIGHT, Role.HEAD, Role.DEPUTY):
         raise ActionRefused(Refused("only_oversight_urges"))
@@ -103,6 +104,7 @@ def urge(*, code: str, text: str, answer_by: date, by: Actor, at: datetime) -> U
         raise ActionRefused(Refused("note_empty"))
     if answer_by <= at.date():
         raise ActionRefused(Refused("answer_day_passed"))
+    _refuse_naming(line.matter_id, by=by, at=at, text=text)
     own = Agency.objects.get(pk=by.agency_id)
     # The letter belongs to the register of who writes it, not to the matter: it must not open a sealed one.
     draft = draft_paper(
@@ -130,11 +132,18 @@ def urge(*, code: str, text: str, answer_by: date, by: Actor, at: datetime) -> U
     return urging
 
 
+def _refuse_naming(matter_id: int, *, by: Actor, at: datetime, text: str) -> None:
+    """Letters leave the agency. Who urges may not see the matter: then there is no opening to compare with."""
+    matter = Matter.objects.filter(pk=matter_id).first()
+    if matter is not None:
+        submissions.refuse_naming(matter=matter, by=by, at=at, texts=[text])
+
+
 @transaction.atomic
 def answer_urging(*, urging_id: int, text: str, by: Actor, at: datetime) -> Urging:
     """Answer an urging: what was done, what is missing, until when.
 
-    Raises NotFound; ActionRefused: other_agency, urging_answered, note_empty
+    Raises NotFound; ActionRefused: other_agency, urging_answered, note_empty, text_reveals_denouncer
     """
     urging = Urging.objects.select_for_update(of=("self",)).filter(pk=urging_id).first()
     if urging is None:
@@ -145,6 +154,7 @@ def answer_urging(*, urging_id: int, text: str, by: Actor, at: datetime) -> Urgi
         raise ActionRefused(Refused("urging_answered"))
     if not text.strip():
         raise ActionRefused(Refused("note_empty"))
+    _refuse_naming(urging.matter_id, by=by, at=at, text=text)
     urging.answer = text.strip()
     urging.answered_on = at.date()
     urging.answered_by_id = by.user_id
@@ -165,8 +175,8 @@ def answer_urging(*, urging_id: int, text: str, by: Actor, at: datetime) -> Urgi
 def explain_settled_case(*, case_id: int, explained_to: str, held_on: date, text: str, by: Actor, at: datetime) -> Case:
     """Record that a settled case was explained to the citizen: who, when, what was said.
 
-    explained_to: of a denunciation it is not kept
-    Raises NotFound; ActionRefused: other_agency, not_settled, note_empty, session_in_future
+    explained_to: of a sealed matter it is not kept
+    Raises NotFound; ActionRefused: other_agency, not_settled, note_empty, session_in_future, text_reveals_denouncer
     """
     case = lock_case(case_id=case_id)
     if case.agency_id != by.agency_id:
@@ -177,7 +187,8 @@ def explain_settled_case(*, case_id: int, explained_to: str, held_on: date, text
         raise ActionRefused(Refused("note_empty"))
     if held_on > at.date():
         raise ActionRefused(Refused("session_in_future"))
-    sealed = case.procedure == ProcedureKind.DENUNCIATION
+    refuse_naming(case=case, by=by, at=at, texts=[text])
+    sealed = is_sealed(case)
     write_step(
         case=case, act="explain_settled_case", by=by, at=at, note=text.strip(),
         facts={"held_on": held_on, "to": "" if sealed else explained_to.strip()},

@@ -24,7 +24,7 @@ from tiepdan.cases.rules.situation import Situation
 from tiepdan.cases.situations import RECORDABLE, load_file, may_act, procedure_of, roles_of, situation_of, with_answers
 from tiepdan.documents.actions import draft_paper, issue_paper
 from tiepdan.documents.models import Paper
-from tiepdan.documents.rendering.forms import FieldValue, PaperKind
+from tiepdan.documents.rendering.forms import FieldValue, PaperKind, sealed_fields
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.access import NotFound
@@ -122,12 +122,15 @@ def issue(
 
     form_key: default: the form that the procedure names; secret: fields that only an opening shows
     Returns: the paper, or None when the act has none
-    Raises ActionRefused: paper_incomplete and the others of documents.
+    Raises ActionRefused: text_reveals_denouncer, paper_incomplete and the others of documents.
     """
     documents = (form_key,) if form_key else turn.act.documents
     form = own_form(documents=documents, on=turn.on)
     if form is None:
         return None
+    shut = sealed_fields(form=form) | set(secret)
+    typed = [value for name, value in turn.intent.values.items() if name in form.fields and name not in shut]
+    refuse_naming(case=turn.case, by=turn.by, at=turn.at, texts=typed)
     chosen: dict[str, FieldValue] = values_from_file(case=turn.case, form=form, on=turn.on)
     for more in (values or {}, turn.intent.values):
         chosen |= {name: value for name, value in more.items() if name in form.fields and value not in ("", None)}

@@ -90,7 +90,7 @@ def _verifiers(turn: Turn, user_ids: list[int]) -> list[dict[str, str | int]]:
 def add_session(*, case_id: int, session: SessionData, by: Actor, at: datetime) -> Case:
     """Write the minutes of a working session or a site check.
 
-    Raises NotFound; ActionRefused: session_in_future, minutes_missing and those of the procedure
+    Raises NotFound; ActionRefused: session_in_future, minutes_missing, text_reveals_denouncer and those of the procedure
     Rule: complaints §3.2/7, §4.2/16
     """
     if session.held_on > at.date():
@@ -99,6 +99,9 @@ def add_session(*, case_id: int, session: SessionData, by: Actor, at: datetime) 
         raise ActionRefused(Refused("minutes_missing"))
     turn = begin(case_id=case_id, act=_session_act(lock_case(case_id=case_id), session), by=by, at=at)
     sealed = with_denouncer(case=turn.case, with_whom=session.with_whom)
+    # Minutes with the denounced or a witness lie in the open: what they were asked must not tell who alleges it.
+    in_the_open = [session.place] if sealed else [session.place, session.minutes, *session.present]
+    refuse_naming(case=turn.case, by=by, at=at, texts=in_the_open)
     # Minutes with a denouncer name nobody: the team arranges the meeting from an opening of the identity.
     present = [SEALED_NAME] if sealed else [name.removeprefix("Ông ").removeprefix("Bà ") for name in session.present]
     values: dict[str, FieldValue] = {
@@ -213,6 +216,7 @@ def order_expertise(*, case_id: int, expert_body: str, subject: str, due_on: obj
     Rule: SU-5, SU-6
     """
     turn = begin(case_id=case_id, act="order_expertise", by=by, at=at)
+    refuse_naming(case=turn.case, by=by, at=at, texts=[expert_body, subject])
     issue(turn, values={"expert_body": expert_body, "expert_subject": subject, "due_on": due_on})  # type: ignore[dict-item] # a date, or None while missing
     if turn.act.limits.pauses:
         waiting = Suspension.objects.filter(
@@ -271,6 +275,7 @@ def entrust_verification(
         raise ActionRefused(Refused("note_empty"))
     if days < 1:
         raise ActionRefused(Refused("days_missing"))
+    refuse_naming(case=case, by=by, at=at, texts=[content])
     asked = Agency.objects.get(pk=agency_id)
     form = form_book().form(_ENTRUST, on=at.date())
     values = values_from_file(case=case, form=form, on=at.date()) | {

@@ -2,6 +2,7 @@
 
 from tiepdan.routing.actions.proposals import approve_acceptance, decide_proposal, propose
 from tiepdan.routing.actions.replies import record_forward_reply, report_result_to_forwarder
+from tiepdan.routing.actions.sealing import seal_earlier
 from tiepdan.routing.actions.taking import take_forwarded
 
 __all__ = [
@@ -10,5 +11,6 @@ __all__ = [
     "propose",
     "record_forward_reply",
     "report_result_to_forwarder",
+    "seal_earlier",
     "take_forwarded",
 ]

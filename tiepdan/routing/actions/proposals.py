@@ -21,6 +21,7 @@ from tiepdan.routing.actions.performing import perform
 from tiepdan.routing.models import Proposal
 from tiepdan.routing.queries import chain, situation_of, suggest_route
 from tiepdan.routing.rules.routes import RouteAct, Situation, Wish, may, route_of
+from tiepdan.submissions.actions import refuse_naming
 from tiepdan.submissions.actions.screening import locked
 from tiepdan.submissions.models import Submission
 from tiepdan.submissions.rules import SubmissionStatus
@@ -48,7 +49,7 @@ def propose(
         rule of the act: not_screened, already_processed, kind_unknown, not_eligible, eligible_here, not_competent,
         competent_here, already_guided, already_forwarded, would_loop, same_agency, no_target, no_ground, no_forwarder,
         complaint_is_guided, denunciation_is_forwarded, petition_is_forwarded, sender_not_on_return_list, not_signed,
-        group_incomplete, denouncer_unknown.
+        group_incomplete, denouncer_unknown; text_reveals_denouncer, because the letter and the other body show the reason.
     Rule: reports §2.3
     """
     if not by.is_one_of(*PROPOSERS):
@@ -60,6 +61,7 @@ def propose(
         raise ActionRefused(Refused("reason_missing"))
     if Proposal.objects.filter(submission=submission, approved__isnull=True).exists():
         raise ActionRefused(Refused("proposal_open"))
+    refuse_naming(matter=submission.matter, by=by, at=at, texts=[reason, to_text])
     situation = _situation(submission, at)
     rule = _allowed(act, situation, Wish(to_agency_id=to_agency_id, to_text=to_text, ground=ground))
     proposal = Proposal.objects.create(
@@ -89,11 +91,12 @@ def decide_proposal(*, proposal_id: int, approved: bool, by: Actor, at: datetime
     """Approve a proposal, which is then performed, or send it back with a note.
 
     Approved acceptance only marks the proposal: the case is opened by the act of `cases`.
-    Raises ActionRefused: not_head, proposal_absent, proposal_decided, reason_missing (sent back without a note), and those
-        of the rule of the act, asked again under the lock.
+    Raises ActionRefused: not_head, proposal_absent, proposal_decided, reason_missing (sent back without a note),
+        text_reveals_denouncer, and those of the rule of the act, asked again under the lock.
     """
     proposal = _open(proposal_id, by)
     submission = locked(proposal.submission_id)
+    refuse_naming(matter=submission.matter, by=by, at=at, texts=[note])
     if not approved:
         return _send_back(proposal, submission, note, by, at)
     act = RouteAct(proposal.act)

@@ -13,6 +13,7 @@ from tiepdan.infra.folding import tidy
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.actions import close_clocks, notify
 from tiepdan.routing.models import Transfer, TransferAct
+from tiepdan.submissions.actions import refuse_naming
 from tiepdan.submissions.actions.screening import locked
 from tiepdan.submissions.rules import OUTSIDE_SOURCES, Source
 
@@ -43,12 +44,13 @@ def record_forward_reply(*, transfer_id: int, reply: str, replied_on: date, by: 
 def report_result_to_forwarder(*, submission_id: int, result: str, by: Actor, at: datetime) -> None:
     """Report from the agency that holds a submission to the one that forwarded it: the limits of the answer are met.
 
-    Raises ActionRefused: reply_missing, submission_unknown, no_forwarder, already_answered.
+    Raises ActionRefused: reply_missing, submission_unknown, text_reveals_denouncer, no_forwarder, already_answered.
     Rule: KN-20, TC-4
     """
     if not result.strip():
         raise ActionRefused(Refused("reply_missing", rule="KN-20"))
     submission = locked(submission_id)
+    refuse_naming(matter=submission.matter, by=by, at=at, texts=[result])
     came = (
         Transfer.objects.select_for_update()
         .filter(matter_id=submission.matter_id, act=TransferAct.FORWARD, to_agency_id=by.agency_id)

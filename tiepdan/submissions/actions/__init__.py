@@ -9,6 +9,7 @@ from tiepdan.submissions.actions.attachments import (
 )
 from tiepdan.submissions.actions.contacts import correct_contact, reveal_party
 from tiepdan.submissions.actions.dossiers import Dossier, make_dossier
+from tiepdan.submissions.actions.naming import refuse_naming
 from tiepdan.submissions.actions.openings import (
     OpenedIdentity,
     ask_opening,
@@ -20,7 +21,8 @@ from tiepdan.submissions.actions.openings import (
     sealed_identities,
 )
 from tiepdan.submissions.actions.papers import correct, rewrite, write_paper
-from tiepdan.submissions.actions.receiving import Received, pieces_of, pin_hash, receive
+from tiepdan.submissions.actions.parties import pieces_of
+from tiepdan.submissions.actions.receiving import Received, pin_hash, receive
 from tiepdan.submissions.actions.screening import (
     close_submission,
     locked,
@@ -55,6 +57,7 @@ __all__ = [
     "read_text",
     "receive",
     "record_unprocessed_reason",
+    "refuse_naming",
     "release_redacted_text",
     "remove_attachment",
     "reveal_party",

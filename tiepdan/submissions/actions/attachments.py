@@ -19,7 +19,7 @@ from tiepdan.infra.folding import tidy
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.actions import notify
 from tiepdan.submissions.actions.openings import has_opening, sealed_identities
-from tiepdan.submissions.actions.receiving import pieces_of
+from tiepdan.submissions.actions.parties import pieces_of
 from tiepdan.submissions.actions.screening import locked
 from tiepdan.submissions.actions.sealing import neutral_name
 from tiepdan.submissions.actions.words import index_submission

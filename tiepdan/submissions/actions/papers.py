@@ -16,7 +16,7 @@ from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.models import Matter
 from tiepdan.submissions.actions.openings import has_opening, note_sealed_reading, sealed_identities
-from tiepdan.submissions.actions.receiving import pieces_of
+from tiepdan.submissions.actions.parties import pieces_of
 from tiepdan.submissions.redaction import shows
 
 
@@ -37,7 +37,9 @@ def write_paper(
     Raises ActionRefused: paper_matter_unknown, opening_needed, paper_reveals_denouncer and those of `draft_paper`.
     """
     sealed = _sealed(matter_id)
-    reads = sealed and _check_identity(form_key=form_key, values=values, matter_id=matter_id, by=by, at=at)
+    reads = sealed and _check_identity(
+        form_key=form_key, values=values, recipients=recipients, matter_id=matter_id, by=by, at=at
+    )
     paper = draft_paper(
         form_key=form_key, values=values, by=by, at=at, matter_id=matter_id, sealed=sealed, recipients=recipients
     )
@@ -53,7 +55,7 @@ def rewrite(*, paper: Paper, values: Values, by: Actor, at: datetime, recipients
     Raises ActionRefused: opening_needed, paper_reveals_denouncer and those of `rewrite_paper`.
     """
     if _sealed(paper.matter_id) and _check_identity(
-        form_key=paper.form_key, values=values, matter_id=paper.matter_id, by=by, at=at
+        form_key=paper.form_key, values=values, recipients=recipients, matter_id=paper.matter_id, by=by, at=at
     ):
         note_sealed_reading(matter_id=paper.matter_id or 0, subject=f"paper:{paper.pk}", by=by, at=at)
     return rewrite_paper(paper_id=paper.pk, values=values, by=by, at=at, recipients=recipients)
@@ -83,7 +85,9 @@ def _sealed(matter_id: int | None) -> bool:
     return matter.sealed
 
 
-def _check_identity(*, form_key: str, values: Values, matter_id: int | None, by: Actor, at: datetime) -> bool:
+def _check_identity(
+    *, form_key: str, values: Values, recipients: Sequence[str], matter_id: int | None, by: Actor, at: datetime
+) -> bool:
     """Tell whether the paper names the denouncer; refuse it where it may not."""
     try:
         form = form_book().form(form_key, on=at.date())
@@ -95,7 +99,8 @@ def _check_identity(*, form_key: str, values: Values, matter_id: int | None, by:
     if names and not opened:
         raise ActionRefused(Refused("opening_needed", rule="BV-3"))
     if opened and matter_id is not None:
-        _refuse_name(texts=[value for name, value in values.items() if name not in secret], matter_id=matter_id)
+        said = [value for name, value in values.items() if name not in secret]
+        _refuse_name(texts=[*said, *recipients], matter_id=matter_id)
     return names
 
 

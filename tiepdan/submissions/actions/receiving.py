@@ -21,14 +21,13 @@ from tiepdan.matters.actions import exclude, open_matter, set_line
 from tiepdan.matters.clocks import run_clocks
 from tiepdan.matters.models import Clock
 from tiepdan.matters.rules import MatterKind
-from tiepdan.submissions.actions.parties import ring, store_parties, tidied
+from tiepdan.submissions.actions.parties import pieces_of, ring, store_parties, tidied
 from tiepdan.submissions.actions.words import index_submission
 from tiepdan.submissions.intake import Intake, PartyData
 from tiepdan.submissions.models import Submission
-from tiepdan.submissions.redaction import Trace, TraceKind, redacted
+from tiepdan.submissions.redaction import redacted
 from tiepdan.submissions.rules import (
     NEUTRAL_TITLES,
-    SENDERS,
     PartyRole,
     SubmissionStatus,
     clocks_at_receipt,
@@ -211,23 +210,6 @@ def summary_of(intake: Intake) -> str:
         return given[:300]
     text = " ".join(tidy(intake.content).split())
     return text if len(text) <= _SUMMARY else text[:_SUMMARY].rsplit(" ", 1)[0] + "…"
-
-
-def pieces_of(parties: tuple[PartyData, ...]) -> list[Trace]:
-    """Return what would show in a text who the senders are."""
-    return [
-        piece
-        for party in parties
-        if party.role in SENDERS or party.role is PartyRole.DENOUNCER
-        for piece in (
-            Trace(TraceKind.NAME, party.name),
-            Trace(TraceKind.DIGITS, party.identity.number),
-            Trace(TraceKind.DIGITS, party.identity.phone),
-            Trace(TraceKind.WHOLE, party.identity.email),
-            Trace(TraceKind.ADDRESS, party.identity.address),
-        )
-        if piece.text
-    ]
 
 
 def _without_senders(intake: Intake, parties: tuple[PartyData, ...]) -> Intake:

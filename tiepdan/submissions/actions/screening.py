@@ -19,6 +19,7 @@ from tiepdan.matters.actions import close_clocks, exclude, set_line
 from tiepdan.matters.clocks import run_clocks
 from tiepdan.matters.models import Exclusion, Matter, Participation
 from tiepdan.matters.rules import ClockStatus, MatterKind
+from tiepdan.submissions.actions.naming import refuse_naming
 from tiepdan.submissions.actions.openings import has_opening, read_parties
 from tiepdan.submissions.actions.receiving import CITIZEN, Received, receive
 from tiepdan.submissions.actions.sealing import seal
@@ -48,7 +49,8 @@ def screen(*, submission_id: int, finding: Screening, by: Actor, at: datetime) -
     """Record kind by content, eligibility, field and whom it is against.
 
     Found to be a denunciation, everything is sealed at once; whoever found it goes on processing it.
-    Raises ActionRefused: submission_processed, kind_missing, checklist_incomplete, field_unknown, conflict_of_interest.
+    Raises ActionRefused: submission_processed, kind_missing, checklist_incomplete, field_unknown, conflict_of_interest,
+        text_reveals_denouncer.
     Rule: TT 05/2021 Đ.6, XL-7, BV-1
     """
     submission = locked(submission_id)
@@ -58,6 +60,8 @@ def screen(*, submission_id: int, finding: Screening, by: Actor, at: datetime) -
     _check(may_judge(kind=finding.kind, anonymous=finding.anonymous, answers=finding.answers))
     if finding.field_code and finding.field_code not in fields():
         raise ActionRefused(Refused("field_unknown"))
+    told = (finding.respondent_name, finding.respondent_post, finding.attacked_act)
+    refuse_naming(matter=submission.matter, by=by, at=at, texts=told)
     before = {"kind": submission.kind, "status": submission.status, "eligible": submission.eligible}
     was = MatterKind(submission.kind)
     for name in _COPIED:
@@ -155,12 +159,13 @@ def split(*, submission_id: int, parts: Sequence[Part], by: Actor, at: datetime)
 def void(*, submission_id: int, reason: str, by: Actor, at: datetime) -> Submission:
     """Mark an entry as made in error; the row, its số đến (as cancelled) and the reason stay.
 
-    Raises ActionRefused: reason_missing, submission_processed.
+    Raises ActionRefused: reason_missing, submission_processed, text_reveals_denouncer.
     """
     submission = locked(submission_id)
     if not reason.strip():
         raise ActionRefused(Refused("reason_missing"))
     _check(may_change(status=SubmissionStatus(submission.status), states=BEFORE_PROCESSING))
+    refuse_naming(matter=submission.matter, by=by, at=at, texts=[reason])
     submission.void_reason = reason.strip()[:300]
     number = Participation.objects.values_list("register_number", flat=True).get(
         matter_id=submission.matter_id, agency_id=submission.agency_id
@@ -179,13 +184,15 @@ def void(*, submission_id: int, reason: str, by: Actor, at: datetime) -> Submiss
 def withdraw(*, submission_id: int, reason: str, by: Actor, at: datetime) -> Submission:
     """End a submission that its author takes back before it became a case, at the desk or at the portal.
 
-    Raises ActionRefused: submission_processed, withdraw_in_case.
+    Raises ActionRefused: submission_processed, withdraw_in_case, text_reveals_denouncer.
     """
     submission = locked(submission_id)
     status = SubmissionStatus(submission.status)
     if status is SubmissionStatus.ACCEPTED:
         raise ActionRefused(Refused("withdraw_in_case"))
     _check(may_change(status=status, states=UNANSWERED))
+    if by.role != CITIZEN:
+        refuse_naming(matter=submission.matter, by=by, at=at, texts=[reason])
     close_submission(submission=submission, status=SubmissionStatus.WITHDRAWN, at=at, clocks=ClockStatus.CANCELLED)
     record(
         act="submission.withdrawn", by=by, at=at, subject=f"submission:{submission.pk}",
@@ -198,13 +205,14 @@ def withdraw(*, submission_id: int, reason: str, by: Actor, at: datetime) -> Sub
 def record_unprocessed_reason(*, submission_id: int, reason: str, by: Actor, at: datetime) -> Submission:
     """Record the good reason why a submission is still not processed.
 
-    Raises ActionRefused: reason_missing, submission_processed.
+    Raises ActionRefused: reason_missing, submission_processed, text_reveals_denouncer.
     Rule: LI-5 (KD-9)
     """
     submission = locked(submission_id)
     if not reason.strip():
         raise ActionRefused(Refused("reason_missing", rule="LI-5"))
     _check(may_change(status=SubmissionStatus(submission.status), states=UNANSWERED))
+    refuse_naming(matter=submission.matter, by=by, at=at, texts=[reason])
     submission.unprocessed_reason = tidy(reason)
     submission.save(update_fields=["unprocessed_reason"])
     record(

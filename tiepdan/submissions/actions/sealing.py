@@ -12,13 +12,13 @@ from tiepdan.matters.actions import assign
 from tiepdan.matters.models import Matter
 from tiepdan.matters.rules import Duty, MatterKind
 from tiepdan.submissions.actions.openings import read_parties
-from tiepdan.submissions.actions.parties import seal_identity
-from tiepdan.submissions.actions.receiving import pieces_of
+from tiepdan.submissions.actions.parties import pieces_of, seal_identity
 from tiepdan.submissions.models import Attachment, Submission
 from tiepdan.submissions.redaction import Trace, redacted
 from tiepdan.submissions.rules import NEUTRAL_TITLES
 
-_TEXTS = ("summary", "content", "demands", "earlier_handling", "attacked_act")
+_TEXTS = ("summary", "content", "demands", "earlier_handling", "attacked_act", "unprocessed_reason")
+_WIDTHS = {"summary": 300, "attacked_act": 300}  # what is hidden may be shorter than the mark in its place
 
 
 def seal(*, submission: Submission, by: Actor, at: datetime) -> None:
@@ -55,7 +55,8 @@ def _seal_parties(submission: Submission) -> list[Trace]:
     original = submission.content
     pieces = pieces_of(tuple(known))
     for name in _TEXTS:
-        setattr(submission, name, redacted(text=getattr(submission, name), pieces=pieces))
+        hidden = redacted(text=getattr(submission, name), pieces=pieces)
+        setattr(submission, name, hidden[: _WIDTHS.get(name)])
     submission.save(update_fields=list(_TEXTS))
     for place, (party, data) in enumerate(zip(parties, known, strict=True)):
         seal_identity(
@@ -63,7 +64,8 @@ def _seal_parties(submission: Submission) -> list[Trace]:
             original=original if place == 0 else "",
         )  # fmt: skip
         party.name, party.envelope, party.number_hash, party.sealed = "", None, None, True
-        party.save(update_fields=["name", "envelope", "number_hash", "sealed"])
+        party.standing = [redacted(text=str(paper), pieces=pieces) for paper in party.standing]
+        party.save(update_fields=["name", "envelope", "number_hash", "sealed", "standing"])
     return pieces
 
 
