@@ -203,7 +203,10 @@ def test_the_pages_of_a_submission_and_what_they_do() -> None:
     assert code in client.get(reverse("desk:submission_list"), {"kind": "complaint"}).content.decode()
     assert code not in client.get(reverse("desk:submission_list"), {"kind": "denunciation"}).content.decode()
     assert client.get(reverse("desk:reception_list")).status_code == 200
-    assert NAME in client.get(reverse("desk:reception_book")).content.decode()
+    book = reverse("desk:reception_book")
+    masked, whole = client.get(book).content.decode(), client.post(book).content.decode()
+    assert NAME in masked
+    assert (IDENTITY.address in masked, IDENTITY.address in whole) == (False, True)
     assert code in client.get(reverse("desk:register_list")).content.decode()
     parts = {"kind_1": "complaint", "content_1": "Bồi thường", "kind_2": "petition_feedback", "content_2": "Ngập nước"}
     assert client.post(reverse("desk:submission_split", args=[code]), parts, follow=True).status_code == 200

@@ -110,7 +110,9 @@ RULES: Final[dict[str, Rule]] = {
     "opening": _opening,
     "asking": lambda who, row: _content(who, row) and row.user_id == who.user_id,
     "inbox": lambda who, row: _addressed(who, row) and _line(who, row),
-    "visitors": lambda who, row: _content(who, row) if row.matter in SEALED else _line_rows(who, row),
+    "visitors": lambda who, row: (
+        at_least(who.name, row.matter, "identity") if row.matter in SEALED else _line_rows(who, row)
+    ),
     "anybody": lambda who, row: True,
     "nobody": lambda who, row: False,
 }

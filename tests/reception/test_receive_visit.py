@@ -160,6 +160,30 @@ def test_a_denouncer_needs_no_paper_of_standing_and_the_book_tells_nothing() -> 
     assert got.receipt.paper.file.key.startswith("sealed-")
 
 
+def test_numbers_and_addresses_of_the_book_show_to_who_keeps_it_and_the_reading_is_recorded() -> None:
+    cast = make_cast()
+    entered(cast.clerk, visit(), complaint())
+    entered(cast.clerk, secret_visit(), denunciation())
+    period = {"from_on": AT.date(), "until_on": AT.date()}
+    with acting(cast.records):
+        assert [(one.name_address, one.id_number) for one in book_lines(by=cast.records, **period)] == [
+            (NAME, ""), ("Niêm phong", ""),
+        ]  # fmt: skip
+        assert not Entry.objects.filter(act="reception.book_read").exists()
+        read = actions.read_book(by=cast.records, at=AT, **period)
+    with acting(cast.head):
+        assert Entry.objects.filter(act="reception.book_read", actor_id=cast.records.user_id).count() == 1
+    assert [(one.name_address, one.id_number) for one in read] == [
+        (f"{NAME}, {IDENTITY.address}", IDENTITY.number), ("Niêm phong", ""),
+    ]  # fmt: skip
+    for who in (cast.overseer, cast.handler):
+        with acting(who), pytest.raises(ActionRefused) as refused:
+            actions.read_book(by=who, at=AT, **period)
+        assert refused.value.code == "role_not_allowed"
+    with acting(cast.outsider):
+        assert actions.read_book(by=cast.outsider, at=AT, **period) == []
+
+
 def test_a_denouncer_guided_to_write_is_entered_for_nobodys_eyes() -> None:
     cast = make_cast()
     entered(cast.clerk, secret_visit(outcome=Outcome.GUIDE))

@@ -13,17 +13,20 @@ from hypothesis import strategies as st
 
 from tests.factories import moment
 from tests.people import make_cast
-from tests.reception.build import NAME, entered, visit
+from tests.reception.build import NAME, denunciation, entered, secret_visit, visit
+from tests.submissions.build import opened
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry
 from tiepdan.documents.access import files
+from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.rules import MatterKind
 from tiepdan.reception import actions
 from tiepdan.reception.models import Reception
 from tiepdan.reception.rules import Outcome, may_refuse, parse_card, refusal_book
+from tiepdan.submissions.actions import receive
 
 ON = date(2026, 7, 14)
 GROUNDS = refusal_book().grounds
@@ -161,6 +164,53 @@ def test_when_no_notice_is_issued(who: str, code: str, reason: str, expected: st
     with pytest.raises(ActionRefused) as refused:
         notice(getattr(cast, who), line, reason)
     assert refused.value.code == expected
+
+
+SEALED_LINE = "Người có tên tại dòng số 1 Sổ tiếp công dân năm 2026"
+
+
+def refused_denouncer(by: Actor) -> Reception:
+    """Somebody who came to denounce is turned away on a ground that needs the head's notice."""
+    facts = dict.fromkeys((*GROUNDS["R3"].needs, *GROUNDS["R3"].needs_one), "có")
+    made = secret_visit(
+        outcome=Outcome.REFUSE, refusal_code="R3", refusal_facts=facts, refusal_complete_on=ON, items=()
+    )
+    return entered(by, made).reception
+
+
+@pytest.mark.django_db
+def test_the_notice_of_a_sealed_visit_is_issued_without_reading_who_came() -> None:
+    cast = make_cast()
+    paper = notice(cast.head, refused_denouncer(cast.clerk))
+    with acting(cast.head):
+        text = pypdf.PdfReader(io.BytesIO(files().get(paper.file.key))).pages[0].extract_text()
+        assert Entry.objects.filter(act="reception.refusal_notified").count() == 1
+    assert NAME not in text
+    assert SEALED_LINE in " ".join(text.split())
+
+
+@pytest.mark.django_db
+def test_with_a_matter_the_head_needs_an_opening_to_name_who_came_and_it_is_recorded() -> None:
+    cast = make_cast()
+    line = refused_denouncer(cast.clerk)
+    with acting(cast.clerk):
+        brought = receive(intake=denunciation(), by=cast.clerk, at=moment("2026-07-14")).submission
+        Reception.objects.filter(pk=line.pk).update(matter_id=brought.matter_id, submission_id=brought.pk)
+    opened(cast.head, brought.matter_id)
+    with acting(cast.head):
+        with pytest.raises(ActionRefused) as refused:
+            actions.issue_refusal_notice(
+                reception_id=line.pk,
+                reason=f"Vụ của {NAME} đã giải quyết",
+                matter="Tố cáo",
+                by=cast.head,
+                at=clock.now(),
+            )
+        assert refused.value.code == "text_reveals_denouncer"
+        actions.issue_refusal_notice(
+            reception_id=line.pk, reason="Đã giải quyết", matter="Tố cáo", by=cast.head, at=clock.now()
+        )
+        assert Entry.objects.filter(act="identity.file_read", subject=f"reception:{line.pk}").count() == 1
 
 
 @pytest.mark.django_db

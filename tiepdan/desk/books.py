@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -46,9 +46,14 @@ _OUTGOING: Final = (
 )  # fmt: skip
 
 
-def book_sheet(*, book: PrintedBook, by: Actor, from_on: date, until_on: date, drawn_on: date) -> Sheet:
-    """Gather a book of a period. Cost: at most 5 queries."""
-    columns, rows = _SHEETS[book](by, from_on, until_on)
+def book_sheet(
+    *, book: PrintedBook, by: Actor, from_on: date, until_on: date, drawn_on: date, visits: Sequence[BookLine] = ()
+) -> Sheet:
+    """Gather a book of a period. Cost: at most 5 queries.
+
+    visits: lines of the reception book as `read_book` gave them; default: without numbers and addresses
+    """
+    columns, rows = (_RECEPTION, [_visit(one) for one in visits]) if visits else _SHEETS[book](by, from_on, until_on)
     return Sheet(
         title=TITLES[book],
         agency=by.agency_name,

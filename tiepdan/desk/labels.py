@@ -303,6 +303,7 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "party.revealed": "Xem số giấy tờ, địa chỉ, điện thoại",
         "party.contact_corrected": "Sửa địa chỉ liên hệ",
         "reception.entered": "Ghi sổ tiếp công dân",
+        "reception.book_read": "Xem số giấy tờ, địa chỉ trong sổ tiếp công dân",
         "reception.replied": "Trả lời người được tiếp",
         "reception.refusal_notified": "Thông báo từ chối tiếp",
         "reception.voided": "Hủy lượt tiếp ghi nhầm",

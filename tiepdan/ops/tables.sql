@@ -1,4 +1,4 @@
--- steps: 826da463512a8e2149d0d4f173087fa3deefc09c9e92274301f9c749b8929a0b
+-- steps: 47fadb5052965272e3ed8a8b521cd7658cb40985b898f991d112c43666749be7
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -8058,150 +8058,151 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-29 08:45:46.385957+07
-2	accounts	0001_initial	2026-11-29 08:45:46.538493+07
-3	account	0001_initial	2026-11-29 08:45:46.617361+07
-4	account	0002_email_max_length	2026-11-29 08:45:46.64379+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 08:45:46.677214+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 08:45:46.716097+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-29 08:45:46.743117+07
-8	account	0006_emailaddress_lower	2026-11-29 08:45:46.806435+07
-9	account	0007_emailaddress_idx_email	2026-11-29 08:45:46.85912+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 08:45:46.919172+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-29 08:45:46.955109+07
-12	audit	0001_initial	2026-11-29 08:45:47.038496+07
-13	audit	0002_chain	2026-11-29 08:45:47.048196+07
-14	agencies	0002_local_rules	2026-11-29 08:45:47.170521+07
-15	agencies	0003_local_rules_audited	2026-11-29 08:45:47.179652+07
-16	accounts	0002_enter	2026-11-29 08:45:47.193401+07
-17	accounts	0003_cache	2026-11-29 08:45:47.22071+07
-18	accounts	0004_no_post_for_oneself	2026-11-29 08:45:47.229883+07
-19	accounts	0005_post_delegation	2026-11-29 08:45:47.391407+07
-20	accounts	0006_post_waits	2026-11-29 08:45:47.649533+07
-21	agencies	0004_more_local_rules	2026-11-29 08:45:47.692753+07
-22	matters	0001_initial	2026-11-29 08:45:48.836128+07
-23	documents	0001_initial	2026-11-29 08:45:49.9706+07
-24	submissions	0001_initial	2026-11-29 08:45:51.562625+07
-25	matters	0002_rights	2026-11-29 08:45:51.646097+07
-26	documents	0002_rights	2026-11-29 08:45:51.683278+07
-27	submissions	0002_rights	2026-11-29 08:45:51.731199+07
-28	reception	0001_initial	2026-11-29 08:45:52.777383+07
-29	reception	0002_rights	2026-11-29 08:45:52.797133+07
-30	matters	0003_board	2026-11-29 08:45:52.80536+07
-31	documents	0003_paper_life	2026-11-29 08:45:54.507361+07
-32	documents	0004_paper_life_rights	2026-11-29 08:45:54.535361+07
-33	agenda	0001_initial	2026-11-29 08:45:55.106555+07
-34	agenda	0002_rights	2026-11-29 08:45:55.137772+07
-35	agenda	0003_appointments	2026-11-29 08:45:55.966293+07
-36	agenda	0004_appointment_rights	2026-11-29 08:45:55.984743+07
-37	audit	0003_own_entry	2026-11-29 08:45:55.987747+07
-38	contenttypes	0001_initial	2026-11-29 08:45:55.998196+07
-39	contenttypes	0002_remove_content_type_name	2026-11-29 08:45:56.088343+07
-40	auth	0001_initial	2026-11-29 08:45:56.141915+07
-41	auth	0002_alter_permission_name_max_length	2026-11-29 08:45:56.150809+07
-42	auth	0003_alter_user_email_max_length	2026-11-29 08:45:56.159806+07
-43	auth	0004_alter_user_username_opts	2026-11-29 08:45:56.170679+07
-44	auth	0005_alter_user_last_login_null	2026-11-29 08:45:56.182435+07
-45	auth	0006_require_contenttypes_0002	2026-11-29 08:45:56.185054+07
-46	auth	0007_alter_validators_add_error_messages	2026-11-29 08:45:56.199161+07
-47	auth	0008_alter_user_username_max_length	2026-11-29 08:45:56.212558+07
-48	auth	0009_alter_user_last_name_max_length	2026-11-29 08:45:56.223091+07
-49	auth	0010_alter_group_name_max_length	2026-11-29 08:45:56.238852+07
-50	auth	0011_update_proxy_permissions	2026-11-29 08:45:56.348519+07
-51	auth	0012_alter_user_first_name_max_length	2026-11-29 08:45:56.36409+07
-52	submissions	0003_guard_openings	2026-11-29 08:45:56.377078+07
-53	submissions	0004_ready	2026-11-29 08:45:56.388287+07
-54	submissions	0005_party_ended	2026-11-29 08:45:56.461957+07
-55	cases	0001_initial	2026-11-29 08:45:59.296786+07
-56	cases	0002_rights	2026-11-29 08:45:59.351699+07
-57	cases	0003_seal_minutes	2026-11-29 08:45:59.441111+07
-58	cases	0004_named_parts	2026-11-29 08:46:00.833921+07
-59	cases	0005_named_parts_rights	2026-11-29 08:46:00.898074+07
-60	cases	0006_mandate_party	2026-11-29 08:46:01.548356+07
-61	duplicates	0001_initial	2026-11-29 08:46:01.906313+07
-62	duplicates	0002_rights	2026-11-29 08:46:01.918168+07
-63	duplicates	0003_find_repeats	2026-11-29 08:46:01.937461+07
-64	duplicates	0004_lean_index	2026-11-29 08:46:02.201194+07
-65	duplicates	0005_find_sooner	2026-11-29 08:46:02.208687+07
-66	imports	0001_initial	2026-11-29 08:46:02.738622+07
-67	imports	0002_rights	2026-11-29 08:46:02.759547+07
-68	incidents	0001_initial	2026-11-29 08:46:06.878349+07
-69	incidents	0002_rights	2026-11-29 08:46:07.031265+07
-70	incidents	0003_log_stands	2026-11-29 08:46:07.04407+07
-71	matters	0004_clock_moves	2026-11-29 08:46:07.522388+07
-72	matters	0005_clock_move_rights	2026-11-29 08:46:07.546465+07
-73	matters	0006_handovers	2026-11-29 08:46:11.263934+07
-74	matters	0007_handover_rights	2026-11-29 08:46:11.334769+07
-75	mfa	0001_initial	2026-11-29 08:46:11.647183+07
-76	mfa	0002_authenticator_timestamps	2026-11-29 08:46:11.882501+07
-77	mfa	0003_authenticator_type_uniq	2026-11-29 08:46:12.28644+07
-78	online	0001_initial	2026-11-29 08:46:16.699229+07
-79	online	0002_rights	2026-11-29 08:46:16.74241+07
-80	ops	0001_told_turns	2026-11-29 08:46:16.770743+07
-81	rosters	0001_initial	2026-11-29 08:46:24.755051+07
-82	rosters	0002_rights	2026-11-29 08:46:24.881214+07
-83	plans	0001_initial	2026-11-29 08:46:27.109444+07
-84	plans	0002_rights	2026-11-29 08:46:27.147582+07
-85	plans	0003_work	2026-11-29 08:46:50.466511+07
-86	plans	0004_work_rights	2026-11-29 08:46:50.751238+07
-87	plans	0005_force_and_final	2026-11-29 08:46:55.588912+07
-88	portal	0001_throttle	2026-11-29 08:46:55.635276+07
-89	privacy	0001_initial	2026-11-29 08:46:58.382774+07
-90	privacy	0002_rights	2026-11-29 08:46:58.47462+07
-91	procrastinate	0001_initial	2026-11-29 08:46:58.533719+07
-92	procrastinate	0002_drop_started_at_column	2026-11-29 08:46:58.551962+07
-93	procrastinate	0003_drop_started_at_column	2026-11-29 08:46:58.579838+07
-94	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 08:46:58.598802+07
-95	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 08:46:58.616321+07
-96	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 08:46:58.627484+07
-97	procrastinate	0007_add_queueing_lock_column	2026-11-29 08:46:58.645392+07
-98	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 08:46:58.662605+07
-99	procrastinate	0009_add_defer_job_function	2026-11-29 08:46:58.679344+07
-100	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 08:46:58.700458+07
-101	procrastinate	0011_add_foreign_key_index	2026-11-29 08:46:58.716937+07
-102	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 08:46:58.742753+07
-103	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 08:46:58.754467+07
-104	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 08:46:58.777459+07
-105	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 08:46:58.789382+07
-106	procrastinate	0016_delete_finished_jobs	2026-11-29 08:46:58.803608+07
-107	procrastinate	0017_add_checks_to_finish_job	2026-11-29 08:46:58.819663+07
-108	procrastinate	0018_add_checks_to_retry_job	2026-11-29 08:46:58.83521+07
-109	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 08:46:58.851643+07
-110	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 08:46:58.868654+07
-111	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 08:46:58.888382+07
-112	procrastinate	0022_null_locks_excluded	2026-11-29 08:46:58.908072+07
-113	procrastinate	0023_remove_old_finish_job_function	2026-11-29 08:46:58.928957+07
-114	procrastinate	0024_job_id_bigint	2026-11-29 08:46:58.960631+07
-115	procrastinate	0025_add_models	2026-11-29 08:46:59.015577+07
-116	procrastinate	0026_add_job_priority	2026-11-29 08:46:59.060364+07
-117	procrastinate	0027_add_periodic_job_priority	2026-11-29 08:46:59.078619+07
-118	procrastinate	0028_add_cancel_states	2026-11-29 08:46:59.120291+07
-119	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 08:46:59.128094+07
-120	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 08:46:59.142855+07
-121	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 08:46:59.154706+07
-122	procrastinate	0032_pre_cancel_notification	2026-11-29 08:46:59.203036+07
-123	procrastinate	0033_post_cancel_notification	2026-11-29 08:46:59.261277+07
-124	procrastinate	0034_pre_add_heartbeat	2026-11-29 08:46:59.329258+07
-125	procrastinate	0035_post_add_heartbeat	2026-11-29 08:46:59.341569+07
-126	procrastinate	0036_add_worker_model	2026-11-29 08:46:59.364663+07
-127	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 08:46:59.373519+07
-128	procrastinate	0038_post_batch_defer_jobs	2026-11-29 08:46:59.380251+07
-129	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 08:46:59.388103+07
-130	procrastinate	0040_pre_retry_failed_job	2026-11-29 08:46:59.395216+07
-131	procrastinate	0041_post_retry_failed_job	2026-11-29 08:46:59.405693+07
-132	reception	0003_notice_version	2026-11-29 08:47:00.093896+07
-133	rosters	0003_narrow_rights	2026-11-29 08:47:00.214594+07
-134	routing	0001_initial	2026-11-29 08:47:02.652763+07
-135	routing	0002_rights	2026-11-29 08:47:02.711646+07
-136	routing	0003_chain	2026-11-29 08:47:02.738876+07
-137	sessions	0001_initial	2026-11-29 08:47:02.802738+07
-138	situation	0001_initial	2026-11-29 08:47:05.602625+07
-139	situation	0002_rights	2026-11-29 08:47:05.679878+07
-140	situation	0003_expected	2026-11-29 08:47:07.894624+07
-141	situation	0004_expected_rights	2026-11-29 08:47:07.961719+07
-142	submissions	0006_notice_version	2026-11-29 08:47:08.513324+07
-143	succession	0001_succeed	2026-11-29 08:47:08.566726+07
-144	usersessions	0001_initial	2026-11-29 08:47:09.143531+07
+1	agencies	0001_initial	2026-11-29 14:26:28.479169+07
+2	accounts	0001_initial	2026-11-29 14:26:28.623491+07
+3	account	0001_initial	2026-11-29 14:26:28.741317+07
+4	account	0002_email_max_length	2026-11-29 14:26:28.785451+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 14:26:28.871401+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 14:26:28.930625+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-29 14:26:28.971339+07
+8	account	0006_emailaddress_lower	2026-11-29 14:26:29.037562+07
+9	account	0007_emailaddress_idx_email	2026-11-29 14:26:29.157331+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 14:26:29.268704+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-29 14:26:29.333448+07
+12	audit	0001_initial	2026-11-29 14:26:29.491446+07
+13	audit	0002_chain	2026-11-29 14:26:29.528488+07
+14	agencies	0002_local_rules	2026-11-29 14:26:29.732262+07
+15	agencies	0003_local_rules_audited	2026-11-29 14:26:29.747207+07
+16	accounts	0002_enter	2026-11-29 14:26:29.779917+07
+17	accounts	0003_cache	2026-11-29 14:26:29.790317+07
+18	accounts	0004_no_post_for_oneself	2026-11-29 14:26:29.817541+07
+19	accounts	0005_post_delegation	2026-11-29 14:26:30.094772+07
+20	accounts	0006_post_waits	2026-11-29 14:26:30.301409+07
+21	agencies	0004_more_local_rules	2026-11-29 14:26:30.341183+07
+22	matters	0001_initial	2026-11-29 14:26:32.851607+07
+23	documents	0001_initial	2026-11-29 14:26:35.691384+07
+24	submissions	0001_initial	2026-11-29 14:26:38.399401+07
+25	matters	0002_rights	2026-11-29 14:26:38.556981+07
+26	documents	0002_rights	2026-11-29 14:26:38.574719+07
+27	submissions	0002_rights	2026-11-29 14:26:38.635239+07
+28	reception	0001_initial	2026-11-29 14:26:40.207442+07
+29	reception	0002_rights	2026-11-29 14:26:40.243803+07
+30	matters	0003_board	2026-11-29 14:26:40.272876+07
+31	documents	0003_paper_life	2026-11-29 14:26:47.543686+07
+32	documents	0004_paper_life_rights	2026-11-29 14:26:47.643633+07
+33	agenda	0001_initial	2026-11-29 14:26:50.075352+07
+34	agenda	0002_rights	2026-11-29 14:26:50.203769+07
+35	agenda	0003_appointments	2026-11-29 14:26:52.395651+07
+36	agenda	0004_appointment_rights	2026-11-29 14:26:52.479927+07
+37	audit	0003_own_entry	2026-11-29 14:26:52.503723+07
+38	contenttypes	0001_initial	2026-11-29 14:26:52.551548+07
+39	contenttypes	0002_remove_content_type_name	2026-11-29 14:26:54.479495+07
+40	auth	0001_initial	2026-11-29 14:26:54.619197+07
+41	auth	0002_alter_permission_name_max_length	2026-11-29 14:26:54.658922+07
+42	auth	0003_alter_user_email_max_length	2026-11-29 14:26:54.704996+07
+43	auth	0004_alter_user_username_opts	2026-11-29 14:26:54.753322+07
+44	auth	0005_alter_user_last_login_null	2026-11-29 14:26:54.813555+07
+45	auth	0006_require_contenttypes_0002	2026-11-29 14:26:54.836522+07
+46	auth	0007_alter_validators_add_error_messages	2026-11-29 14:26:54.876946+07
+47	auth	0008_alter_user_username_max_length	2026-11-29 14:26:54.913579+07
+48	auth	0009_alter_user_last_name_max_length	2026-11-29 14:26:54.966661+07
+49	auth	0010_alter_group_name_max_length	2026-11-29 14:26:55.031867+07
+50	auth	0011_update_proxy_permissions	2026-11-29 14:26:55.281957+07
+51	auth	0012_alter_user_first_name_max_length	2026-11-29 14:26:55.31053+07
+52	submissions	0003_guard_openings	2026-11-29 14:26:55.355511+07
+53	submissions	0004_ready	2026-11-29 14:26:55.399053+07
+54	submissions	0005_party_ended	2026-11-29 14:26:55.631944+07
+55	cases	0001_initial	2026-11-29 14:27:04.252097+07
+56	cases	0002_rights	2026-11-29 14:27:04.400546+07
+57	cases	0003_seal_minutes	2026-11-29 14:27:05.93201+07
+58	cases	0004_named_parts	2026-11-29 14:27:09.44523+07
+59	cases	0005_named_parts_rights	2026-11-29 14:27:09.553546+07
+60	cases	0006_mandate_party	2026-11-29 14:27:09.982033+07
+61	duplicates	0001_initial	2026-11-29 14:27:12.532025+07
+62	duplicates	0002_rights	2026-11-29 14:27:12.55754+07
+63	duplicates	0003_find_repeats	2026-11-29 14:27:12.592853+07
+64	duplicates	0004_lean_index	2026-11-29 14:27:12.9942+07
+65	duplicates	0005_find_sooner	2026-11-29 14:27:13.006608+07
+66	imports	0001_initial	2026-11-29 14:27:13.796107+07
+67	imports	0002_rights	2026-11-29 14:27:13.817356+07
+68	incidents	0001_initial	2026-11-29 14:27:21.432413+07
+69	incidents	0002_rights	2026-11-29 14:27:21.711523+07
+70	incidents	0003_log_stands	2026-11-29 14:27:21.739949+07
+71	matters	0004_clock_moves	2026-11-29 14:27:22.359991+07
+72	matters	0005_clock_move_rights	2026-11-29 14:27:22.397552+07
+73	matters	0006_handovers	2026-11-29 14:27:28.258824+07
+74	matters	0007_handover_rights	2026-11-29 14:27:28.32259+07
+75	mfa	0001_initial	2026-11-29 14:27:28.86511+07
+76	mfa	0002_authenticator_timestamps	2026-11-29 14:27:29.167434+07
+77	mfa	0003_authenticator_type_uniq	2026-11-29 14:27:29.818095+07
+78	online	0001_initial	2026-11-29 14:27:36.221804+07
+79	online	0002_rights	2026-11-29 14:27:37.242451+07
+80	ops	0001_told_turns	2026-11-29 14:27:37.25983+07
+81	rosters	0001_initial	2026-11-29 14:27:51.82667+07
+82	rosters	0002_rights	2026-11-29 14:27:52.066739+07
+83	plans	0001_initial	2026-11-29 14:27:57.245994+07
+84	plans	0002_rights	2026-11-29 14:27:57.288045+07
+85	plans	0003_work	2026-11-29 14:28:39.469216+07
+86	plans	0004_work_rights	2026-11-29 14:28:39.913023+07
+87	plans	0005_force_and_final	2026-11-29 14:28:46.323448+07
+88	portal	0001_throttle	2026-11-29 14:28:46.353607+07
+89	privacy	0001_initial	2026-11-29 14:28:49.270365+07
+90	privacy	0002_rights	2026-11-29 14:28:49.392518+07
+91	procrastinate	0001_initial	2026-11-29 14:28:49.472481+07
+92	procrastinate	0002_drop_started_at_column	2026-11-29 14:28:49.499471+07
+93	procrastinate	0003_drop_started_at_column	2026-11-29 14:28:49.532749+07
+94	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 14:28:49.566111+07
+95	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 14:28:49.599591+07
+96	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 14:28:49.643394+07
+97	procrastinate	0007_add_queueing_lock_column	2026-11-29 14:28:49.668285+07
+98	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 14:28:49.713469+07
+99	procrastinate	0009_add_defer_job_function	2026-11-29 14:28:49.741371+07
+100	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 14:28:49.768256+07
+101	procrastinate	0011_add_foreign_key_index	2026-11-29 14:28:49.796844+07
+102	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 14:28:49.836112+07
+103	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 14:28:49.860008+07
+104	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 14:28:49.881917+07
+105	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 14:28:49.900407+07
+106	procrastinate	0016_delete_finished_jobs	2026-11-29 14:28:49.932091+07
+107	procrastinate	0017_add_checks_to_finish_job	2026-11-29 14:28:49.957995+07
+108	procrastinate	0018_add_checks_to_retry_job	2026-11-29 14:28:49.976269+07
+109	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 14:28:50.102526+07
+110	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 14:28:50.139955+07
+111	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 14:28:50.16326+07
+112	procrastinate	0022_null_locks_excluded	2026-11-29 14:28:50.198291+07
+113	procrastinate	0023_remove_old_finish_job_function	2026-11-29 14:28:50.216938+07
+114	procrastinate	0024_job_id_bigint	2026-11-29 14:28:50.253868+07
+115	procrastinate	0025_add_models	2026-11-29 14:28:50.329643+07
+116	procrastinate	0026_add_job_priority	2026-11-29 14:28:50.39681+07
+117	procrastinate	0027_add_periodic_job_priority	2026-11-29 14:28:50.421999+07
+118	procrastinate	0028_add_cancel_states	2026-11-29 14:28:50.538888+07
+119	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 14:28:50.576621+07
+120	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 14:28:50.644441+07
+121	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 14:28:50.683725+07
+122	procrastinate	0032_pre_cancel_notification	2026-11-29 14:28:50.741188+07
+123	procrastinate	0033_post_cancel_notification	2026-11-29 14:28:50.856492+07
+124	procrastinate	0034_pre_add_heartbeat	2026-11-29 14:28:50.928318+07
+125	procrastinate	0035_post_add_heartbeat	2026-11-29 14:28:50.969341+07
+126	procrastinate	0036_add_worker_model	2026-11-29 14:28:51.03274+07
+127	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 14:28:51.061612+07
+128	procrastinate	0038_post_batch_defer_jobs	2026-11-29 14:28:51.099738+07
+129	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 14:28:51.120974+07
+130	procrastinate	0040_pre_retry_failed_job	2026-11-29 14:28:51.143529+07
+131	procrastinate	0041_post_retry_failed_job	2026-11-29 14:28:51.161056+07
+132	reception	0003_notice_version	2026-11-29 14:28:54.072049+07
+133	reception	0004_sealed_visitors	2026-11-29 14:28:54.131745+07
+134	rosters	0003_narrow_rights	2026-11-29 14:28:54.208903+07
+135	routing	0001_initial	2026-11-29 14:28:56.419791+07
+136	routing	0002_rights	2026-11-29 14:28:56.502089+07
+137	routing	0003_chain	2026-11-29 14:28:56.535553+07
+138	sessions	0001_initial	2026-11-29 14:28:56.624269+07
+139	situation	0001_initial	2026-11-29 14:29:02.207719+07
+140	situation	0002_rights	2026-11-29 14:29:02.328212+07
+141	situation	0003_expected	2026-11-29 14:29:04.371605+07
+142	situation	0004_expected_rights	2026-11-29 14:29:04.412951+07
+143	submissions	0006_notice_version	2026-11-29 14:29:06.540397+07
+144	succession	0001_succeed	2026-11-29 14:29:06.599496+07
+145	usersessions	0001_initial	2026-11-29 14:29:07.387348+07
 \.
 
 
@@ -9234,7 +9235,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 131, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: tiepdan_owner
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 144, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 145, true);
 
 
 --
@@ -19553,9 +19554,13 @@ CREATE POLICY change ON public.reception_reception FOR UPDATE TO tiepdan_app USI
 
 CREATE POLICY change ON public.reception_visitor FOR UPDATE TO tiepdan_app USING ((EXISTS ( SELECT 1
    FROM public.reception_reception r
-  WHERE ((r.id = reception_visitor.reception_id) AND ((NOT r.sealed) OR tiepdan.reads(r.matter_id)))))) WITH CHECK (((EXISTS ( SELECT 1
+  WHERE ((r.id = reception_visitor.reception_id) AND ((NOT r.sealed) OR (EXISTS ( SELECT 1
+           FROM public.submissions_opening o
+          WHERE ((o.matter_id = r.matter_id) AND (o.user_id = (NULLIF(current_setting('tiepdan.user'::text, true), ''::text))::bigint) AND ((o.status)::text = ANY ((ARRAY['granted'::character varying, 'used'::character varying])::text[])) AND (o.ends_at > now()) AND tiepdan.is_assigned(o.matter_id))))))))) WITH CHECK (((EXISTS ( SELECT 1
    FROM public.reception_reception r
-  WHERE ((r.id = reception_visitor.reception_id) AND ((NOT r.sealed) OR tiepdan.reads(r.matter_id))))) AND (EXISTS ( SELECT 1
+  WHERE ((r.id = reception_visitor.reception_id) AND ((NOT r.sealed) OR (EXISTS ( SELECT 1
+           FROM public.submissions_opening o
+          WHERE ((o.matter_id = r.matter_id) AND (o.user_id = (NULLIF(current_setting('tiepdan.user'::text, true), ''::text))::bigint) AND ((o.status)::text = ANY ((ARRAY['granted'::character varying, 'used'::character varying])::text[])) AND (o.ends_at > now()) AND tiepdan.is_assigned(o.matter_id)))))))) AND (EXISTS ( SELECT 1
    FROM public.reception_reception r
   WHERE (r.id = reception_visitor.reception_id)))));
 
@@ -21714,7 +21719,9 @@ CREATE POLICY see ON public.reception_reception FOR SELECT TO tiepdan_app USING 
 
 CREATE POLICY see ON public.reception_visitor FOR SELECT TO tiepdan_app USING ((EXISTS ( SELECT 1
    FROM public.reception_reception r
-  WHERE ((r.id = reception_visitor.reception_id) AND ((NOT r.sealed) OR tiepdan.reads(r.matter_id))))));
+  WHERE ((r.id = reception_visitor.reception_id) AND ((NOT r.sealed) OR (EXISTS ( SELECT 1
+           FROM public.submissions_opening o
+          WHERE ((o.matter_id = r.matter_id) AND (o.user_id = (NULLIF(current_setting('tiepdan.user'::text, true), ''::text))::bigint) AND ((o.status)::text = ANY ((ARRAY['granted'::character varying, 'used'::character varying])::text[])) AND (o.ends_at > now()) AND tiepdan.is_assigned(o.matter_id)))))))));
 
 
 --

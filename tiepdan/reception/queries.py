@@ -9,7 +9,6 @@ from typing import Final
 from django.db.models import Prefetch
 
 from tiepdan.accounts.rules import Actor
-from tiepdan.reception.actions.visitors import read_visitor
 from tiepdan.reception.models import Reception, Visitor
 from tiepdan.submissions.access import scope_of
 
@@ -61,9 +60,10 @@ def list_receptions(
 
 
 def book_lines(*, by: Actor, from_on: date, until_on: date, limit: int = 20_000) -> list[BookLine]:
-    """Return the book of a period for printing, oldest first; a sealed line shows neither name nor content. Cost: 2 queries.
+    """Return the book of a period, oldest first; a sealed line shows neither name nor content. Cost: 2 queries.
 
-    Rule: form 03/TCD, SO-1
+    Numbers and addresses are in envelopes: `read_book` shows them and records it.
+    Rule: form 03/TCD, SO-1, ND-3
     """
     rows = (
         Reception.objects.filter(agency_path=by.agency_path, received_on__gte=from_on, received_on__lte=until_on)
@@ -78,6 +78,4 @@ def _book_line(reception: Reception) -> BookLine:
     visitors = list(reception.visitors.all())
     if reception.sealed or not visitors:
         return BookLine(reception, SEALED_NAME if reception.sealed else "", "")
-    held = read_visitor(visitors[0])
-    shown = ", ".join(part for part in (held.get("name", ""), held.get("address", "")) if part)
-    return BookLine(reception, shown, held.get("number", ""))
+    return BookLine(reception, visitors[0].name, "")

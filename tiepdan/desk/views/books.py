@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -9,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_POST
 
-from tiepdan.accounts.rules import Role
 from tiepdan.desk.books import TITLES, book_sheet
 from tiepdan.desk.downloads import as_download
 from tiepdan.desk.middleware import actor_from
@@ -17,9 +17,10 @@ from tiepdan.desk.page import desk_page, render_page
 from tiepdan.documents.actions import note_book_drawn
 from tiepdan.documents.rendering.sheets import Sheet, sheet_pdf, sheet_xlsx
 from tiepdan.infra import clock
+from tiepdan.reception.actions import KEEPERS, read_book
+from tiepdan.reception.queries import BookLine
 from tiepdan.reports.books import MOST_LINES, PrintedBook
 
-KEEPERS: Final = (Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.RECORDS_CLERK, Role.HEAD, Role.DEPUTY)
 SHOWN: Final = 50
 TYPES: Final = {
     "pdf": "application/pdf",
@@ -29,7 +30,7 @@ TYPES: Final = {
 
 @desk_page(*KEEPERS)
 def book_period(request: HttpRequest) -> HttpResponse:
-    """Choose a book and a period; the first lines show what will be printed."""
+    """Choose a book and a period; the first lines show what will be printed, but no number or address of who came."""
     return _page(request, request.GET)
 
 
@@ -53,7 +54,10 @@ def book_file(request: HttpRequest, ending: str) -> HttpResponse:
     book, from_on, until_on, wrong = _asked(request.POST)
     if wrong:
         return _page(request, request.POST)
-    sheet = _sheet(request, book, from_on, until_on)
+    visits: Sequence[BookLine] = ()
+    if book is PrintedBook.RECEPTION:
+        visits = read_book(from_on=from_on, until_on=until_on, by=actor_from(request), at=clock.now())
+    sheet = _sheet(request, book, from_on, until_on, visits)
     data = sheet_pdf(sheet) if ending == "pdf" else sheet_xlsx(sheet)
     note_book_drawn(
         book=book.value, from_on=from_on, until_on=until_on, lines=len(sheet.rows), ending=ending,
@@ -63,8 +67,12 @@ def book_file(request: HttpRequest, ending: str) -> HttpResponse:
     return as_download(data=data, name=name, media_type=TYPES[ending])
 
 
-def _sheet(request: HttpRequest, book: PrintedBook, from_on: date, until_on: date) -> Sheet:
-    return book_sheet(book=book, by=actor_from(request), from_on=from_on, until_on=until_on, drawn_on=clock.today())
+def _sheet(
+    request: HttpRequest, book: PrintedBook, from_on: date, until_on: date, visits: Sequence[BookLine] = ()
+) -> Sheet:
+    return book_sheet(
+        book=book, by=actor_from(request), from_on=from_on, until_on=until_on, drawn_on=clock.today(), visits=visits
+    )
 
 
 def _asked(given: QueryDict) -> tuple[PrintedBook, date, date, str]:

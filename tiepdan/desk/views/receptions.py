@@ -64,12 +64,23 @@ def reception_list(request: HttpRequest) -> HttpResponse:
 
 @desk_page(*BOOK)
 def reception_book(request: HttpRequest) -> HttpResponse:
-    """The book of a period as form 03/TCD, to be printed."""
-    today = clock.today()
-    from_on = _day(request.GET.get("tu", ""), today.replace(day=1))
-    until_on = _day(request.GET.get("den", ""), today)
-    lines = book_lines(by=actor_from(request), from_on=from_on, until_on=until_on)
-    context = {"lines": lines, "from_on": from_on, "until_on": until_on}
+    """The book of a period as form 03/TCD, to be printed; numbers and addresses show when asked for, which is recorded."""
+    today, actor = clock.today(), actor_from(request)
+    given = request.POST if request.method == "POST" else request.GET
+    from_on = _day(given.get("tu", ""), today.replace(day=1))
+    until_on = _day(given.get("den", ""), today)
+    context: dict[str, object] = {
+        "from_on": from_on, "until_on": until_on, "may_read": actor.is_one_of(*actions.KEEPERS),
+        "whole": request.method == "POST",
+    }  # fmt: skip
+    masked = book_lines(by=actor, from_on=from_on, until_on=until_on)
+    if request.method != "POST":
+        return render_page(request, "desk/receptions/book.html", {**context, "lines": masked})
+    try:
+        context["lines"] = actions.read_book(from_on=from_on, until_on=until_on, by=actor, at=clock.now())
+    except ActionRefused as refused:
+        shown = {**context, "lines": masked, "whole": False}
+        return render_refusal(request, refused, "desk/receptions/book.html", shown)
     return render_page(request, "desk/receptions/book.html", context)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -15,7 +16,10 @@ from tiepdan.infra.codes import written
 from tiepdan.reception.models import Receipt, Reception
 from tiepdan.reception.rules import Standing
 from tiepdan.reception.visit import ReceiptItem, Visit, VisitorData
-from tiepdan.submissions.actions import Received
+from tiepdan.submissions.actions import Received, pieces_of
+from tiepdan.submissions.intake import PartyData
+from tiepdan.submissions.redaction import redacted
+from tiepdan.submissions.rules import PartyRole
 
 RECEIPT: Final = "ND154-2026/02-TCD"
 APPOINTMENT: Final = "house/representatives"
@@ -41,6 +45,8 @@ def give_receipt(*, reception: Reception, received: Received, visit: Visit, by: 
     Rule: TN-7, LI-12, NH-3
     """
     items = visit.items or (ReceiptItem(name=_KINDS[received.submission.kind]),)
+    if reception.sealed:
+        items = tuple(_without_names(item, visit) for item in items)
     submission = received.submission
     paper = None
     if _in_force(RECEIPT, at):
@@ -144,6 +150,15 @@ def _row(item: ReceiptItem) -> dict[str, str | int]:
     if item.condition:
         row["condition"] = item.condition
     return row
+
+
+def _without_names(item: ReceiptItem, visit: Visit) -> ReceiptItem:
+    """Hide in what was taken who brought it: "Đơn của Nguyễn Văn An" stands in the open. Rule: BV-1"""
+    people = [PartyData(name=one.name, role=PartyRole.DENOUNCER, identity=one.identity) for one in visit.visitors]
+    pieces = pieces_of(tuple(people))
+    return replace(
+        item, name=redacted(text=item.name, pieces=pieces), condition=redacted(text=item.condition, pieces=pieces)
+    )
 
 
 def _in_force(key: str, at: datetime) -> bool:

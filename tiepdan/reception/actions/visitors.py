@@ -16,6 +16,7 @@ from tiepdan.infra.seal import load_ring
 from tiepdan.reception.models import Reception, Visitor
 from tiepdan.reception.visit import VisitorData
 from tiepdan.submissions.intake import Identity
+from tiepdan.submissions.redaction import Trace, TraceKind, redacted
 
 _INSERT = (
     "INSERT INTO reception_visitor (id, reception_id, agency_path, sealed, name, identity_kind, envelope, standing,"
@@ -28,6 +29,7 @@ def store_visitors(*, reception: Reception, visitors: Sequence[VisitorData]) -> 
     named = [one for one in visitors if one.name.strip() or not one.identity.is_empty]
     if not named:
         return
+    pieces = [Trace(TraceKind.NAME, one.name) for one in named if one.name.strip()] if reception.sealed else []
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT nextval(pg_get_serial_sequence('reception_visitor', 'id')) FROM generate_series(1, %s)",
@@ -40,7 +42,7 @@ def store_visitors(*, reception: Reception, visitors: Sequence[VisitorData]) -> 
             rows.append(
                 (number, reception.pk, reception.agency_path, reception.sealed, "" if reception.sealed else name,
                  visitor.identity_kind, envelope_of(number, name, visitor.identity), visitor.standing.value,
-                 json.dumps(list(visitor.standing_papers), ensure_ascii=False))
+                 json.dumps([redacted(text=paper, pieces=pieces) for paper in visitor.standing_papers], ensure_ascii=False))
             )  # fmt: skip
         cursor.executemany(_INSERT, rows)
 
