@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -127,7 +128,7 @@ def test_a_signed_copy_of_a_sealed_matter_opens_under_an_opening_and_is_recorded
     cast = make_cast()
     got = received(cast.clerk, denunciation(), at=clock.now() - timedelta(days=1))
     matter_id = got.submission.matter_id
-    values = {
+    values: dict[str, Any] = {
         "addressee": "Chủ tịch UBND xã", "submission_kind": "tố cáo", "case_code": got.submission.code,
         "content_summary": "Nhận tiền", "was_due_on": clock.today(), "due_on": clock.today(),
     }  # fmt: skip

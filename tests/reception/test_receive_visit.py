@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import psycopg
 import pypdf
@@ -164,7 +165,7 @@ def test_numbers_and_addresses_of_the_book_show_to_who_keeps_it_and_the_reading_
     cast = make_cast()
     entered(cast.clerk, visit(), complaint())
     entered(cast.clerk, secret_visit(), denunciation())
-    period = {"from_on": AT.date(), "until_on": AT.date()}
+    period: dict[str, Any] = {"from_on": AT.date(), "until_on": AT.date()}
     with acting(cast.records):
         assert [(one.name_address, one.id_number) for one in book_lines(by=cast.records, **period)] == [
             (NAME, ""), ("Niêm phong", ""),

@@ -364,7 +364,11 @@ def test_a_reason_or_a_note_that_names_who_denounced_goes_nowhere(cast: Cast) ->
     }
     opened(cast.clerk, submission.matter_id)
     with acting(cast.clerk):
-        for named in ({"reason": f"{NAME} gửi nhầm"}, {"reason": "Gửi nhầm", "to_text": f"Nhà bà {NAME}"}):
+        cases: list[dict[str, Any]] = [
+            {"reason": f"{NAME} gửi nhầm"},
+            {"reason": "Gửi nhầm", "to_text": f"Nhà bà {NAME}"},
+        ]
+        for named in cases:
             with pytest.raises(ActionRefused) as refusal:
                 actions.propose(**values, **named, by=cast.clerk, at=clock.now())
             assert refusal.value.code == "text_reveals_denouncer"
