@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from tests import factories
 from tests.plans_desk.build import client_of
-from tests.plans_work.simulated import Simulated, simulated
+from tests.plans_work.simulated import Simulated, event_window, simulated
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Role
 from tiepdan.agencies.rules import AgencyKind
@@ -75,6 +76,30 @@ def test_full_pages_open_for_the_coordinator_and_are_absent_for_an_outsider() ->
     page = client.get(reverse("desk:followed_detail", args=[run.plan.code])).content.decode()
     assert "Sở Tài chính" in page
     assert run.plan.title in page
+
+
+def test_followed_plans_and_own_reports_are_those_of_the_chosen_event() -> None:
+    run = simulated()
+    other = event_window(
+        by=run.coordinator, starts_on=date(2026, 9, 1), ends_on=date(2026, 9, 5), at=run.at, name="Đại hội"
+    )
+    named = next(agency for agency in run.agencies() if agency.pk != run.agency.pk)
+    for who in (run.coordinator, run.realm.coordinator(named)):
+        client = client_of(who)
+        for page in ("followed_list", "task_list"):
+            address = reverse(f"desk:{page}")
+
+            def rows(code: str, address: str = address, client: Client = client) -> list[object]:
+                context = client.get(address, {"su-kien": code}).context
+                return [*context["rows"], *context.get("reports", [])]
+
+            assert rows(""), (who.name, page)
+            assert rows(run.window.code) == rows(""), (who.name, page)
+            assert (
+                not rows(other.code) if who == run.coordinator else rows(other.code) == rows("")
+            )  # not in sight there
+    page_text = client_of(run.coordinator).get(reverse("desk:followed_list"), {"su-kien": other.code}).content.decode()
+    assert "Không có kế hoạch nào của sự kiện này" in page_text
 
 
 def test_a_named_agency_opens_its_tasks_and_not_the_coordinators_pages() -> None:

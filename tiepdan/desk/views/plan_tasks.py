@@ -51,7 +51,7 @@ def task_list(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": rows, "today": today, "windows": boards.windows(), "window": window, "phase": phase, "state": state,
         "filtered": bool(window or phase or state), "obstacles": boards.waiting_obstacles(by=actor),
-        "reports": boards.own_reports(by=actor)[:6], "at": clock.now(),
+        "reports": boards.own_reports(by=actor, window=window)[:6], "at": clock.now(),
     }  # fmt: skip
     return render_page(request, "desk/plans/tasks.html", context)
 

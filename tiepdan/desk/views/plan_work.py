@@ -27,7 +27,7 @@ from tiepdan.desk.forms.plan_work import (
 from tiepdan.desk.forms.plan_work import ReasonTextForm as ReasonForm
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page, render_refusal
-from tiepdan.desk.views.plan_pages import act_page, chosen_phase, simple_act, window_choices
+from tiepdan.desk.views.plan_pages import act_page, chosen_phase, chosen_window, simple_act, window_choices
 from tiepdan.incidents.models import Incident
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
@@ -50,11 +50,14 @@ from tiepdan.situation.models import ReportSeries
 @require_safe
 @desk_page(*WORKERS)
 def followed_list(request: HttpRequest) -> HttpResponse:
-    """Plans coordinated here or naming the agency."""
-    actor = actor_from(request)
+    """Plans coordinated here or naming the agency, all or those of one event."""
+    actor, window = actor_from(request), chosen_window(request)
+    waits = window is None and actor.is_one_of(*COORDINATORS)  # a document belongs to no event yet
     context = {
-        "rows": list(boards.followed_plans()),
-        "waiting": boards.documents_to_follow(by=actor) if actor.is_one_of(*COORDINATORS) else [],
+        "rows": list(boards.followed_plans(window=window)),
+        "waiting": boards.documents_to_follow(by=actor) if waits else [],
+        "windows": boards.windows(),
+        "window": window,
         "coordinates": actor.is_one_of(*COORDINATORS),
         "own_path": actor.agency_path,
     }
