@@ -15,6 +15,18 @@ DEGREES: Final = ("none", "line", "content", "identity")
 ORACLE: Final[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("oracle.yaml").read_text(encoding="utf-8"))
 MATTERS: Final[dict[str, dict[str, str]]] = ORACLE["matters"]
 TABLES: Final[dict[str, dict[str, str]]] = ORACLE["tables"]
+WORK: Final[dict[str, dict[str, dict[str, str]]]] = ORACLE["work"]
+GROUPS: Final[dict[str, str]] = ORACLE["groups"]
+
+
+def people_of(words: str) -> frozenset[str]:
+    """Names behind the words of the oracle about work: groups opened, what is taken out left out."""
+    found: set[str] = set()
+    for word in words.split():
+        name = word.removeprefix("-")
+        some = people_of(GROUPS[name]) if name in GROUPS else frozenset({name})
+        found = found - some if word.startswith("-") else found | some
+    return frozenset(found)
 
 
 def degree(person: str, matter: str) -> str:

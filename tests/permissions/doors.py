@@ -140,7 +140,7 @@ WORK_DOORS: Final = (
     Door("ke-hoach/{document}/tep/", "plans_plandocument"),
     Door("theo-doi/{plan}/", "plans_plan"),
     Door("theo-doi/{plan}/co-quan/", "plans_planbody"),
-    Door("theo-doi/{plan}/do-phu/", "plans_planbody"),
+    Door("theo-doi/{plan}/do-phu/", "plans_plan"),
     Door("theo-doi/{plan}/ket-qua.docx", "plans_planbody"),
     Door("theo-doi/ten/{body}/", "plans_planbody"),
     Door("nhiem-vu/{task}/", "plans_task"),
@@ -158,6 +158,14 @@ WORK_DOORS: Final = (
     Door("du-lieu-ca-nhan/{request}/", "privacy_datarequest"),
     Door("du-lieu-ca-nhan/vi-pham/{breach}/xong/", "privacy_breach", data={}),
 )
+# What of a table a name in an address means, where the oracle tells its rows apart.
+WORK_KEYS: Final = {"series": "Kỳ họp", "asking": "Lễ hội", "task": "commune", "line": "commune"}
+# Pages that gather work of several offices or several kinds, and the files of them.
+WORK_LISTS: Final = (
+    "", "bang-dieu-hanh/", "hop-tin/", "truc/", "truc/lich-dien-thoai/", "tinh-huong/", "tinh-hinh/", "ke-hoach/", "theo-doi/",
+    "nhiem-vu/", "bao-cao-ke-hoach/", "so-theo-doi/", "so-theo-doi/training/", "phong-xe/", "ra-soat/", "su-kien/",
+    "du-lieu-ca-nhan/", "du-lieu-ca-nhan/vi-pham/", "soan-ke-hoach/", "so/", "tiep-dan/",
+)  # fmt: skip
 API_DOORS: Final = (
     Door("/submissions/{code}"),
     Door("/submissions/{code}/deadlines"),

@@ -22,6 +22,9 @@ from tests.permissions.world import Made, Person, World
 APP: Final = "tiepdan_app"
 READER: Final = "tiepdan_reader"
 ACTS: Final = ("see", "change", "add", "remove")
+RIGHTS_REST_ON: Final = [
+    "sealed", "role", "status", "capacity", "agency_path", "coordinator_path", "series_path", "via_path", "to_path", "code",
+]  # fmt: skip
 # One function asks about many rows and undoes each answer; what fails for another reason than rights was allowed.
 TRY = """
 CREATE FUNCTION public.try_all(p_table regclass, p_act text, p_column text, p_rows jsonb[]) RETURNS boolean[]
@@ -59,7 +62,7 @@ class Probe:
 
     world: World
     connection: psycopg.Connection[Any]
-    rows: dict[str, list[Row]] = field(default_factory=dict)
+    rows: dict[str, list[Any]] = field(default_factory=dict)
     columns: dict[str, str] = field(default_factory=dict)  # one that can be changed, by table
 
     def answers(self, table: str, who: Person) -> dict[str, object]:
@@ -273,7 +276,7 @@ class Probe:
             "SELECT a.attname FROM pg_attribute a JOIN pg_type y ON y.oid = a.atttypid WHERE a.attrelid = %s::regclass"
             " AND a.attnum > 0 AND NOT a.attisdropped AND y.typname = ANY (%s) AND a.attname <> ALL (%s)"
             f" AND has_column_privilege('{APP}', a.attrelid, a.attnum, 'UPDATE') ORDER BY a.attnum",
-            table, list(kinds), ["sealed", "role", "status", "capacity", "agency_path", "code"],
+            table, list(kinds), RIGHTS_REST_ON,
         )  # fmt: skip
         for (name,) in rows:
             try:

@@ -75,7 +75,7 @@ def make_work(world: World) -> Work:
     _duty(world.cast, work)
     _incident(world.cast, work)
     _reports(world.cast, work)
-    _plan(world.cast, work)
+    _plan(world, work)
     _books(world.cast, work)
     return work
 
@@ -104,7 +104,7 @@ def _duty(cast: Cast, work: Work) -> None:
         own = DutyShift.objects.filter(roster=made, member=member).order_by("starts_at")
         duty, taker = next((one, free.member) for one in own for free in candidates(duty=one) if not free.why)
         swap = rosters.ask_swap(duty_id=duty.pk, other_id=taker.pk, other_duty_id=None, reason="Họp", by=clerk, at=at)
-        rosters.make_feed(by=clerk, at=at)
+        secret = rosters.make_feed(by=clerk, at=at)
         assert HandOver.objects.exists()
         work.name(
             force=made.force,
@@ -114,6 +114,7 @@ def _duty(cast: Cast, work: Work) -> None:
             wish=wish,
             member=member,
             day=made.starts_on,
+            secret=secret,
         )
 
 
@@ -165,12 +166,14 @@ def _reports(cast: Cast, work: Work) -> None:
     work.name(series=own, asking=asking, today=today)
 
 
-def _plan(cast: Cast, work: Work) -> None:
+def _plan(world: World, work: Work) -> None:
+    cast = world.cast
     known = (cast.province, cast.commune, cast.neighbour, cast.department, cast.inspectorate)
     here = Realm(date(2026, 3, 5), cast.province, {one.name: one for one in known})
     here.coordinators = {cast.commune.pk: cast.coordinator}
     run = simulated(text=PLAN, made=here, agency=cast.province, accept=False)
     by, at, own = run.coordinator, run.at, cast.coordinator
+    world.join("province_coordinator", by)
     with acting(own):
         line = TaskAgency.objects.filter(agency_id=cast.commune.pk).order_by("pk").first()
         assert line is not None

@@ -115,6 +115,17 @@ class World:
     people: dict[str, Person] = field(default_factory=dict)
     matters: dict[str, Made] = field(default_factory=dict)
 
+    def join(self, name: str, actor: Actor) -> None:
+        """Let an officer be among those who try."""
+        path = actor.agency_path
+        scope = (path, f"{path} ")
+        if actor.role == Role.OVERSIGHT:
+            scope = (self.cast.province.path, f"{self.cast.province.path[:-1]}0")
+        self.people[name] = Person(
+            name, actor.user_id, str(actor.role), path, actor.agency_id, scope,
+            f"tiepdan.enter({actor.user_id}, {actor.post_id})", actor,
+        )  # fmt: skip
+
 
 def make_world() -> World:
     """Make people and matters by acts; the days end today, so that openings have not lapsed."""
@@ -126,14 +137,7 @@ def make_world() -> World:
     }
     actors = {name: one for name, one in vars(cast).items() if isinstance(one, Actor)} | extra
     for name, actor in actors.items():
-        path = actor.agency_path
-        scope = (path, f"{path} ")
-        if actor.role == Role.OVERSIGHT:
-            scope = (cast.province.path, f"{cast.province.path[:-1]}0")
-        world.people[name] = Person(
-            name, actor.user_id, str(actor.role), path, actor.agency_id, scope,
-            f"tiepdan.enter({actor.user_id}, {actor.post_id})", actor,
-        )  # fmt: skip
+        world.join(name, actor)
     elsewhere = factories.post(Role.ADMINISTRATOR, cast.neighbour, name="Quản Trị Xã Bên")
     for name, administrator in (("client", cast.administrator), ("other_client", elsewhere)):
         admitted = caller(Client(), by=administrator, agency_id=administrator.agency_id)

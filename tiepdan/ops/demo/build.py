@@ -24,6 +24,7 @@ from tiepdan.ops.demo.coming import Matter, comes_in, goes_elsewhere, is_screene
 from tiepdan.ops.demo.duty import shows_duty
 from tiepdan.ops.demo.haste import drawn_when_opened, seldom_swept
 from tiepdan.ops.demo.notices import see_old_notices
+from tiepdan.ops.demo.planned import shows_plan
 from tiepdan.ops.demo.rarities import EVERY, rare_story
 from tiepdan.ops.demo.repeatable import Codes, repeatable_codes
 from tiepdan.ops.demo.settling import is_settled
@@ -127,6 +128,8 @@ def build_demo(
         for number in range(submissions):
             own = Random(f"{seed} {part} {number}")  # noqa: S311 # as above
             timetable.begin(_story(world, own, number, since, until), number=number)
+        if part is not Part.RECENT:  # what the first start need not wait for, early in what it tells behind
+            shows_plan(world)
         timetable.run(told=_Teller(progress, since))
         if part is not Part.OLDER:
             shows_duty(world)
