@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import cache
 
 import docx
 import typst
@@ -12,13 +13,15 @@ from PIL import Image
 
 def pdf_bytes(text: str) -> bytes:
     """A PDF of one page with a text layer."""
-    made = typst.compile(f"#let t = {_quoted(text)}\n#t".encode(), format="pdf")
+    # Without a date the same text gives the same bytes, a second later too.
+    made = typst.compile(f"#set document(date: none)\n#let t = {_quoted(text)}\n#t".encode(), format="pdf")
     assert isinstance(made, bytes)
     return made
 
 
+@cache
 def docx_bytes(text: str) -> bytes:
-    """A DOCX with one paragraph."""
+    """A DOCX with one paragraph; made once, since its archive carries the time."""
     document = docx.Document()
     document.add_paragraph(text)
     out = io.BytesIO()
