@@ -79,7 +79,8 @@ def test_no_page_asks_more_than_fifteen_times() -> None:
                 Submission.objects.filter(matter__in=lines.values("matter")).values_list("code", flat=True)[:4]
             )
         named = [*cases, *(f"{DESK}/don/{code}/" for code in codes), *(f"{DESK}/xu-ly/{code}/" for code in codes)]
-        for path in [*pages(client), *named, f"{DESK}/tim/?q=dat", f"{DESK}/don/?kind=complaint&state=received"]:
+        for path in [*pages(client), *named, f"{DESK}/tim/?q=dat", f"{DESK}/don/?kind=complaint&state=received",
+                     f"{DESK}/don/?sap=nguoi", f"{DESK}/vu-viec/?sap=-nguoi"]:  # fmt: skip
             with counted() as asked:
                 answer = client.get(path)
             if answer.status_code == 200:

@@ -93,7 +93,8 @@ DOORS: Final = (
 )
 # Pages that gather lines of several matters.
 LISTS: Final = (
-    "", "bang-dieu-hanh/", "hop-tin/", "don/", "don/?kind=denunciation", "vu-viec/", "vu-viec/?loc=dong-nguoi", "xu-ly/",
+    "", "bang-dieu-hanh/", "hop-tin/", "don/", "don/?kind=denunciation", "don/?sap=don",
+    "don/?sap=nguoi", "vu-viec/", "vu-viec/?sap=-han", "vu-viec/?loc=dong-nguoi", "xu-ly/",
     "xu-ly/?muc=chuyen-den", "xu-ly/?muc=da-chuyen", "phe-duyet/", "tiep-dan/", "tiep-truc-tuyen/",
     "tiep-dan/so/?tu=2020-01-01&den=2100-01-01",
     "so/", "van-ban/", "thu-dich-danh/", "niem-phong/", "ke-hoach/", "bo-quy-tac/thoi-han-doi/",

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from tiepdan.accounts.models import Post, User
 from tiepdan.accounts.rules import Actor, Role
@@ -40,8 +40,10 @@ from tiepdan.deadlines.screen import working_days_left
 from tiepdan.deadlines.storage import from_json
 from tiepdan.documents.models import Paper
 from tiepdan.documents.queries import list_papers
+from tiepdan.infra.collation import given_name_key
 from tiepdan.infra.verdict import ALLOWED, Refused, Verdict
 from tiepdan.matters.models import Assignment, Clock, Participation
+from tiepdan.matters.queries import NEWEST, Sorting, lines_in_scope, page_of_lines
 from tiepdan.matters.rules import Capacity, ClockStatus
 from tiepdan.routing.models import Transfer
 from tiepdan.submissions.access import scope_of
@@ -343,15 +345,17 @@ def _is_open(party: Party) -> bool:
     return not party.sealed and party.role != "denouncer"
 
 
-def list_cases(*, by: Actor, chosen: CaseFilter, on: date, after: str = "", limit: int = PAGE) -> CaseListPage:
-    """List the cases of the actor's scope, newest first.
+def list_cases(
+    *, by: Actor, chosen: CaseFilter, on: date, after: str = "", limit: int = PAGE, sorting: Sorting = NEWEST
+) -> CaseListPage:
+    """List the cases of the actor's scope, newest first unless sorted otherwise.
 
     after: `next_key` of the page before
-    Cost: 2 queries.
+    Cost: 2 queries (by handler: 5).
     """
     low, high = scope_of(by=by)
-    found = Participation.objects.filter(agency_path__gte=low, agency_path__lt=high, capacity=Capacity.SETTLING)
-    found = found.filter(closed_on__isnull=not chosen.closed)
+    found = lines_in_scope(by=by, low=low, high=high)
+    found = found.filter(capacity=Capacity.SETTLING, closed_on__isnull=not chosen.closed)
     if chosen.state:
         found = found.filter(state=chosen.state)
     if chosen.kind:
@@ -370,16 +374,8 @@ def list_cases(*, by: Actor, chosen: CaseFilter, on: date, after: str = "", limi
             status=ClockStatus.OPEN, rolled_due_on__lt=on,
         )  # fmt: skip
         found = found.filter(Exists(late))
-    key = _key(after)
-    if key is not None:
-        found = found.filter(Q(received_on__lt=key[0]) | Q(received_on=key[0], pk__lt=key[1]))
-    lines = list(found.select_related("agency", "handler").order_by("-received_on", "-pk")[: limit + 1])
-    more = len(lines) > limit
-    lines = lines[:limit]
-    return CaseListPage(
-        rows=_rows(lines, on=on),
-        next_key=f"{lines[-1].received_on.isoformat()}_{lines[-1].pk}" if more else "",
-    )
+    page = page_of_lines(found=found, sorting=sorting, by=by, after=after, limit=limit)
+    return CaseListPage(rows=_rows(page.lines, on=on), next_key=page.next_key)
 
 
 def _rows(lines: Sequence[Participation], *, on: date) -> list[CaseRow]:
@@ -400,14 +396,6 @@ def _rows(lines: Sequence[Participation], *, on: date) -> list[CaseRow]:
     ]
 
 
-def _key(after: str) -> tuple[date, int] | None:
-    day, _, number = after.partition("_")
-    try:
-        return date.fromisoformat(day), int(number)
-    except ValueError:
-        return None
-
-
 def list_sealed_readings(*, case: Case, by: Actor, limit: int = PAGE) -> list[Entry]:
     """List who read sealed files, papers and evidence of a case: for its head, to others their own. Cost: 1 query."""
     found = Entry.objects.filter(matter_id=case.matter_id, act__in=SEALED_READINGS)
@@ -417,7 +405,7 @@ def list_sealed_readings(*, case: Case, by: Actor, limit: int = PAGE) -> list[En
 
 
 def list_staff(*, agency_id: int, roles: Sequence[Role], on: date) -> list[tuple[int, str]]:
-    """List people with a post in some roles at an agency, by name. Cost: 1 query."""
+    """List people with a post in some roles at an agency, by given name. Cost: 1 query."""
     posts = Post.objects.in_force(on=on).filter(agency_id=agency_id, role__in=roles, user__is_active=True)
-    users = User.objects.filter(Exists(posts.filter(user_id=OuterRef("pk")))).order_by("name", "pk")
-    return list(users.values_list("pk", "name"))
+    users = User.objects.filter(Exists(posts.filter(user_id=OuterRef("pk")))).values_list("pk", "name")
+    return sorted(users, key=lambda row: (given_name_key(row[1]), row[0]))

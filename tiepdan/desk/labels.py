@@ -336,6 +336,8 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "case.explain_settled_case": "Giải thích vụ việc đã giải quyết",
         "case.receipt_recorded": "Ghi nhận đã nhận văn bản",
         "matter.assigned": "Phân công",
+        "filter.kept": "Lưu bộ lọc danh sách",
+        "filter.dropped": "Bỏ bộ lọc danh sách",
         "matter.released": "Thôi phân công",
         "matter.excluded": "Không cho tham gia",
         "identity.opened": "Mở thông tin người tố cáo",

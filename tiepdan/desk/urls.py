@@ -12,6 +12,7 @@ from tiepdan.desk.views import (
     handovers,
     imports,
     incidents,
+    lists,
     office_forms,
     online,
     papers,
@@ -37,6 +38,7 @@ from tiepdan.desk.views import (
 
 app_name = "desk"
 urlpatterns = [
+    *lists.urlpatterns,  # first: the word for several stands where other addresses have a code
     *work.urlpatterns,
     *receptions.urlpatterns,
     *agenda.urlpatterns,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tiepdan.accounts.rules import Actor
 from tiepdan.incidents.models import Contact, Incident, IncidentMatter, Office, Situation
+from tiepdan.infra.collation import order_key
 
 SHOWN = 100
 
@@ -18,7 +19,7 @@ def incidents(*, only_open: bool) -> list[Incident]:
 
 def offices(*, by: Actor) -> list[Office]:
     """Offices of the own agency. Cost: 1 query."""
-    return list(Office.objects.filter(agency_id=by.agency_id, closed=False).order_by("name"))
+    return sorted(Office.objects.filter(agency_id=by.agency_id, closed=False), key=lambda row: order_key(row.name))
 
 
 def sheet(*, office: Office) -> list[tuple[Situation, Sequence[Contact]]]:

@@ -9,17 +9,18 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Min
 
 from tiepdan.accounts.models import Post, User
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.folding import tidy
 from tiepdan.infra.queue import later
 from tiepdan.infra.verdict import Refused
-from tiepdan.matters.models import Assignment, Clock, Exclusion, Matter, Notice, Participation
-from tiepdan.matters.rules import Capacity, ClockStatus, Duty, MatterKind
+from tiepdan.matters.models import Assignment, Clock, Exclusion, Matter, Notice, Participation, SavedFilter
+from tiepdan.matters.rules import Capacity, ClockStatus, Duty, MatterKind, SavedPage, may_keep_filter
 
 
 def open_matter(
@@ -214,3 +215,29 @@ def _call(statement: str, values: list[str | int | date | datetime | None]) -> i
         cursor.execute(statement, values)
         row = cursor.fetchone()
     return int(row[0] or 0) if row and isinstance(row[0], int) else 0
+
+
+@transaction.atomic
+def keep_filter(*, page: SavedPage, name: str, query: str, by: Actor, at: datetime) -> SavedFilter:
+    """Keep the conditions of a list under a name, for the acting person alone.
+
+    Raises ActionRefused: filter_name_missing, filter_empty (no condition, or one that is not kept), filter_name_taken,
+        filters_too_many
+    """
+    name = tidy(name)[:60]
+    names = frozenset(SavedFilter.objects.filter(page=page).values_list("name", flat=True))
+    verdict = may_keep_filter(page=page, query=query, name=name, names=names)
+    if isinstance(verdict, Refused):
+        raise ActionRefused(verdict)
+    row = SavedFilter.objects.create(user_id=by.user_id, page=page, name=name, query=query[:400], created_at=at)
+    record(act="filter.kept", by=by, at=at, subject=f"filter:{row.pk}", after={"page": page.value, "name": name})
+    return row
+
+
+@transaction.atomic
+def drop_filter(*, filter_id: int, by: Actor, at: datetime) -> SavedFilter:
+    """Drop a filter of one's own. Raises SavedFilter.DoesNotExist for the absent and the foreign alike."""
+    row = SavedFilter.objects.select_for_update().get(pk=filter_id)
+    record(act="filter.dropped", by=by, at=at, subject=f"filter:{row.pk}", before={"page": row.page, "name": row.name})
+    row.delete()
+    return row

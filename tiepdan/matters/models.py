@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self
+from typing import Final, Self
 
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from tiepdan.accounts.models import User
 from tiepdan.agencies.models import Agency
 from tiepdan.matters.rules import Capacity, ClockStatus, Duty, MatterKind
+
+NO_LIMIT: Final = date(9999, 12, 31)  # where lines without a limit stand when sorted by it
 
 
 class Matter(models.Model):
@@ -64,6 +67,11 @@ class Participation(models.Model):
     due_on = models.DateField(null=True)  # nearest open limit
     handler = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     closed_on = models.DateField(null=True)
+    title_key = models.GeneratedField(  # sorts the title by the Vietnamese alphabet (infra.collation)
+        expression=models.Func("title", function="tiepdan.title_order"),
+        output_field=models.CharField(max_length=200, db_collation="C"),
+        db_persist=True,
+    )
 
     objects = ParticipationQuerySet.as_manager()
 
@@ -79,6 +87,14 @@ class Participation(models.Model):
                 fields=["handler", "due_on"], name="line_open_by_handler", condition=models.Q(closed_on__isnull=True)
             ),
             models.Index(fields=["code"], name="line_by_code"),
+            models.Index(fields=["agency_path", "title_key", "id"], name="line_by_title"),
+            models.Index(
+                models.F("agency_path"),
+                Coalesce("due_on", models.Value(NO_LIMIT)),
+                models.F("id"),
+                name="line_by_limit",
+            ),
+            models.Index(fields=["agency_path", "handler", "-received_on", "-id"], name="line_by_handler"),
         ]
 
 
@@ -246,3 +262,16 @@ class Move(models.Model):
             models.Index(fields=["from_agency", "-id"], name="move_by_predecessor"),
             models.Index(fields=["matter"], name="move_of_matter"),
         ]
+
+
+class SavedFilter(models.Model):
+    """A list as one officer wants to see it again: conditions and order, never a word typed to search."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    page = models.CharField(max_length=12)  # which list: a SavedPage
+    name = models.CharField(max_length=60)
+    query = models.CharField(max_length=400)  # as in the address of the page
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "page", "name"], name="saved_filter_once")]

@@ -10,6 +10,7 @@ from django.db.models import Q
 from tiepdan.accounts.rules import Actor
 from tiepdan.agencies.models import Agency
 from tiepdan.infra.codes import parse_code
+from tiepdan.infra.collation import order_key
 from tiepdan.matters.access import NotFound
 from tiepdan.situation.models import Expected, ReportSeries, SituationReport
 from tiepdan.situation.rules import Compared, Phase, compared, phase_of
@@ -61,7 +62,7 @@ def asked_here(*, by: Actor) -> list[ReportSeries]:
 
 def standing(*, series: ReportSeries, on: date) -> list[Standing]:
     """Each agency asked with what it sent for a day; who has sent nothing first. Cost: 3 queries."""
-    asked = list(series.expected.select_related("agency").order_by("agency__name", "pk"))
+    asked = sorted(series.expected.select_related("agency"), key=lambda row: order_key(row.agency.name))
     if not asked:
         return []
     answers = {one.agency_id: one for one in ReportSeries.objects.filter(under=series)}

@@ -10,6 +10,7 @@ from django import forms
 from tiepdan.accounts.models import Post
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.infra import clock
+from tiepdan.infra.collation import given_name_key
 from tiepdan.rosters.models import Member
 from tiepdan.rosters.printing import FUNCTIONS
 from tiepdan.rosters.rules import DEFAULT_SHIFTS, Attendance, DayKind, PostKind, Setup, ShiftKind
@@ -77,7 +78,8 @@ class MemberForm(forms.Form):
         super().__init__(*args, **options)
         self._here = agency_name
         posts = Post.objects.in_force(on=clock.today()).filter(agency_id=agency_id, user__is_active=True)
-        self._people = {str(post.user_id): post for post in posts.select_related("user").order_by("user__name")}
+        found = sorted(posts.select_related("user"), key=lambda post: given_name_key(post.user.name))
+        self._people = {str(post.user_id): post for post in found}
         choices = [
             (key, f"{post.user.name}{', ' + post.title if post.title else ''}") for key, post in self._people.items()
         ]

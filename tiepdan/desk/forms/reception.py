@@ -13,6 +13,7 @@ from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.desk.forms.agency_field import AgencyField
 from tiepdan.desk.labels import LABELS
 from tiepdan.infra import clock
+from tiepdan.infra.collation import given_name_key
 from tiepdan.matters.rules import MatterKind
 from tiepdan.privacy.rules import privacy_book
 from tiepdan.reception.rules import Outcome, ReceptionKind, Standing, parse_card, refusal_book
@@ -319,10 +320,11 @@ class ReasonForm(forms.Form):
 
 
 def colleagues(*, by: Actor) -> list[tuple[str, str]]:
-    """List the people of the actor's agency. Cost: 1 query."""
+    """List the people of the actor's agency, by given name. Cost: 1 query."""
     held = Post.objects.in_force(on=clock.today()).filter(agency_id=by.agency_id, user__is_active=True)
-    found = held.exclude(user_id=by.user_id).order_by("user__name").values_list("user_id", "user__name", "title")
-    return list({str(pk): f"{name}{', ' if title else ''}{title}" for pk, name, title in found}.items())
+    found = held.exclude(user_id=by.user_id).values_list("user_id", "user__name", "title")
+    rows = sorted(found, key=lambda row: given_name_key(row[1]))
+    return list({str(pk): f"{name}{', ' if title else ''}{title}" for pk, name, title in rows}.items())
 
 
 def receipt_items(text: str) -> tuple[ReceiptItem, ...]:

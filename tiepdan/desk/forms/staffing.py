@@ -11,6 +11,7 @@ from tiepdan.accounts.models import Post, User
 from tiepdan.accounts.rules import SEES_NO_CASE, Actor, Role
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.infra import clock
+from tiepdan.infra.collation import given_name_key
 from tiepdan.ui.widgets import DayInput
 
 
@@ -23,7 +24,7 @@ def people_at(*, by: Actor, leave_out: int | None = None) -> list[tuple[int, str
         .select_related("user")
     )
     found: dict[int, User] = {post.user_id: post.user for post in posts if post.user_id != leave_out}
-    return [(key, one.name) for key, one in sorted(found.items(), key=lambda row: row[1].name.split()[-1:])]
+    return [(key, one.name) for key, one in sorted(found.items(), key=lambda row: given_name_key(row[1].name))]
 
 
 class HandWorkForm(forms.Form):

@@ -12,6 +12,7 @@ from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.desk.forms.agency_field import AgencyField
 from tiepdan.desk.forms.reception import MARKS, PURPOSES, colleagues, field_choices
 from tiepdan.desk.labels import LABELS
+from tiepdan.desk.lists import ORDERS
 from tiepdan.matters.rules import MatterKind
 from tiepdan.submissions.intake import Identity, Intake, Part, PartyData
 from tiepdan.submissions.models import AttachmentRole
@@ -43,6 +44,7 @@ class FilterForm(forms.Form):
         label="Loại", choices=[("", "Mọi loại"), *PURPOSES, ("unclassified", "Chưa phân loại")], required=False
     )
     field = forms.ChoiceField(label="Lĩnh vực", choices=field_choices, required=False)
+    sap = forms.ChoiceField(label="Sắp xếp", choices=ORDERS, required=False)
     late = forms.BooleanField(label="Quá hạn", required=False)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
@@ -25,14 +26,17 @@ from tiepdan.desk import case_acts
 from tiepdan.desk.case_acts import LEADERS, WORKERS, ActPage, act_by_slug, other_acts, page_of, setting_for
 from tiepdan.desk.case_view import states_to_choose, view_of
 from tiepdan.desk.forms import cases as forms
+from tiepdan.desk.forms.lists import HandForm, UrgeSeveralForm
 from tiepdan.desk.labels import LABELS
+from tiepdan.desk.lists import ActForSeveral, Several, heads, kept_filters
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page, render_refusal
 from tiepdan.desk.papers_shown import evidence_response, paper_html, paper_pdf, preview_html
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.access import line_for
-from tiepdan.matters.rules import MatterKind
+from tiepdan.matters.queries import Sorting
+from tiepdan.matters.rules import MatterKind, SavedPage
 from tiepdan.submissions.access import current_opening, opening_for, submission_for
 from tiepdan.submissions.actions import ask_opening, decide_opening, open_identity
 from tiepdan.submissions.models import Submission
@@ -46,6 +50,13 @@ _KINDS = ("complaint", "denunciation", "petition_feedback")
 @desk_page(*_ROLES)
 def case_list(request: HttpRequest) -> HttpResponse:
     """Cases of the own agency, or of all agencies below the one inspected for."""
+    return shown_list(request)
+
+
+def shown_list(
+    request: HttpRequest, *, refused: ActionRefused | None = None, bound: Form | None = None, status: int = 200
+) -> HttpResponse:
+    """Draw the list; with the form of an act on several rows when it was not filled in, or the act refused."""
     actor, today = actor_from(request), clock.today()
     form = forms.CaseFilterForm(request.GET)
     form.fields["loai"].choices = [("", "Tất cả"), *((kind, LABELS["kind"][kind]) for kind in _KINDS)]  # type: ignore[attr-defined]
@@ -60,18 +71,38 @@ def case_list(request: HttpRequest) -> HttpResponse:
         late=mark == "late", large=mark == "large", complex=mark == "complex", prolonged=mark == "prolonged",
         closed=mark == "closed",
     )  # fmt: skip
-    page = list_cases(by=actor, chosen=wanted, on=today, after=request.GET.get("sau", ""))
+    sorting = Sorting.read(chosen.get("sap", ""))
+    page = list_cases(by=actor, chosen=wanted, on=today, after=request.GET.get("sau", ""), sorting=sorting)
     query = request.GET.copy()
     query["sau"] = page.next_key
     context = {
         "form": form,
         "rows": page.rows,
         "today": today,
-        "several": actor.is_one_of(Role.OVERSIGHT),
-        "filtered": any(request.GET.get(name) not in (None, "", "0") for name in form.fields),
+        "oversees": actor.is_one_of(Role.OVERSIGHT),
+        "filtered": any(request.GET.get(name) not in (None, "", "0") for name in form.fields if name != "sap"),
         "next_url": f"?{query.urlencode()}" if page.next_key else "",
+        "heads": heads(query=request.GET, sorting=sorting, by_handler=not actor.is_one_of(Role.OVERSIGHT)),
+        "kept": kept_filters(page=SavedPage.CASES, query=request.GET),
+        "several": _several(actor, bound) if page.rows else None,
     }
-    return render_page(request, "desk/cases/list.html", context)
+    if refused is not None:
+        return render_refusal(request, refused, "desk/cases/list.html", context)
+    return render_page(request, "desk/cases/list.html", context, status=status)
+
+
+def _several(actor: Actor, bound: Form | None) -> Several | None:
+    """What the actor may do with several cases: a leader gives them to a handler, oversight urges."""
+    url = reverse("desk:cases_several")
+    if actor.is_one_of(*LEADERS):
+        hand = bound if isinstance(bound, HandForm) else HandForm(by=actor)
+        acts = [ActForSeveral("giao", "Giao người giải quyết", "Giao các vụ việc đã chọn", hand)]
+        return Several(url, acts, bound is not None)
+    if actor.is_one_of(Role.OVERSIGHT):
+        urging = bound if isinstance(bound, UrgeSeveralForm) else UrgeSeveralForm()
+        acts = [ActForSeveral("don-doc", "Đôn đốc", "Đôn đốc các vụ việc đã chọn", urging)]
+        return Several(url, acts, bound is not None)
+    return None
 
 
 @desk_page(*_ROLES)

@@ -8,10 +8,11 @@ from typing import Final
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Role
+from tiepdan.desk.forms.lists import NoteForm, NothingForm
 from tiepdan.desk.forms.processing import (
     DecisionForm,
     KindForm,
@@ -22,6 +23,7 @@ from tiepdan.desk.forms.processing import (
     ScreeningForm,
 )
 from tiepdan.desk.labels import refusal_text
+from tiepdan.desk.lists import ActForSeveral, Several
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page
 from tiepdan.duplicates.actions import link_repeat
@@ -174,7 +176,7 @@ def proposing(request: HttpRequest, code: str) -> HttpResponse:
 @desk_page(*HEADS)
 def approvals(request: HttpRequest) -> HttpResponse:
     """Proposals that wait for the head."""
-    return _approvals(request)
+    return shown_approvals(request)
 
 
 @require_POST
@@ -183,7 +185,7 @@ def deciding(request: HttpRequest, proposal_id: int) -> HttpResponse:
     """Approve a proposal or send it back."""
     proposal, form = proposal_for(proposal_id=proposal_id), DecisionForm(request.POST)
     if not form.is_valid():
-        return _approvals(request, status=422)
+        return shown_approvals(request, status=422)
     approved = form.cleaned_data["decision"] == "approve"
     try:
         decide_proposal(
@@ -191,7 +193,7 @@ def deciding(request: HttpRequest, proposal_id: int) -> HttpResponse:
             at=clock.now(),
         )  # fmt: skip
     except ActionRefused as error:
-        return _approvals(request, refusal=error.verdict, status=409)
+        return shown_approvals(request, refusal=error.verdict, status=409)
     done = f"Đã phê duyệt: {proposal.get_act_display().lower()}." if approved else "Đã trả lại đề xuất."
     messages.success(request, done)
     return redirect("desk:processing_approvals")
@@ -352,9 +354,18 @@ def _refused(
     return render_page(request, PAGE, context, fragment="panel", status=409)
 
 
-def _approvals(request: HttpRequest, *, refusal: Refused | None = None, status: int = 200) -> HttpResponse:
+def shown_approvals(
+    request: HttpRequest, *, refusal: Refused | None = None, status: int = 200, note: NoteForm | None = None
+) -> HttpResponse:
+    """Draw what waits for the head; with the note of an act on several when it was refused."""
     proposals = list(queries.open_proposals(by=actor_from(request)))
     context: dict[str, object] = {"proposals": proposals, "form": DecisionForm()}
+    if len(proposals) > 1:
+        acts = [
+            ActForSeveral("duyet", "Phê duyệt", "Phê duyệt các đề xuất đã chọn", NothingForm()),
+            ActForSeveral("tra-lai", "Trả lại", "Trả lại các đề xuất đã chọn", note or NoteForm()),
+        ]
+        context["several"] = Several(reverse("desk:proposals_several"), acts, note is not None)
     if refusal is not None:
         context["refusal"] = refusal_text(refusal)
     return render_page(request, "desk/processing/approvals.html", context, status=status)

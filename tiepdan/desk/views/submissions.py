@@ -9,15 +9,17 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
-from tiepdan.accounts.rules import Role
+from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.queries import local_defaults
 from tiepdan.cases.queries import clock_view
 from tiepdan.desk.downloads import as_download
+from tiepdan.desk.forms.lists import DelayForm, GiveForm
 from tiepdan.desk.forms.reception import ReasonForm
 from tiepdan.desk.forms.submission import ContactForm, FileForm, FilterForm, RedactedForm, SplitForm, SubmissionForm
+from tiepdan.desk.lists import ActForSeveral, Several, heads, kept_filters
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page, render_refusal
 from tiepdan.desk.receipts import remember_pin, remembered_pin, warn_of_number
@@ -27,7 +29,8 @@ from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.folding import tidy
 from tiepdan.infra.sending import sent_key
-from tiepdan.matters.queries import matters_that_open
+from tiepdan.matters.queries import Sorting, matters_that_open
+from tiepdan.matters.rules import SavedPage
 from tiepdan.reception.actions import split_submission
 from tiepdan.submissions import actions
 from tiepdan.submissions.access import attachment_for, current_opening, submission_for
@@ -44,14 +47,21 @@ PAGE: Final = "desk/submissions/detail.html"
 
 @desk_page(*READING)
 def submission_list(request: HttpRequest) -> HttpResponse:
-    """Lines of the own scope, narrowed by state, kind, field and lateness."""
-    form = FilterForm(request.GET)
+    """Lines of the own scope, narrowed by state, kind, field and lateness, in the order wanted."""
+    return shown_list(request)
+
+
+def shown_list(
+    request: HttpRequest, *, refused: ActionRefused | None = None, bound: forms.Form | None = None, status: int = 200
+) -> HttpResponse:
+    """Draw the list; with the form of an act on several rows when it was not filled in, or the act refused."""
+    form, actor, today = FilterForm(request.GET), actor_from(request), clock.today()
     form.is_valid()
     chosen = ListFilter(
         **{name: form.cleaned_data[name] for name in ("state", "kind", "field", "late") if name in form.cleaned_data}
     )
-    today = clock.today()
-    page = list_lines(by=actor_from(request), chosen=chosen, on=today, after=request.GET.get("sau", ""))
+    sorting = Sorting.read(form.cleaned_data.get("sap", ""))
+    page = list_lines(by=actor, chosen=chosen, on=today, after=request.GET.get("sau", ""), sorting=sorting)
     kept = {name: value for name, value in request.GET.items() if name != "sau" and value}
     context = {
         "form": form,
@@ -60,9 +70,26 @@ def submission_list(request: HttpRequest) -> HttpResponse:
         "today": today,
         "next_url": f"?{urlencode({**kept, 'sau': page.next_key})}" if page.next_key else "",
         "first_url": f"?{urlencode(kept)}" if request.GET.get("sau") else "",
-        "may_receive": actor_from(request).is_one_of(*RECEIVING),
+        "may_receive": actor.is_one_of(*RECEIVING),
+        "heads": heads(query=request.GET, sorting=sorting, by_handler=not actor.is_one_of(Role.OVERSIGHT)),
+        "kept": kept_filters(page=SavedPage.SUBMISSIONS, query=request.GET),
+        "several": _several(actor, bound) if page.lines else None,
     }
-    return render_page(request, "desk/submissions/list.html", context)
+    if refused is not None:
+        return render_refusal(request, refused, "desk/submissions/list.html", context)
+    return render_page(request, "desk/submissions/list.html", context, status=status)
+
+
+def _several(actor: Actor, bound: forms.Form | None) -> Several | None:
+    """What the actor may do with several submissions: give them to an officer, say why they wait."""
+    acts = []
+    if actor.is_one_of(Role.HEAD, Role.DEPUTY):
+        give = bound if isinstance(bound, GiveForm) else GiveForm(by=actor)
+        acts.append(ActForSeveral("giao", "Giao người xử lý", "Giao các đơn đã chọn", give))
+    if actor.is_one_of(*RECEIVING):
+        delay = bound if isinstance(bound, DelayForm) else DelayForm()
+        acts.append(ActForSeveral("ly-do", "Ghi lý do chưa xử lý xong", "Ghi lý do cho các đơn đã chọn", delay))
+    return Several(reverse("desk:submissions_several"), acts, bound is not None) if acts else None
 
 
 @desk_page(*READING)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Role
 from tiepdan.agencies.queries import local_defaults
+from tiepdan.desk.forms.lists import NothingForm
+from tiepdan.desk.lists import ActForSeveral, Several
 from tiepdan.desk.middleware import POST_KEY, actor_from
 from tiepdan.desk.page import desk_page, render_page
 from tiepdan.desk.work_lines import address_of_notice, in_words, shown, soon_until
@@ -80,7 +82,9 @@ def inbox(request: HttpRequest) -> HttpResponse:
     found = list(notices[: PAGE_SIZE + 1])
     kept = "" if only_unread else "loc=tat-ca&"
     more = f"?{kept}truoc={found[PAGE_SIZE - 1].pk}" if len(found) > PAGE_SIZE else ""
-    context = {"notices": found[:PAGE_SIZE], "only_unread": only_unread, "next_url": more}
+    seen = ActForSeveral("da-xem", "Đánh dấu đã xem", "Đã xem các tin đã chọn", NothingForm())
+    several = Several(reverse("desk:notices_several"), [seen]) if found else None
+    context = {"notices": found[:PAGE_SIZE], "only_unread": only_unread, "next_url": more, "several": several}
     return render_page(request, "desk/my_work/inbox.html", context, fragment="list")
 
 

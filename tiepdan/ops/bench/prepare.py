@@ -25,6 +25,7 @@ def main() -> None:
     from tiepdan.cases.models import Case
     from tiepdan.infra import clock
     from tiepdan.matters.models import Participation
+    from tiepdan.matters.queries import page_key
     from tiepdan.submissions.models import Submission
     from tiepdan.submissions.rules import SubmissionStatus
 
@@ -71,7 +72,7 @@ def main() -> None:
                 "agency": administrator.agency.code,
                 "cases": cases,
                 "received": received,
-                "deep": f"{deep[0]:%Y%m%d}.{deep[1]}" if deep else "",
+                "deep": page_key(deep[0], deep[1]) if deep else "",
                 "agency_id": str(boss.agency_id),
             }
         )

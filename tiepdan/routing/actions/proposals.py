@@ -118,6 +118,16 @@ def decide_proposal(*, proposal_id: int, approved: bool, by: Actor, at: datetime
     return proposal
 
 
+def decide_among_several(*, proposal_id: int, approved: bool, by: Actor, at: datetime, note: str = "") -> Proposal:
+    """Decide one of several proposals chosen together; an acceptance names who settles, so it is approved by itself.
+
+    Raises ActionRefused: acceptance_by_itself, and those of `decide_proposal`.
+    """
+    if approved and Proposal.objects.filter(pk=proposal_id, act=RouteAct.ACCEPT.value).exists():
+        raise ActionRefused(Refused("acceptance_by_itself"))
+    return decide_proposal(proposal_id=proposal_id, approved=approved, by=by, at=at, note=note)
+
+
 def approve_acceptance(*, proposal_id: int, by: Actor, at: datetime, note: str = "") -> Proposal:
     """Approve a proposal to accept; the caller opens the case in the same transaction.
 

@@ -9,6 +9,7 @@ from tiepdan.submissions.actions.attachments import (
 )
 from tiepdan.submissions.actions.contacts import correct_contact, reveal_party
 from tiepdan.submissions.actions.dossiers import Dossier, make_dossier
+from tiepdan.submissions.actions.giving import give_processing
 from tiepdan.submissions.actions.naming import refuse_naming
 from tiepdan.submissions.actions.openings import (
     OpenedIdentity,
@@ -45,6 +46,7 @@ __all__ = [
     "correct",
     "correct_contact",
     "decide_opening",
+    "give_processing",
     "has_opening",
     "index_submission",
     "locked",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django import forms
 
+from tiepdan.desk.lists import ORDERS
+
 
 class CaseFilterForm(forms.Form):
     """Filters of the list."""
@@ -18,3 +20,4 @@ class CaseFilterForm(forms.Form):
             ("large", "Đông người (từ 5 người)"), ("complex", "Phức tạp"), ("closed", "Đã kết thúc"),
         ],
     )  # fmt: skip
+    sap = forms.ChoiceField(label="Sắp xếp", choices=ORDERS, required=False)

@@ -91,7 +91,7 @@ def _anchors(model: type[models.Model]) -> list[type[models.Model]]:
 
 
 def _table(model: type[models.Model]) -> Table:
-    fields = model._meta.concrete_fields
+    fields = [one for one in model._meta.concrete_fields if not one.generated]  # the database fills those itself
     refers = {}
     for one in fields:
         if isinstance(one, models.ForeignKey):

@@ -70,3 +70,11 @@ document.addEventListener("click", (event) => {
 });
 
 for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
+
+// One box chooses all rows of a list, or none.
+for (const all of document.querySelectorAll("[data-choose-all]")) {
+  all.closest("[hidden]").hidden = false;
+  all.addEventListener("change", () => {
+    for (const box of document.querySelectorAll(`input[name="viec"][form="${all.dataset.chooseAll}"]`)) box.checked = all.checked;
+  });
+}
