@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from tiepdan.plans.reading.lexicon import FUNCTION, OPENER, VERB, words
+from tiepdan.plans.reading.lexicon import FUNCTION, VERB, words
 from tiepdan.plans.reading.names import (
+    AREA_LEVELS,
     ATTRIBUTE,
     BODY,
     GROUP,
@@ -34,11 +35,14 @@ from tiepdan.plans.reading.spelling import (
     composite_goes_on,
     goes_on_after_and,
     half_word,
+    new_name,
     new_name_alone,
     place_end,
+    places_end,
     second_half,
     skip_blank,
     small_pair,
+    stands_alone,
     verb_after_all,
     work_name,
 )
@@ -49,9 +53,6 @@ _COUNTED: Final = re.compile(r"\s*,\s*(?:và\s+)?|\s*/\s*|\s*-\s*|\s+và\s+")
 _INNER: Final = re.compile(rf"{_COUNTED.pattern}|\s*&\s*|\s+")
 _COMPOSITE: Final = frozenset(
     words("sở|bộ|phòng|ban|trung tâm|cục|chi cục|ủy ban|hội|vụ|báo|đài|đoàn|liên minh|bộ phận")
-)
-_ALONE: Final = frozenset(
-    ("công an", "thanh tra", "tổ công tác", "công đoàn", "văn phòng", "ban chỉ đạo", "sở", "báo", "tiểu ban", "cảng vụ")
 )
 NAMED_BY_WORK: Final = frozenset(
     ("tổ", "đoàn", "bộ phận", "đội", "tiểu ban", "tổ công tác", "tổ giúp việc", "ban chỉ đạo")
@@ -193,6 +194,9 @@ def _group(text: Text, start: int, first: int) -> int:
         pos > end and capital_at(text, pos) and not VERB.match(folded, pos) and LEVEL.search(folded[start:end]) is None
     ):
         end = max(end, place_end(text, end))
+    elif folded.endswith(AREA_LEVELS, 0, end) and not VERB.match(folded, pos):
+        first = place_end(text, pos) if pos > end and capital_at(text, pos) else end
+        end = places_end(text, first) if folded.startswith(":", end) or " " in folded[pos:first] else end
     level = _levels(text, skip_blank(text, end))
     if level > skip_blank(text, end):
         end = level
@@ -331,7 +335,7 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
     head = HEAD.match(folded, at)
     if head and capital_at(text, at) and not NOT_HEAD.match(folded, at):
         end = _owners(text, _tail(text, head.group(), head.end()))
-        if end == head.end() and not _stands_alone(text, head):
+        if end == head.end() and not stands_alone(text, head):
             return None
         return Name(at, end)
     group = GROUP.match(folded, at)
@@ -352,20 +356,6 @@ def _led_body(text: Text, post: re.Match[str]) -> int:
     return body.end if body else 0
 
 
-def _stands_alone(text: Text, head: re.Match[str]) -> bool:
-    """A head without a name after it is a body when it may be one ("Công an", "Sở"); "Thanh tra trách nhiệm" is an act."""
-    if head.group() not in _ALONE:
-        return False
-    rest = text.folded[head.end() :].lstrip(" ")
-    return (
-        head.group() != "thanh tra"
-        or not rest
-        or rest[0] in ":.)"
-        or OPENER.match(rest) is not None
-        or rest.startswith("chủ trì")
-    )
-
-
 def _thuong_truc(text: Text, at: int, body: re.Match[str]) -> Name | None:
     """ "Thường trực" is a body only before the body it stands for; else it is a verb."""
     inner = name_at(text, skip_blank(text, body.end()))
@@ -375,9 +365,18 @@ def _thuong_truc(text: Text, at: int, body: re.Match[str]) -> Name | None:
 def _post_end(text: Text, end: int) -> int:
     """A post with the agency it leads: "Chủ tịch Ủy ban nhân dân các xã", "Thủ trưởng các sở, ngành"."""
     folded = text.folded
+    beside = (
+        pattern(r" ?\(bà\)|, bà(?!\w)| ?/ ?bà(?!\w)").match(folded, end) if folded.endswith("ông", 0, end) else None
+    )
+    end = beside.end() if beside else end  # "Các ông (bà) Tổ trưởng …"
     pos = skip_blank(text, end)
     if pos == end:
         return end
+    if folded.endswith("trưởng phòng", 0, end) and capital_at(text, pos) and not new_name(text, pos):
+        return _owners(text, _tail(text, "phòng", end))
+    number = pattern(r"\d{1,3} (?=\w)").match(folded, pos)
+    if number and LEVEL.match(folded, number.end()):
+        return _owners(text, _levels(text, number.end()))  # "Tổ trưởng 15 tổ dân phố"
     if folded.startswith("là ", pos) and folded.endswith(("thành viên", "ủy viên", "tổ viên"), 0, end):
         inner = name_at(text, pos + 3)  # "Thành viên là công chức Thanh tra tỉnh"
         return inner.end if inner else end

@@ -36,7 +36,7 @@ _LEADING: Final = re.compile(r"(?:do|giao)\s+(?=\w)")
 _WITH: Final = re.compile(
     r"(?:phối hợp|phối kết hợp|kết hợp)(?:[\s,]+(?:và|chặt chẽ|thường xuyên|kịp thời|đồng bộ|hiệu quả|tốt|nhịp "
     r"nhàng|chủ động|tích cực|liên tục|có hiệu quả))*"
-    r"\s+(?:cùng với|cùng|với)\s+|(?<!đối )(?<!liên hệ )cùng với\s+|phối hợp\s+"
+    r"\s+(?:cùng với|cùng|với)\s+|(?<!đối )(?<!liên hệ )cùng với\s+|(?<=chủ trì, )cùng\s+(?!với)|phối hợp\s+"
     rf"(?=các |những |{HEAD.pattern}|{BODY.pattern})"
 )
 # "A chủ trì, B phối hợp thực hiện": B stands before the verb.
@@ -59,6 +59,15 @@ _OBJECT_BEFORE: Final = re.compile(r"(?:kiến nghị|tố cáo|khiếu nại|đ
 _SENT_TO: Final = re.compile(r"\s+(?:về|đến|cho)\s")
 _ON_DEMAND: Final = re.compile(r"(?:khi có yêu cầu|theo yêu cầu|khi được yêu cầu|theo chỉ đạo)\s+của\s+")
 _VIA: Final = re.compile(r"\(\s*(?:thông\s+)?qua\s+|,\s*(?:thông\s+)?qua\s+")
+_BARE_BODY: Final = re.compile(
+    r"(?:sở|phường|xã|huyện|tỉnh|ủy ban|cấp trên|(ban|hội|trung tâm|trường|chi cục|cục|viện|phòng|tổ|đoàn|bộ))"
+    r"(?=\s*(?:\(|để|,|\.|;|$|trước))"
+)
+_LONGEST_NAME: Final = 110
+_AFTER_NAME: Final = re.compile(
+    r"[;:.]|\s(?:để|nhằm|trước|chậm nhất|theo|bằng|vào|khi|qua|bản|địa chỉ|email|số|sđt|đ/c|đồng chí|tổng hợp|"
+    r"báo cáo|trực tiếp|là|\()(?!\w)|,\s(?:để|số|email|địa chỉ|điện thoại|qua)\s"
+)
 _PURPOSE: Final = re.compile(r"(?:^|[\s,])để\s(?:[^;.]{0,70}?[\s,])?$")
 _ADVICE: Final = re.compile(
     r"(?:chế độ|nội dung|hội nghị|số liệu|mẫu|thông tin|xây dựng|dự thảo|thời gian|nghe|soạn thảo|việc|công tác)\s+$"
@@ -309,9 +318,20 @@ def reporting(text: Text) -> tuple[tuple[Found, ...], Found | None]:
     for found in _VIA.finditer(text.folded) if out and "qua " in text.folded else ():
         names = names_at(text, found.end())
         if names:
-            via = found_names(text, names[:1])[0]
+            via = found_names(text, [_whole_bracket(text, found, names)])[0]
             break
     return _unique(out), via
+
+
+def _whole_bracket(text: Text, opening: re.Match[str], names: Sequence[Name]) -> Name:
+    """ "(qua Phòng Theo dõi công tác …)": what stands alone in brackets is the name, whatever verbs it holds."""
+    first = names[0]
+    close = text.folded.find(")", first.end)
+    if "(" not in opening.group() or len(names) > 1 or not first.end < close <= first.start + _LONGEST_NAME:
+        return first
+    cut = _AFTER_NAME.search(text.folded, first.end, close)
+    end = len(text.value[: cut.start() if cut else close].rstrip(" ,;."))
+    return Name(first.start, max(end, first.end), first.group)
 
 
 def _receivers(text: Text, at: int, word: str) -> list[Name]:
@@ -326,11 +346,9 @@ def _receivers(text: Text, at: int, word: str) -> list[Name]:
         names = find_names(text, direct.end(), within=0)
         if names and (word != "báo cáo" or not _bare_group(text, names[0])):
             return names
-        bare = pattern(r"(?:sở|phường|xã|huyện|tỉnh|ủy ban|cấp trên)(?=\s*(?:\(|để|,|\.|;|$|trước))").match(
-            text.folded, direct.end()
-        )
+        bare = _bare_body(text, direct.end())
         if bare and pattern(r"(?:về|cho|với|gửi|đến)\s+$").search(direct.group()):
-            return [Name(bare.start(), bare.end())]
+            return [bare]
     stop = pattern(r"[;.](?:\s|$)|\s(?:nhằm|phối hợp|tham mưu)\s").search(text.folded, at)
     end = stop.start() if stop else len(text)
     for to in _TO.finditer(text.folded, at, end):
@@ -341,12 +359,17 @@ def _receivers(text: Text, at: int, word: str) -> list[Name]:
             continue
         if names and not _bare_group(text, names[0]):
             return names
-        bare = pattern(r"(?:sở|phường|xã|huyện|tỉnh|ủy ban|cấp trên)(?=\s*(?:\(|để|,|\.|;|$|trước))").match(
-            text.folded, to.end()
-        )
-        if bare:
-            return [Name(bare.start(), bare.end())]
+        if bare := _bare_body(text, to.end()):
+            return [bare]
     return []
+
+
+def _bare_body(text: Text, at: int) -> Name | None:
+    """ "… gửi về Ban (qua …)", "… về xã trước ngày …": a body called by its kind alone."""
+    found = _BARE_BODY.match(text.folded, at)
+    if found is None or (found.group(1) and not text.value[at].isupper()):
+        return None
+    return Name(found.start(), found.end())
 
 
 def _bare_group(text: Text, name: Name) -> bool:

@@ -182,7 +182,7 @@ def _unit(cell: Text) -> Text | None:
     if (
         len(text) < 2
         or not is_caps(text.value)
-        or pattern(r"\d").search(text.value)
+        or pattern(r"(?<!khu vực )(?<!vùng )(?<!quân khu )(?<!phường )(?<!quận )\d").search(text.folded)
         or pattern(r"(?:v/v|kính gửi|dự thảo|mật|hỏa tốc|khẩn)").match(text.folded)
     ):
         return None

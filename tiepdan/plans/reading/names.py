@@ -41,7 +41,8 @@ ban bảo vệ dân phố|ủy ban bầu cử|hội đồng bầu cử quốc gi
 trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên|
 ban quản lý dự án đầu tư xây dựng|tỉnh đoàn|thành đoàn|huyện đoàn|quận đoàn|thị đoàn|xã đoàn|
 cảng vụ hàng không|cảng vụ hàng hải|
-cảng hàng không|tổ bảo vệ an ninh, trật tự ở cơ sở|tổ bảo vệ an ninh trật tự ở cơ sở|tổ bảo vệ an ninh, trật tự|
+bch quân sự|ban chqs|bộ chqs|cảng hàng không|
+tổ bảo vệ an ninh, trật tự ở cơ sở|tổ bảo vệ an ninh trật tự ở cơ sở|tổ bảo vệ an ninh, trật tự|
 lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở
 """)
 BODY: Final = re.compile(_any(BODIES))
@@ -53,7 +54,7 @@ chi cục|tổng cục|vụ|trung tâm|trường|bệnh viện|trạm|đài|báo
 liên hiệp|đoàn|công đoàn|tổ công tác|tổ|tiểu ban|bộ phận|đội|kho bạc|ngân hàng|điện lực|công ty|tổng công ty|bưu điện|
 viễn thông|hải quan|thuế|ban quản lý|học viện|ban chỉ đạo|ban tổ chức|tổ giúp việc|tổ liên ngành|đoàn công tác|khối|
 nhóm|trưởng ban|mặt trận|cảng vụ|hạt|đồn|quỹ|khoa|thư viện|bảo tàng|
-nhà văn hóa|đảng đoàn|trung đoàn|tiểu đoàn|lữ đoàn|quân khu|kiểm lâm|hợp tác xã|đảng ủy|cơ quan
+nhà văn hóa|bch|bcđ|bql|vp|lđlđ|cđcs|cđ|đảng đoàn|trung đoàn|tiểu đoàn|lữ đoàn|quân khu|kiểm lâm|hợp tác xã|đảng ủy|cơ quan
 """)
 HEAD: Final = re.compile(_any(HEADS))
 NOT_HEAD: Final = re.compile(
@@ -76,7 +77,9 @@ chỉ huy trưởng|hiệu trưởng|tổng biên tập|viện trưởng|chánh 
 viên chức|đồng chí|đ/c|ông|bà|ủy viên|bộ trưởng|tổng thanh tra|tổ thư ký|thư ký|trưởng thôn|
 bí thư chi bộ|công chức tiếp công dân|văn thư|thủ quỹ|nhân viên|giáo viên|giáo viên chủ nhiệm|
 phó hiệu trưởng|hiệu phó|chính trị viên|chủ nhiệm|phó chủ nhiệm|
-phó chỉ huy trưởng|chính ủy|phó trưởng thôn|tổ trưởng tổ dân phố
+phó chỉ huy trưởng|chính ủy|phó trưởng thôn|tổ trưởng tổ dân phố|phó viện trưởng|phó chánh án|phó cục trưởng|
+phó chi cục trưởng|vụ trưởng|phó vụ trưởng|phó tổng thanh tra|trưởng công an|phó trưởng công an|kiểm sát viên|
+kiểm tra viên|thanh tra viên|điều tra viên|thẩm phán|thẩm tra viên|chấp hành viên
 """)
 POST: Final = re.compile(_any(POSTS))
 # People in general: a post only with an agency or a quantifier beside it.
@@ -99,7 +102,8 @@ thị trấn|đặc khu|tỉnh|bộ|doanh nghiệp|trường|trường học|t�
 thành viên|tổ phó|tổ trưởng|tổ chức đảng|cơ sở|trung tâm|hội đồng|chi bộ|tổ|đội|công chức|cán bộ|viên chức|thủ trưởng|
 lãnh đạo|đồng chí|đảng ủy|phó chủ tịch|ban công tác mặt trận|tổ hòa giải|văn phòng|chi hội|khu|đoàn|ủy viên|phòng ban|
 ban ngành|doanh nghiệp nhà nước|bộ phận|cấp ủy|chi nhánh|chi cục|trạm|buôn|làng|xóm|
-hộ|hợp tác xã|câu lạc bộ|tiểu ban|chủ đầu tư|tổ bầu cử|hiệp hội|nhà trường|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng bộ
+hộ|hợp tác xã|câu lạc bộ|tiểu ban|chủ đầu tư|tổ bầu cử|hiệp hội|kcn|kkt|ccn|htx|cđcs|
+công đoàn cơ sở|kiểm sát viên|kiểm tra viên|thanh tra viên|nhà trường|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng bộ
 """)
 GROUP: Final = re.compile(_any(GROUPS))
 # With these a group is no body of its own kind unless it is counted ("các …").

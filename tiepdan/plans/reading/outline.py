@@ -37,7 +37,7 @@ _ITEM_WITH_LIST: Final = re.compile(r"[,;]\s(?:trong đó|bao gồm|gồm)(?: c�
 _RUN_IN_TOPIC: Final = re.compile(
     r"^(?:mục đích|yêu cầu|thời (?:gian|kỳ|điểm|lượng)[^:.;]{0,40}|địa điểm[^:.;]{0,40}|thành phần(?: tham dự| tham gia)?|đối "
     r"tượng|phạm vi|nội dung|"
-    r"hình thức|kinh phí(?: thực hiện)?|nguyên tắc|quan điểm|phương pháp|số lượng|chế độ(?: báo cáo)?|phương "
+    r"khẩu hiệu|chủ đề|quy mô|hình thức|kinh phí(?: thực hiện)?|nguyên tắc|quan điểm|phương pháp|số lượng|chế độ(?: báo cáo)?|phương "
     r"tiện|công tác [^:.;]{3,50}|"
     r"về [^:.;]{3,70})\s*:\s*"
 )

@@ -19,6 +19,12 @@ _OBJECT: Final = re.compile(
     r"thời gian|kế hoạch|phương án|thông tin|văn bản)(?!\w)"
 )
 
+_ALONE: Final = frozenset(
+    ("công an", "thanh tra", "tổ công tác", "công đoàn", "văn phòng", "ban chỉ đạo", "sở", "báo", "tiểu ban", "cảng vụ")
+)
+_NEXT_PLACE: Final = re.compile(r",\s+(?:và\s+)?|\s+và\s+|:\s+")
+_PARTY_FRONT: Final = re.compile(r"mặt trận (?:tổ quốc )?(?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?!\w)")
+_WHOLE_BODIES: Final = frozenset(("ban", "sở", "cục", "viện"))  # "Văn phòng Ban lập …": the verb is no half of them
 _WORK_HEADS: Final = frozenset(
     ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "tâm", "hội", "viện", "tổ", "đội", "trạm")
 )
@@ -68,11 +74,42 @@ def place_end(text: Text, at: int) -> int:
         if (
             number
             and end == at
-            and pattern(r"(?:phường|quận|thôn|ấp|khu phố|tổ dân phố|tổ|khu) $").search(text.folded[:pos])
+            and pattern(r"(?:phường|quận|thôn|ấp|khu phố|tổ dân phố|tổ|khu|khu vực|vùng|đội|chi nhánh) $").search(
+                text.folded[:pos]
+            )
         ):
             end = number.end()
         break
     return end
+
+
+def places_end(text: Text, at: int) -> int:
+    """End of a list of places behind one count: "các xã Long Khê, Bản Nhạ và phường Vân Hồ"; `at` when only one is named."""
+    end = at
+    while more := _NEXT_PLACE.match(text.folded, end):
+        level = LEVEL.match(text.folded, more.end())
+        start = skip_blank(text, level.end()) if level and not capital_at(text, more.end()) else more.end()
+        if not capital_at(text, start) or new_name(text, start):
+            break
+        stop = place_end(text, start)
+        if len(text.value[start:stop].split()) < 2:
+            break  # "và Nhân dân": no place
+        end = stop
+    return end
+
+
+def stands_alone(text: Text, head: re.Match[str]) -> bool:
+    """A head without a name after it is a body when it may be one ("Công an", "Sở"); "Thanh tra trách nhiệm" is an act."""
+    if head.group() not in _ALONE:
+        return False
+    rest = text.folded[head.end() :].lstrip(" ")
+    return (
+        head.group() != "thanh tra"
+        or not rest
+        or rest[0] in ":.)"
+        or OPENER.match(rest) is not None
+        or rest.startswith("chủ trì")
+    )
 
 
 def verb_after_all(text: Text, start: int, end: int) -> bool:
@@ -117,6 +154,16 @@ def small_pair(text: Text, at: int) -> int | None:
 def new_name_alone(text: Text, at: int) -> bool:
     """A dash before "Ủy ban nhân dân" joins two halves of one office; before another head it parts two names."""
     body = BODY.match(text.folded, at)
+    head = HEAD.match(text.folded, at)
+    if head and not body:
+        # "Phòng Pháp chế - Thanh tra": a head with nothing of its own behind it ends the name before the dash.
+        after = skip_blank(text, head.end())
+        if (
+            not capital_at(text, after)
+            and not LEVEL.match(text.folded, after)
+            and not QUANTIFIER.match(text.folded, after)
+        ):
+            return False
     return new_name(text, at) and not (
         body and body.group() in {"ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân"}
     )
@@ -128,7 +175,8 @@ def goes_on_after_and(text: Text, at: int, head: str) -> bool:
         return False
     if head == "văn phòng":
         return pattern(r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)(?!\w)").match(text.folded, at) is not None
-    return not new_name(text, at)
+    # "Ban Dân vận và Mặt trận Tỉnh ủy" is one body: the Front is no part of a committee of the Party.
+    return not new_name(text, at) or _PARTY_FRONT.match(text.folded, at) is not None
 
 
 def composite_goes_on(text: Text, at: int) -> bool:
@@ -168,7 +216,7 @@ def half_word(text: Text, title_at: int, pos: int) -> bool:
     word = text.value[title_at:pos].rstrip()
     before = pattern(r"(\S+)\s+$").search(text.value[:title_at])
     alone = before is None or not before.group(1)[0].isupper() or before.group(1).lower() in _WORK_HEADS
-    return alone and word.isalpha() and len(word) > 1 and not word.isupper()
+    return alone and word.lower() not in _WHOLE_BODIES and word.isalpha() and len(word) > 1 and not word.isupper()
 
 
 def second_half(folded: str, pos: int) -> int | None:

@@ -241,7 +241,7 @@ class TaskReader:
             shorter = _repeats(named.names, agencies)
             agencies = agencies if shorter else named.names
             implied, request = (implied if shorter else False), named.request
-        elif lead := duties.assigned_lead(text):
+        elif lead := duties.assigned_lead(text) or _ordered_about_money(text):
             agencies, implied = lead, False
         row = _Row(
             context.section, context, text, agencies, implied and bool(agencies), request, optional, block.joined
@@ -358,6 +358,11 @@ def _all_names(text: Text) -> tuple[Found, ...]:
         value = text.value.rstrip(" .;")
         return (Found(value, (text.span(0, len(value)),), DOUBTFUL),)
     return tuple(out)
+
+
+def _ordered_about_money(text: Text) -> tuple[Found, ...]:
+    at = topics.money_orders(text)
+    return duties.found_names(text, names_at(text, at), LIKELY) if at is not None else ()
 
 
 def addressed_in_title(title: Text) -> duties.Addressees | None:

@@ -41,7 +41,7 @@ _FACTS: Final = re.compile(
 _LABEL: Final = re.compile(
     r"(?:về\s+)?(?:thời gian|địa điểm|thành phần|đối tượng|kinh phí|số lượng|hình thức|phạm vi|buổi (?:sáng|"
     r"chiều)|sáng|chiều|trang phục|phương tiện|"
-    r"chủ trì hội nghị|khách mời|điện thoại|email|thư điện tử|ghi chú|lưu ý|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|"
+    r"khẩu hiệu|chủ đề|quy mô|chủ trì hội nghị|khách mời|điện thoại|email|thư điện tử|ghi chú|lưu ý|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|"
     r"chủ nhật|nguồn kinh phí|"
     r"ngày \d{1,2}\s?[/.]\s?\d{1,2}[^:]{0,20}|từ ngày[^:]{4,40})[^:.]{0,50}:"
 )
@@ -54,6 +54,8 @@ _PEOPLE: Final = re.compile(
     r"trưởng:|tổ phó:|thành viên:|trưởng đoàn:)"
 )
 _MONEY: Final = re.compile(r"(?:nguồn )?kinh phí\s(?!.*(?:giao|chủ trì|tham mưu))|\d[\d.]{4,}\s?(?:đồng|đ)\b")
+_ABOUT_MONEY: Final = re.compile(r"(?:[^.;:]{0,40}\s)?(?:kinh phí|dự toán|ngân sách)\s?[^.;]*[.;:]\s")
+_SPENDS: Final = re.compile(r"(?:sử dụng|bảo đảm|đảm bảo|cấp|chi|hỗ trợ|tự|cân đối từ|bố trí từ)(?!\w)")
 _QUOTED: Final = re.compile(r"^[\"'(]")
 _CLOSING: Final = re.compile(
     r"trên đây là|kế hoạch này (?:có hiệu lực|thay thế|được)|kế hoạch này\b.{0,40}hiệu lực|kính (?:mời|trình|"
@@ -119,6 +121,27 @@ def names_first(text: Text) -> bool:
     return bool(names_at(text, order.end() if order else 0))
 
 
+def money_orders(text: Text) -> int | None:
+    """Where a later sentence about money names who must act ("Kinh phí …. Sở Tài chính thẩm định …"); None when none does."""
+    if _ABOUT_MONEY.match(text.folded) is None:
+        return None
+    for stop in pattern(r"[.;:]\s+(?=\w)").finditer(text.folded):
+        order = pattern(r"(?:giao|đề nghị|yêu cầu)\s+").match(text.folded, stop.end())
+        names = names_at(text, order.end() if order else stop.end())
+        if not names:
+            continue
+        rest = pattern(r"\s*,?\s*").match(text.folded, names[-1].end)
+        at = rest.end() if rest else names[-1].end
+        verb = (
+            VERB.match(text.folded, at)
+            or ADVERB.match(text.folded, at)
+            or pattern(r"có trách nhiệm").match(text.folded, at)
+        )
+        if order or (verb and _SPENDS.match(text.folded, at) is None):
+            return order.end() if order else stop.end()
+    return None
+
+
 def obliges(text: Text, *, topic: Topic, marked: bool) -> bool:
     """True when a paragraph is a duty, in a section of that topic."""
     folded = text.folded
@@ -126,9 +149,11 @@ def obliges(text: Text, *, topic: Topic, marked: bool) -> bool:
         return True
     if not marked and len(text) < _LEAST and text.value[-1:].isalnum():
         return False  # a title of a column, a name: no sentence
+    if topic is not Topic.AIMS and money_orders(text) is not None:
+        return True
     if len(text) < 8 or is_label(text) or is_closing(text) or is_card_line(text) or _QUOTED.match(folded):
         return False
-    if _PEOPLE.match(folded) or _MONEY.match(folded):
+    if _MONEY.match(folded) or (_PEOPLE.match(folded) and not (topic is Topic.DUTIES and obliges_after_name(text))):
         return False
     if topic is Topic.AIMS:
         return False

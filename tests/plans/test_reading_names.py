@@ -1,0 +1,109 @@
+"""Names of bodies, posts and places in the middle of sentences: where each ends. All are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tiepdan.plans.reading.assemble import read_plan
+from tiepdan.plans.reading.name_lists import names_at
+from tiepdan.plans.reading.normal import normal_line
+from tiepdan.plans.reading.output import reading_json
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("UBND các xã Long Khê, Bản Nhạ và phường Vân Hồ tổ chức đối thoại", ["UBND các xã Long Khê, Bản Nhạ và phường Vân Hồ"]),
+        ("UBND các xã: Long Khê, Tân Hưng phối hợp", ["UBND các xã: Long Khê, Tân Hưng"]),
+        ("UBND các xã: Tổ chức tiếp công dân", ["UBND các xã"]),
+        ("UBND các xã: Chỉ đạo các thôn", ["UBND các xã"]),
+        ("UBND các xã Long Khê và Nhân dân tham gia", ["UBND các xã Long Khê"]),
+        ("Các xã Long Khê, Công an tỉnh phối hợp", ["Các xã Long Khê", "Công an tỉnh"]),
+        ("Ban Dân vận và Mặt trận Tỉnh ủy, Thanh tra tỉnh cử cán bộ", ["Ban Dân vận và Mặt trận Tỉnh ủy", "Thanh tra tỉnh"]),
+        ("Các ông (bà) Tổ trưởng 15 tổ dân phố: tuyên truyền", ["Các ông (bà) Tổ trưởng 15 tổ dân phố"]),
+        ("Trưởng phòng Pháp chế - Thanh tra và thủ trưởng các đơn vị", ["Trưởng phòng Pháp chế - Thanh tra", "thủ trưởng các đơn vị"]),
+        ("Phòng Pháp chế - Thanh tra rà soát", ["Phòng Pháp chế - Thanh tra"]),
+        ("Sở Nội vụ - Thanh tra tỉnh phối hợp", ["Sở Nội vụ"]),
+        ("TAND khu vực 3 tự kiểm tra", ["TAND khu vực 3"]),
+        ("đồng chí Phó Viện trưởng phụ trách", ["đồng chí Phó Viện trưởng"]),
+        ("các kiểm sát viên căn cứ nhiệm vụ", ["các kiểm sát viên"]),
+        ("BCH Quân sự phường bảo đảm an ninh", ["BCH Quân sự phường"]),
+        ("Ban Quản lý các KCN, Công an các phường trong", ["Ban Quản lý các KCN", "Công an các phường"]),
+        ("Văn phòng Ban lập dự toán", ["Văn phòng Ban"]),
+    ],
+)  # fmt: skip
+def test_a_name_ends_where_its_body_ends(printed: str, names: list[str]) -> None:
+    text = normal_line(printed, 0)
+    assert [printed[n.start : n.end] for n in names_at(text, 0)] == names
+
+
+def _tasks(body: str) -> list[dict[str, Any]]:
+    read = reading_json(
+        read_plan(
+            f"UBND TỈNH SƠN HẠ\nSố: 1/KH-UBND\nSơn Hạ, ngày 02 tháng 3 năm 2027\nKẾ HOẠCH\nTiếp công dân\n{body}\n"
+        )
+    )
+    return [task for row in read["assignments"] for task in row["tasks"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "receiver", "via"),
+    [
+        ("- Báo cáo về Thanh tra tỉnh (qua Phòng Theo dõi công tác phòng, chống tham nhũng) trước ngày 10/4/2027.", "Thanh tra tỉnh",
+         "Phòng Theo dõi công tác phòng, chống tham nhũng"),
+        ("- Gửi báo cáo về Ban (qua Phòng Theo dõi công tác dân nguyện) trước 10/4/2027.", "Ban", "Phòng Theo dõi công tác dân nguyện"),
+        ("- Báo cáo về UBND tỉnh (qua Thanh tra tỉnh để tổng hợp) trước ngày 10/4/2027.", "UBND tỉnh", "Thanh tra tỉnh"),
+        ("- Báo cáo về UBND tỉnh (qua Sở Nội vụ, email: a@b.vn) trước ngày 10/4/2027.", "UBND tỉnh", "Sở Nội vụ"),
+    ],
+)  # fmt: skip
+def test_through_whom_is_the_whole_name(sentence: str, receiver: str, via: str) -> None:
+    task = _tasks(f"I. NHIỆM VỤ\n1. Sở Tư pháp\n{sentence}")[0]
+    assert task["report_to"] == [receiver]
+    assert task["via"] == via
+    assert task["deadline"] == "2027-04-10"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "lead"),
+    [
+        ("Kinh phí do ngân sách tỉnh bảo đảm. Sở Tài chính thẩm định dự toán, trình UBND tỉnh trước ngày 20/3/2027.", "Sở Tài chính"),
+        ("Kinh phí từ nguồn ngân sách năm 2027; giao Phòng Tài chính - Kế hoạch tham mưu bố trí.", "Phòng Tài chính - Kế hoạch"),
+        ("Nguồn kinh phí: Ngân sách xã; các đơn vị lập dự toán gửi Phòng Kinh tế.", "các đơn vị"),
+        ("Tổng kinh phí: 120.000.000 đồng. Văn phòng lập dự toán theo quy định.", "Văn phòng"),
+    ],
+)  # fmt: skip
+def test_a_duty_stands_in_a_paragraph_about_money(paragraph: str, lead: str) -> None:
+    tasks = _tasks(f"I. NHIỆM VỤ\n1. Sở Tư pháp\n- Rà soát văn bản.\nII. KINH PHÍ\n{paragraph}")
+    assert [t["lead"] for t in tasks] == [["Sở Tư pháp"], [lead]]
+    assert tasks[1]["text"] == paragraph
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Kinh phí thực hiện từ nguồn ngân sách xã và các nguồn hợp pháp khác.",
+        "Kinh phí do ngân sách bảo đảm. Các đơn vị tự cân đối trong dự toán được giao.",
+        "Tổng kinh phí: 120.000.000 đồng. Ngân sách tỉnh bảo đảm.",
+    ],
+)
+def test_money_alone_is_no_duty(paragraph: str) -> None:
+    assert len(_tasks(f"I. NHIỆM VỤ\n1. Sở Tư pháp\n- Rà soát văn bản.\nII. KINH PHÍ\n{paragraph}")) == 1
+
+
+def test_people_named_before_a_duty_have_it() -> None:
+    tasks = _tasks(
+        "I. NHIỆM VỤ\n1. Sở Tư pháp\n- Rà soát văn bản.\n2. Các ông (bà) Tổ trưởng 15 tổ dân phố: tuyên truyền, vận động Nhân dân.\n"
+        "II. THÀNH PHẦN\n- Đồng chí Chủ tịch UBND tỉnh: Chủ trì hội nghị.\n"
+    )
+    assert [t["lead"] for t in tasks] == [["Sở Tư pháp"], ["Các ông (bà) Tổ trưởng 15 tổ dân phố"]]
+
+
+def test_a_duty_on_demand_is_as_needed() -> None:
+    task = _tasks("I. NHIỆM VỤ\n1. Phòng Kinh tế\n- Cử công chức tham gia khi Chủ tịch UBND xã yêu cầu.")[0]
+    assert task["recurring"] == "as-needed"
+
+
+def test_slogans_are_no_duties() -> None:
+    assert len(_tasks("I. NỘI DUNG\n1. Khẩu hiệu: “Đoàn kết, sáng tạo”\n2. Sở Tư pháp rà soát văn bản.")) == 1
