@@ -16,9 +16,11 @@ from tests.plans_desk import build
 from tests.plans_desk.build import PLAN, client_of, example, fresh, read, uploaded
 from tiepdan.accounts.acting import acting
 from tiepdan.audit.record import record
+from tiepdan.desk.plan_shown import _pieces
 from tiepdan.desk.refusals import SENTENCES
 from tiepdan.documents.models import StoredFile
 from tiepdan.plans import actions, jobs, sniffing
+from tiepdan.plans.fields import Place
 from tiepdan.plans.models import PlanDocument
 from tiepdan.plans.rules import Stage
 
@@ -326,3 +328,11 @@ def test_pages_ask_the_database_a_few_times_however_long_the_plan(django_assert_
     for url in (at("plan_read", plan.code), at("plan_list"), at("plan_correct", plan.code) + "?muc=document.title"):
         with django_assert_max_num_queries(15):  # type: ignore[operator]
             client.get(url)
+
+
+def test_the_text_begins_at_once_and_blank_lines_are_drawn_once() -> None:
+    text = "\n\n \t\nKẾ HOẠCH\n\n \n\nI. NHIỆM VỤ\n"
+    at_plan = text.index("KẾ")
+    places = {"document.kind": Place(((at_plan, at_plan + 8),), 0.95)}
+    drawn = [piece.text for piece in _pieces(text, places)]
+    assert "".join(drawn) == "KẾ HOẠCH\n\nI. NHIỆM VỤ\n"

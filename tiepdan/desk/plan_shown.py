@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -79,6 +80,10 @@ class Group:
     note: str = ""
     number: int | None = None  # of the assignment, to which tasks may be added
     level: int = 2
+
+
+# Two blank lines and more are drawn as one, and none above the first line: what was read begins at once.
+_BLANK_LINES: Final = re.compile(r"\n(?:[^\S\n]*\n){2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +322,8 @@ def _pieces(text: str, places: Mapping[str, Place]) -> tuple[Piece, ...]:
         for unit in starts.get(start, ()):
             running[unit] = running.get(unit, 0) + 1
         inside = sorted(running, key=lambda unit: (width[unit], unit))
-        pieces.append(Piece(number, text[start:end], tuple(key_of(unit) for unit in inside), _look(inside)))
+        shown = _BLANK_LINES.sub("\n\n", text[start:end]) if start else text[start:end].lstrip("\r\n\f\v \t\u00a0")
+        pieces.append(Piece(number, shown, tuple(key_of(unit) for unit in inside), _look(inside)))
     return tuple(pieces)
 
 

@@ -258,7 +258,7 @@ def _tail(text: Text, head: str, end: int) -> int:
         if head in {"tổ công tác", "tổ"} and pattern(r"\d{1,5}").fullmatch(word.group()):
             end = word.end()
             continue
-        if steps == 0 and head in NAMED_BY_WORK and (work := work_name(text, pos)):
+        if steps == 0 and head in NAMED_BY_WORK and (work := work_name(text, pos, whole=" " in head)):
             end = work
             continue
         verb = VERB.match(folded, pos)

@@ -192,8 +192,11 @@ def composite_goes_on(text: Text, at: int) -> bool:
     return pattern(r"\w+(?: \w+)? (?:tỉnh|thành phố|huyện|xã|phường)(?!\w)").match(text.folded, at) is not None
 
 
-def work_name(text: Text, at: int) -> int | None:
-    """ "Tổ hòa giải các thôn", "Đoàn kiểm tra": a body named by its work in small letters, when no object follows."""
+def work_name(text: Text, at: int, *, whole: bool) -> int | None:
+    """ "Tổ hòa giải các thôn", "Đoàn kiểm tra": a body named by its work in small letters, when no object follows.
+
+    whole: the head is a name by itself ("Tổ công tác duy trì trực …"), so that two verbs in a row are its duty.
+    """
     work = VERB.match(text.folded, at)
     if not work or " " not in work.group():
         return None
@@ -204,7 +207,7 @@ def work_name(text: Text, at: int) -> int | None:
     ends = (
         not rest
         or rest[0] in ",;.:)"
-        or VERB.match(rest)
+        or (VERB.match(rest) and not whole)
         or LEVEL.match(rest)
         or pattern(r"(?:để|trong|tại|của)\s").match(rest)
     )
