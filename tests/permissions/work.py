@@ -19,6 +19,8 @@ from tiepdan.accounts.models import User
 from tiepdan.incidents import actions as incidents
 from tiepdan.incidents.actions import Called
 from tiepdan.infra import clock
+from tiepdan.matters.actions import keep_filter
+from tiepdan.matters.rules import SavedPage
 from tiepdan.plans.actions import bookings, campaigns, registers, tasks
 from tiepdan.plans.actions.campaigns import Measure
 from tiepdan.plans.models import PlanBody, Report, Task, TaskAgency
@@ -77,7 +79,14 @@ def make_work(world: World) -> Work:
     _reports(world.cast, work)
     _plan(world, work)
     _books(world.cast, work)
+    _filter(world.cast, work)
     return work
+
+
+def _filter(cast: Cast, work: Work) -> None:
+    with acting(cast.clerk):
+        kept = keep_filter(page=SavedPage.SUBMISSIONS, name="Quá hạn", query="late=on", by=cast.clerk, at=clock.now())
+    work.name(filter=kept)
 
 
 def _duty(cast: Cast, work: Work) -> None:

@@ -36,6 +36,7 @@ ABOUT: Final = {  # users meant by a word of the oracle, as SQL on the row
     },
     "rosters_handover": {"shift": _ON_SHIFT.format("")},
     "rosters_calendarfeed": {"self": "ARRAY[t.user_id]"},
+    "matters_savedfilter": {"self": "ARRAY[t.user_id]"},
 }
 # Rows of tables that no act of this world fills, of the commune unless said otherwise; columns left out are invented by type.
 AT_COMMUNE: Final = (
