@@ -78,6 +78,27 @@ def test_full_pages_open_for_the_coordinator_and_are_absent_for_an_outsider() ->
     assert run.plan.title in page
 
 
+def test_the_navigation_shows_where_one_is_and_the_review_only_to_who_reviews() -> None:
+    office = factories.agency("UBND tỉnh Hồng Sơn", kind=AgencyKind.PROVINCIAL_COMMITTEE)
+    coordinator, head = (
+        client_of(factories.post(Role.COORDINATOR, office)),
+        client_of(factories.post(Role.HEAD, office)),
+    )
+    places = {
+        "followed_list": "Nhiệm vụ", "report_list": "Nhiệm vụ", "plan_registers_all": "Nhiệm vụ", "booking_list": "Nhiệm vụ",
+        "window_list": "Nhiệm vụ", "task_list": "Nhiệm vụ", "draft_list": "Kế hoạch", "plan_list": "Kế hoạch",
+        "work_mine": "Việc của tôi",
+    }  # fmt: skip
+    for name, place in places.items():
+        answer = coordinator.get(reverse(f"desk:{name}"))
+        assert [link.label for link in answer.wsgi_request.frame.nav if link.current] == [place], name
+    review = reverse("desk:review_list")
+    assert review not in coordinator.get(reverse("desk:task_list")).content.decode()
+    assert review in head.get(reverse("desk:task_list")).content.decode()
+    answer = head.get(review)
+    assert [link.label for link in answer.wsgi_request.frame.nav if link.current] == ["Nhiệm vụ"]
+
+
 def test_followed_plans_and_own_reports_are_those_of_the_chosen_event() -> None:
     run = simulated()
     other = event_window(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from tests.factories import moment
 from tests.people import Cast, make_cast
@@ -20,7 +22,7 @@ from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.access import NotFound
 from tiepdan.matters.models import Notice
-from tiepdan.situation import actions
+from tiepdan.situation import actions, jobs
 from tiepdan.situation.models import ReportSeries, SituationReport
 from tiepdan.situation.queries import day_report, series_for, standing
 from tiepdan.situation.rules import Figure, compared
@@ -77,6 +79,54 @@ def test_a_day_is_counted_compared_and_sent_up() -> None:
     with acting(cast.head):
         acts = list(Entry.objects.filter(subject=f"situation:{series.pk}").order_by("pk").values_list("act", flat=True))
     assert acts == ["situation.opened", "situation.made", "situation.noted", "situation.sent"]
+
+
+def test_each_day_is_queued_for_its_hour_and_the_job_counts_and_sends_it_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    cast = make_cast()
+    series, by = opened(cast), cast.coordinator
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT args->>'on', scheduled_at, args FROM procrastinate_jobs WHERE task_name = 'tiepdan.situation.jobs.report_day'"
+            " ORDER BY scheduled_at"
+        )
+        queued = {
+            row[0]: (row[1], json.loads(row[2]) if isinstance(row[2], str) else row[2]) for row in cursor.fetchall()
+        }
+    # opened at 16:00 on the 14th: that day and the six after it, not the days gone by
+    assert list(queued) == [f"2026-07-{day}" for day in range(14, 21)]
+    hour, values = queued[ON.isoformat()]
+    assert hour == moment("2026-07-14", 17)
+    monkeypatch.setattr(clock, "now", lambda: hour)
+    jobs.report_day(**values)
+    with acting(cast.province_head):
+        told = SituationReport.objects.get(series=series, on=ON)
+        assert told.sent_at == hour
+        assert Notice.objects.filter(kind="situation_received", role="head").count() == 1
+    monkeypatch.setattr(clock, "now", lambda: hour + timedelta(minutes=5))
+    jobs.report_day(**values)  # the queue may call twice
+    with acting(cast.province_head):
+        assert SituationReport.objects.get(series=series, on=ON).sent_at == hour
+        assert Notice.objects.filter(kind="situation_received", role="head").count() == 1
+    with acting(cast.head):
+        sent = list(Entry.objects.filter(act="situation.sent", subject=f"situation:{series.pk}"))
+    assert [(entry.actor_id, entry.at) for entry in sent] == [(0, hour)]
+    # what was sent by hand before the hour stands; without a receiver a day is counted and goes nowhere
+    next_day, later = ON + timedelta(days=1), moment("2026-07-15", 16)
+    system = service_actor(agency=Agency.objects.get(pk=series.agency_id))
+    with serving(system):
+        actions.make_report(series_id=series.pk, on=next_day, by=system, at=later)
+    with acting(by):
+        actions.send_report(series_id=series.pk, on=next_day, by=by, at=later)
+        alone = actions.open_series(
+            title="Lễ hội", starts_on=next_day, during_from=next_day, during_to=next_day, ends_on=next_day, send_at=time(17),
+            receiver_id=None, earlier_id=None, by=by, at=later,
+        )  # fmt: skip
+    monkeypatch.setattr(clock, "now", lambda: moment("2026-07-15", 17))
+    jobs.report_day(series_id=series.pk, agency_id=series.agency_id, on=next_day.isoformat())
+    jobs.report_day(series_id=alone.pk, agency_id=alone.agency_id, on=next_day.isoformat())
+    with acting(by):
+        assert SituationReport.objects.get(series=series, on=next_day).sent_at == later
+        assert SituationReport.objects.get(series=alone, on=next_day).figures
 
 
 def test_a_day_without_a_report_is_not_zero() -> None:

@@ -31,6 +31,7 @@ class Entry:
     names: tuple[str, ...]  # the first that exists is used
     roles: tuple[Role, ...] = tuple(Role)
     gap: bool = False  # a line above it
+    also: tuple[str, ...] = ()  # pages elsewhere that belong to it
 
 
 ENTRIES: Final = (
@@ -55,8 +56,12 @@ ENTRIES: Final = (
         "Dữ liệu cá nhân", "shield", ("desk:privacy_requests",),
         (Role.RECEPTION_OFFICER, Role.RECORDS_CLERK, *_HEADS),
     ),
-    Entry("Kế hoạch", "clipboard-list", ("desk:plan_list",), PLAN_READERS),
-    Entry("Nhiệm vụ", "square-check", ("desk:task_list",), WORKERS),
+    Entry("Kế hoạch", "clipboard-list", ("desk:plan_list",), PLAN_READERS, also=("desk:draft_list",)),
+    Entry(
+        "Nhiệm vụ", "square-check", ("desk:task_list",), WORKERS,
+        also=("desk:followed_list", "desk:report_list", "desk:plan_registers_all", "desk:booking_list", "desk:window_list",
+              "desk:review_list"),
+    ),
     Entry("Trực", "calendar-clock", ("desk:duty_now",)),
     Entry("Tình huống", "siren", ("desk:incident_list",)),
     Entry("Tình hình ngày", "newspaper", ("desk:situation_list",), (Role.COORDINATOR, *_HEADS, Role.RECORDS_CLERK, Role.OVERSIGHT)),
@@ -141,7 +146,10 @@ class Frame:
             url = _address(entry.names) if self._actor.role in entry.roles else ""
             if url:
                 found.append((entry, url))
-        longest = max((url for _, url in found if self._path.startswith(url)), key=len, default="")
+        whole = [(url, part) for entry, url in found for part in (url, *map(reverse, entry.also))]
+        longest, _ = max(
+            (one for one in whole if self._path.startswith(one[1])), key=lambda one: len(one[1]), default=("", "")
+        )
         return [
             NavLink(
                 entry.label, entry.icon, url, url == longest, entry.gap,

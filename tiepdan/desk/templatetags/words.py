@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from tiepdan.desk.labels import act_title, label, state_badge
 from tiepdan.desk.rule_words import rule_words
 from tiepdan.infra import clock
+from tiepdan.plans.actions.campaigns import REVIEWERS
 from tiepdan.privacy.rules import Notice, privacy_book
 from tiepdan.ui.templatetags.ui import drawn_badge
 
@@ -24,6 +25,12 @@ def word(code: str, group: str) -> str:
 def cut_words(codes: str) -> list[str]:
     """Return codes written in one line: `{% for one in "a b"|cut_words %}`."""
     return codes.split()
+
+
+@register.filter
+def reviews(role: str) -> bool:
+    """Tell whether a role reviews cases."""
+    return role in REVIEWERS
 
 
 @register.filter
