@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -14,7 +15,9 @@ from tests.plans_work.simulated import Simulated, event_window, simulated
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Role
 from tiepdan.agencies.rules import AgencyKind
+from tiepdan.plans.actions import reports
 from tiepdan.plans.models import Bookable, Obstacle, PlanDraft, Report
+from tiepdan.plans.rules.report_periods import ReportPeriod, Rhythm
 
 pytestmark = pytest.mark.django_db
 EMPTY = (
@@ -78,6 +81,11 @@ def test_full_pages_open_for_the_coordinator_and_are_absent_for_an_outsider() ->
     assert run.plan.title in page
 
 
+def here(answer: Any) -> list[str]:
+    """Places of the navigation that are shown as the current one."""
+    return [link.label for link in answer.wsgi_request.frame.nav if link.current]
+
+
 def test_the_navigation_shows_where_one_is_and_the_review_only_to_who_reviews() -> None:
     office = factories.agency("UBND tỉnh Hồng Sơn", kind=AgencyKind.PROVINCIAL_COMMITTEE)
     coordinator, head = (
@@ -91,12 +99,12 @@ def test_the_navigation_shows_where_one_is_and_the_review_only_to_who_reviews() 
     }  # fmt: skip
     for name, place in places.items():
         answer = coordinator.get(reverse(f"desk:{name}"))
-        assert [link.label for link in answer.wsgi_request.frame.nav if link.current] == [place], name
+        assert here(answer) == [place], name
     review = reverse("desk:review_list")
     assert review not in coordinator.get(reverse("desk:task_list")).content.decode()
     assert review in head.get(reverse("desk:task_list")).content.decode()
     answer = head.get(review)
-    assert [link.label for link in answer.wsgi_request.frame.nav if link.current] == ["Nhiệm vụ"]
+    assert here(answer) == ["Nhiệm vụ"]
 
 
 def test_followed_plans_and_own_reports_are_those_of_the_chosen_event() -> None:
@@ -191,7 +199,37 @@ def test_a_report_is_prefilled_sent_and_received_on_screen() -> None:
     with acting(head):
         report.refresh_from_db()
     assert report.status == "received"
+    after = goal.get(reverse("desk:report_list"))
+    assert report.pk in {row.pk for row in after.context["taken"]}
+    assert report.pk not in {row.pk for row in after.context["incoming"]}
     assert client.get(reverse("desk:report_file", args=[report.code, "docx"])).status_code == 200
+
+
+def test_a_report_through_the_inspectorate_is_passed_on_then_received_and_stays_to_be_read_at_both() -> None:
+    run = simulated()
+    commune, province = run.realm.agencies["UBND xã An Hòa"], run.realm.province
+    with acting(run.coordinator):
+        reports.add_report_duty(
+            code=run.plan.code, title="Báo cáo nhanh", agencies=[commune.pk], to=province, via=run.agency, by=run.coordinator, at=run.at,
+            rhythm=Rhythm(period=ReportPeriod.DAILY, starts_on=run.at.date(), ends_on=run.at.date()),
+        )  # fmt: skip
+        reports.open_reports(plan=run.plan, until=run.at.date(), by=run.coordinator, at=run.at)
+    sender = run.realm.coordinator(commune)
+    with acting(sender):
+        report = Report.objects.get(agency=commune, duty__title="Báo cáo nhanh")
+    client_of(sender).post(reverse("desk:plan_report", args=[report.code]), {"send": "1", "results": "Bình thường."})
+    said = {}
+    for who in (run.coordinator, run.realm.head(province)):
+        client = client_of(who)
+        assert report.code in {row.code for row in client.get(reverse("desk:report_list")).context["incoming"]}
+        said[who.agency_name] = client.post(
+            reverse("desk:report_take", args=[report.code]), follow=True
+        ).content.decode()
+        assert report.code in {row.code for row in client.get(reverse("desk:report_list")).context["taken"]}
+    assert "Đã chuyển tiếp báo cáo." in said[run.agency.name]
+    assert "Đã nhận báo cáo." in said[province.name]
+    other = client_of(run.realm.coordinator(run.realm.agencies["UBND xã Bình Minh"]))
+    assert not other.get(reverse("desk:report_list")).context["taken"]
 
 
 def test_a_plan_is_written_and_shown_as_its_print() -> None:

@@ -45,7 +45,8 @@ def report_list(request: HttpRequest) -> HttpResponse:
     actor, window = actor_from(request), chosen_window(request)
     context = {
         "own": boards.own_reports(by=actor, window=window), "incoming": boards.incoming_reports(by=actor, window=window),
-        "sent": boards.sent_reports(by=actor, window=window), "at": clock.now(), "windows": boards.windows(), "window": window,
+        "taken": boards.taken_reports(by=actor, window=window), "sent": boards.sent_reports(by=actor, window=window),
+        "at": clock.now(), "windows": boards.windows(), "window": window,
     }  # fmt: skip
     return render_page(request, "desk/plans/reports.html", context)
 
@@ -93,10 +94,11 @@ def report_detail(request: HttpRequest, code: str) -> HttpResponse:
 @desk_page(*WORKERS)
 def report_take(request: HttpRequest, code: str) -> HttpResponse:
     """Pass on or receive."""
-    report = report_for(code=code)
+    report, actor = report_for(code=code), actor_from(request)
+    passes = report.status == "sent" and report.via_path == actor.agency_path
     return simple_act(
-        request, do=lambda: reports.take_report(code=report.code, by=actor_from(request), at=clock.now()),
-        done="Đã nhận báo cáo.", to=reverse("desk:report_list"),
+        request, do=lambda: reports.take_report(code=report.code, by=actor, at=clock.now()),
+        done="Đã chuyển tiếp báo cáo." if passes else "Đã nhận báo cáo.", to=reverse("desk:report_list"),
     )  # fmt: skip
 
 

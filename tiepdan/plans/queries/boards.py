@@ -188,6 +188,13 @@ def incoming_reports(*, by: Actor, window: EventWindow | None = None) -> list[Re
     return list(rows.select_related("agency", "duty", "plan").order_by("sent_at")[:LIMIT])
 
 
+def taken_reports(*, by: Actor, window: EventWindow | None = None) -> list[Report]:
+    """Reports of others that were received here or passed on from here, the latest first. Cost: 1 query"""
+    here = Q(status="received", to_path=by.agency_path) | Q(status__in=["passed", "received"], via_path=by.agency_path)
+    rows = _of_window(Report.objects.filter(here).exclude(agency_path=by.agency_path), window)
+    return list(rows.select_related("agency", "duty", "plan").order_by("-sent_at")[:50])
+
+
 def missing_reports(*, plan: Plan, at: datetime) -> list[Report]:
     """Reports of a plan whose time has passed and that were not sent: who has not reported. Cost: 1 query"""
     rows = Report.objects.filter(plan=plan, status__in=["due", "returned"], due_at__lt=at)
