@@ -107,3 +107,26 @@ def test_a_duty_on_demand_is_as_needed() -> None:
 
 def test_slogans_are_no_duties() -> None:
     assert len(_tasks("I. NỘI DUNG\n1. Khẩu hiệu: “Đoàn kết, sáng tạo”\n2. Sở Tư pháp rà soát văn bản.")) == 1
+
+
+def test_a_line_of_a_timetable_may_name_who_acts() -> None:
+    tasks = _tasks(
+        "I. THỜI GIAN, TIẾN ĐỘ\n- Trước ngày 15/3/2027: Các đơn vị chịu sự giám sát gửi báo cáo về Ban Pháp chế (qua Văn phòng).\n"
+        "- Trước 30/4/2027: Hoàn thành báo cáo.\nII. TỔ CHỨC THỰC HIỆN\n1. Đơn vị chịu sự giám sát:\n- Chuẩn bị báo cáo theo đề cương."
+    )
+    assert [t["deadline"] for t in tasks] == ["2027-03-15", "2027-04-30", None]
+    assert (tasks[0]["lead"], tasks[0]["report_to"], tasks[0]["via"]) == (["Các đơn vị"], ["Ban Pháp chế"], "Văn phòng")
+    assert tasks[2]["lead"] == ["Đơn vị chịu sự giám sát"]
+
+
+def test_the_subject_of_a_letter_ends_before_the_date_beside_it() -> None:
+    read = reading_json(
+        read_plan(
+            "UBND XÃ LONG KHÊ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 301/UBND-VP Độc lập - Tự do - Hạnh phúc\n"
+            "V/v xây dựng kế hoạch tiếp công dân Long Khê, ngày 05 tháng 12 năm 2027\n\nKính gửi: Các phòng thuộc UBND xã.\n\n"
+            "UBND xã yêu cầu các đơn vị gửi dự thảo KẾ HOẠCH trước ngày 15/12/2027.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"
+        )
+    )
+    assert read["document"]["kind"] == "Công văn"
+    assert read["document"]["title"] == "xây dựng kế hoạch tiếp công dân"
+    assert read["assignments"] == []

@@ -254,13 +254,20 @@ def _title_ends(pieces: Sequence[Text], line: Line) -> bool:
     return line.blank_before or is_caps(last.value) or len(join(pieces).value) > 400
 
 
+def _left_of_date(text: Text) -> Text:
+    """The subject of a letter without the place and date printed beside it, in the other column."""
+    place = read_place_date(text)[0]
+    at = text.value.find(f"{place.value}, ngày") if place else -1
+    return text.part(0, at) if at > 0 else text
+
+
 def _subject(lines: Sequence[Line], part: Part, top: int) -> tuple[Found | None, Text | None, Text | None, int]:
     """Title of a paper without a kind line: "V/v …" of a letter, or the first line of an article."""
     for index in range(part.start, top):
         found = pattern(r"v\s?/\s?v[:\s]+").search(lines[index].folded)
         if not found:
             continue
-        pieces = [lines[index].text.part(found.end())]
+        pieces = [_left_of_date(lines[index].text.part(found.end()))]
         while (
             index + 1 < top
             and len(pieces) < 6
@@ -271,7 +278,7 @@ def _subject(lines: Sequence[Line], part: Part, top: int) -> tuple[Found | None,
                 PREAMBLE.match(lines[index].folded) and lines[index].value[:1].isupper()
             ):
                 break
-            pieces.append(lines[index].text)
+            pieces.append(_left_of_date(lines[index].text))
         text = join(pieces)
         return Found(text.value, (text.span(0, len(text)),), LIKELY), text, None, part.start
     first = next(

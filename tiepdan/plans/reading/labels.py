@@ -17,9 +17,14 @@ from tiepdan.plans.reading.normal import Text, pattern
 from tiepdan.plans.reading.spelling import capital_at
 
 LONGEST: Final = 120
+# One body of a kind, told by what is done to it: "Đơn vị được kiểm tra".
+_INSPECTED: Final = re.compile(
+    r"(?:đơn vị|cơ quan|địa phương) (?:chịu sự|được) (?:giám sát|kiểm tra|thanh tra|kiểm sát)"
+)
 _EMPTY_REST: Final = re.compile(r"[\s:.;,]*(?:\([^)]*\))?[\s:.;,]*$")
 _QUALIFIER: Final = re.compile(
-    r"\s+(?:thường trực$|phụ trách|được (?:giao|phân công|cử|mời|chọn|thanh tra|kiểm tra|giám sát|lựa chọn|trưng tập)|"
+    r"\s+(?:thường trực$|phụ trách|chịu sự (?:giám sát|kiểm tra|thanh tra)|"
+    r"được (?:giao|phân công|cử|mời|chọn|thanh tra|kiểm tra|giám sát|lựa chọn|trưng tập)|"
     r"có (?:liên quan|tên|trụ sở|công dân|dự án|thẩm quyền|trách nhiệm liên quan)|là thành viên|nơi có|thuộc|trực thuộc|"
     r"tham gia)(?!\w)[^:.;]{0,80}$"
 )
@@ -80,6 +85,8 @@ def _whole(text: Text, at: int) -> list[Name]:
     start = counted.end() if counted else at
     post = POST.match(text.folded, start)
     if post and (post.end() == stop or _plain_rest(text, post.end())):
+        return [Name(at, stop, counted is not None)]
+    if _INSPECTED.fullmatch(text.folded, start, stop):
         return [Name(at, stop, counted is not None)]
     head = HEAD.match(text.folded, start)
     if head and head.group() in NAMED_BY_WORK and not NOT_HEAD.match(text.folded, start) and stop > head.end():

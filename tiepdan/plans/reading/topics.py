@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from tiepdan.plans.reading.cards import is_card_line
-from tiepdan.plans.reading.lexicon import ADVERB, VERB
+from tiepdan.plans.reading.lexicon import ADVERB, OPENER, VERB
 from tiepdan.plans.reading.name_lists import names_at
 from tiepdan.plans.reading.normal import Text, fold, pattern
 
@@ -100,9 +100,14 @@ def is_label(text: Text) -> bool:
 
 
 def dated_act(text: Text) -> bool:
-    """ "Trước ngày 15/4: thành lập …", a line of a timetable: the day first, then the act."""
+    """ "Trước ngày 15/4: thành lập …", a line of a timetable: the day first, then the act, or who does it and the act."""
     found = _DATED.match(text.folded)
-    return found is not None and VERB.match(text.folded, found.end()) is not None
+    if found is None:
+        return False
+    names = names_at(text, found.end())
+    at = len(text.folded) - len(text.folded[names[-1].end :].lstrip(" ,")) if names else found.end()
+    begins = VERB.match(text.folded, at) or (names and (ADVERB.match(text.folded, at) or OPENER.match(text.folded, at)))
+    return bool(begins)
 
 
 def is_closing(text: Text) -> bool:
