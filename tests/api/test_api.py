@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -16,7 +17,7 @@ from tests.regenerate import OPENAPI, openapi_text
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.actions import issue_api_client, revoke_api_client
 from tiepdan.accounts.models import User
-from tiepdan.accounts.rules import Role, Scope
+from tiepdan.accounts.rules import Actor, Role, Scope
 from tiepdan.audit.models import Entry
 from tiepdan.documents.actions import draft_paper, issue_paper
 from tiepdan.documents.rendering.forms import Values
@@ -24,6 +25,7 @@ from tiepdan.infra import clock
 from tiepdan.infra.codes import new_code
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.models import Clock, Participation
+from tiepdan.reception.models import Receipt, Reception
 from tiepdan.submissions.models import Party, Submission
 
 pytestmark = pytest.mark.django_db
@@ -258,6 +260,44 @@ def test_a_visit_is_entered_for_an_officer_of_the_agency(client: Client) -> None
     stranger = User.objects.get(pk=cast.outsider_clerk.user_id).username
     refused = api.post("/receptions", visit | {"officer": stranger}, Idempotency_Key="lan-gui-0002")
     assert (refused.status_code, body_of(refused)["code"]) == (422, "officer_unknown")
+
+
+def _visit(officer: Actor, **changes: Any) -> dict[str, Any]:
+    name = User.objects.get(pk=officer.user_id).username
+    return {
+        "officer": name, "purpose": "complaint", "outcome": "accept", "content": "Hỏi về bồi thường đất.",
+        "visitors": [{"name": NAME}], **changes,
+    }  # fmt: skip
+
+
+def test_a_visit_with_a_submission_needs_the_scope_of_submissions_too(client: Client) -> None:
+    cast = make_cast()
+    desk_only = commune_caller(client, cast, [Scope.RECEPTIONS_WRITE])
+    refused = desk_only.post("/receptions", _visit(cast.clerk, submission=complaint()), Idempotency_Key=KEY)
+    assert (refused.status_code, body_of(refused)["code"]) == (403, "scope_missing")
+    with acting(cast.head):
+        assert not Submission.objects.exists()
+        assert not Reception.objects.exists()
+    both = commune_caller(client, cast, [Scope.RECEPTIONS_WRITE, Scope.SUBMISSIONS_WRITE])
+    assert both.post("/receptions", _visit(cast.clerk, submission=complaint()), Idempotency_Key=KEY).status_code == 201
+
+
+def test_the_system_is_on_record_as_itself_and_the_officer_beside_it(client: Client) -> None:
+    cast = make_cast()
+    api = commune_caller(client, cast)
+    first = api.post("/receptions", _visit(cast.clerk, submission=complaint()), Idempotency_Key=KEY)
+    assert first.status_code == 201, first.content
+    with acting(cast.head):
+        line, receipt = Reception.objects.get(), Receipt.objects.get()
+        entry = Entry.objects.get(act="reception.entered")
+    assert (line.officer_id, receipt.officer_id) == (cast.clerk.user_id, cast.clerk.user_id)
+    assert (entry.actor_id < 0, entry.actor_name) == (True, "Hệ thống thử")
+    assert cast.clerk.name in entry.after
+    # The key is the system's: naming another officer the second time makes no second visit.
+    again = api.post("/receptions", _visit(cast.processor, submission=complaint()), Idempotency_Key=KEY)
+    assert again.content == first.content
+    with acting(cast.head):
+        assert Reception.objects.count() == 1
 
 
 def test_a_deadline_is_explained(client: Client) -> None:

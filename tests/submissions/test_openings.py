@@ -85,6 +85,25 @@ def test_an_assigned_handler_opens_with_a_reason_and_it_is_logged() -> None:
         assert not list_openings(by=cast.second_handler)
 
 
+def test_the_log_of_a_matter_holds_all_of_it_and_the_book_goes_on() -> None:
+    cast = make_cast()
+    one, other = (received(cast.clerk, denunciation()).submission for _ in range(2))
+    for matter_id in (one.matter_id, other.matter_id):
+        assigned(cast, matter_id)
+    with acting(cast.handler):
+        first = actions.ask_opening(matter_id=one.matter_id, reason=REASON, by=cast.handler, at=now())
+        for _ in range(3):
+            actions.ask_opening(matter_id=other.matter_id, reason=REASON, by=cast.handler, at=now())
+    with acting(cast.head):
+        assert [row.pk for row in list_openings(by=cast.head, matter_id=one.matter_id, limit=2)] == [first.pk]
+        newest = list_openings(by=cast.head, limit=2)
+        older = list_openings(by=cast.head, before=newest[-1].pk, limit=2)
+    assert older[-1].pk == first.pk
+    assert not {row.pk for row in newest} & {row.pk for row in older}
+    with acting(cast.outsider):
+        assert not list_openings(by=cast.outsider, matter_id=one.matter_id)
+
+
 def test_after_a_quarter_of_an_hour_it_is_closed() -> None:
     cast = make_cast()
     got = received(cast.clerk, denunciation()).submission

@@ -167,9 +167,21 @@ def list_unprocessed(*, by: Actor, on: date, limit: int = 200) -> list[Unprocess
     ]  # fmt: skip
 
 
-def list_openings(*, by: Actor, waiting: bool = False, limit: int = PAGE) -> list[Opening]:
-    """List requests to open identities at the agency: the head's reading log; to others their own. Cost: 1 query."""
-    found = Opening.objects.filter(agency_path=by.agency_path).select_related("user", "decided_by")
+def list_openings(
+    *, by: Actor, waiting: bool = False, matter_id: int | None = None, before: int | None = None, limit: int = PAGE
+) -> list[Opening]:
+    """List requests to open identities, newest first: the head's reading log; to others their own. Cost: 1 query.
+
+    matter_id: all of one matter, whichever agency's officers asked; default: those asked at the actor's agency
+    before: key of the last one shown, to go on from there
+    """
+    found = Opening.objects.select_related("user", "decided_by")
+    if matter_id is None:
+        found = found.filter(agency_path=by.agency_path)
+    else:
+        found = found.filter(matter_id=matter_id)
+    if before is not None:
+        found = found.filter(pk__lt=before)
     if waiting:
         found = found.filter(status=OpeningStatus.ASKED)
     return list(found.order_by("-pk")[:limit])

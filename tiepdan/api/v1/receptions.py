@@ -13,7 +13,7 @@ from tiepdan.accounts.models import Post
 from tiepdan.accounts.rules import Actor, Role, Scope
 from tiepdan.agencies.models import Agency
 from tiepdan.api.answers import MOST, AgencyRef, Line, LongText, Page, ShortLine, agency_ref, conditional
-from tiepdan.api.entering import actor_of_request, needs
+from tiepdan.api.entering import actor_of_request, needs, require
 from tiepdan.api.errors import Problem, ProblemError
 from tiepdan.api.v1.submissions import Code, IdempotencyKey, IdentityIn, SubmissionIn, intake_of
 from tiepdan.infra import clock
@@ -107,8 +107,11 @@ class BookQuery(Schema):
 )
 @needs(Scope.RECEPTIONS_WRITE)
 def enter(request: HttpRequest, idempotency_key: IdempotencyKey, payload: ReceptionIn) -> Status[ReceptionEntered]:
-    """Enter a visit in the book, by the same act as the desk."""
-    officer = _officer(payload.officer, actor_of_request(request))
+    """Enter a visit in the book, by the same act as the desk; with a submission it needs the scope for that, too."""
+    client = actor_of_request(request)
+    if payload.submission is not None:
+        require(request, Scope.SUBMISSIONS_WRITE)
+    officer = _officer(payload.officer, client)
     visit = Visit(
         **payload.model_dump(exclude={"officer", "visitors", "outcome", "outcome_agency", "submission", "signing"}),
         outcome=Outcome(payload.outcome),
@@ -122,7 +125,9 @@ def enter(request: HttpRequest, idempotency_key: IdempotencyKey, payload: Recept
         ),
     )
     intake = intake_of(payload.submission) if payload.submission else None
-    got = receive_visit(visit=visit, intake=intake, by=officer, at=clock.now(), request_key=idempotency_key)
+    got = receive_visit(
+        visit=visit, intake=intake, by=client, officer=officer, at=clock.now(), request_key=idempotency_key
+    )
     if got.repeated and not _is_same(got.reception, visit):
         raise ProblemError(
             status=422, code="idempotency_key_reused", detail="Khóa Idempotency-Key này đã dùng cho một lượt tiếp khác."
@@ -155,7 +160,10 @@ def get_one(request: HttpRequest, code: Code) -> HttpResponse:
 
 
 def _officer(username: str, client: Actor) -> Actor:
-    """Return the officer named, who must receive citizens at the client's agency today; the entry names both."""
+    """Return the officer named, who must receive citizens at the client's agency today.
+
+    The system acts and is on record as itself; the officer stands in the book, on the receipt and beside it in the entry.
+    """
     post = (
         Post.objects.in_force(on=clock.today())
         .select_related("user")
@@ -169,7 +177,7 @@ def _officer(username: str, client: Actor) -> Actor:
             detail="Không có cán bộ tiếp công dân nào với tên đăng nhập này ở cơ quan.",
         )
     return Actor(
-        post.user_id, post.pk, f"{post.user.name} (qua {client.name})"[:120], client.role, post.title, client.agency_id,
+        post.user_id, post.pk, post.user.name, Role(post.role), post.title, client.agency_id,
         client.agency_name, client.agency_path,
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Final
 
 from django.contrib import messages
 from django.forms import Form
@@ -394,12 +395,14 @@ def case_identity(request: HttpRequest, code: str) -> HttpResponse:
     return render_page(request, "desk/cases/identity.html", _log(context, case, actor), status=status)
 
 
+_LOG: Final = 500  # of one case: what the head answers for is never cut off by other cases
+
+
 def _log(context: dict[str, object], case: Case, actor: Actor) -> dict[str, object]:
-    log = [row for row in list_openings(by=actor) if row.matter_id == case.matter_id]
     return {
         **context,
-        "log": log,
-        "readings": list_sealed_readings(case=case, by=actor),
+        "log": list_openings(by=actor, matter_id=case.matter_id, limit=_LOG),
+        "readings": list_sealed_readings(case=case, by=actor, limit=_LOG),
         "decides": actor.is_one_of(Role.HEAD),
     }
 

@@ -38,9 +38,12 @@ _KINDS: Final = {
 _COPIES: Final = 2  # one for the giver (LI-12), one for the file
 
 
-def give_receipt(*, reception: Reception, received: Received, visit: Visit, by: Actor, at: datetime) -> Receipt:
+def give_receipt(
+    *, reception: Reception, received: Received, visit: Visit, officer: Actor, by: Actor, at: datetime
+) -> Receipt:
     """Write the receipt for what was taken, and draft the appointment paper of a group. Part of an act.
 
+    officer: who took it and signs, named on the receipt
     The paper as stored holds no PIN: whoever prints it at the desk adds it from the act's answer.
     Rule: TN-7, LI-12, NH-3
     """
@@ -50,7 +53,7 @@ def give_receipt(*, reception: Reception, received: Received, visit: Visit, by: 
     submission = received.submission
     paper = None
     if _in_force(RECEIPT, at):
-        values = receipt_values(reception=reception, code=submission.code, visit=visit, items=items, by=by, at=at)
+        values = receipt_values(reception=reception, code=submission.code, visit=visit, items=items, by=officer, at=at)
         draft = draft_paper(
             form_key=RECEIPT, values=values, matter_id=submission.matter_id, sealed=reception.sealed, by=by, at=at
         )
@@ -65,7 +68,7 @@ def give_receipt(*, reception: Reception, received: Received, visit: Visit, by: 
         items=[{"name": item.name, "pages": item.pages, "condition": item.condition} for item in items],
         copies=_COPIES,
         given_at=at,
-        officer_id=by.user_id,
+        officer_id=officer.user_id,
         paper=paper,
     )
 

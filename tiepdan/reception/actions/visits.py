@@ -55,13 +55,14 @@ class VisitReceived:
 @transaction.atomic
 def receive_visit(
     *, visit: Visit, intake: Intake | None, by: Actor, at: datetime, request_key: str | None = None,
-    number: int | None = None,
+    number: int | None = None, officer: Actor | None = None,
 ) -> VisitReceived:  # fmt: skip
     """Enter a visit in the reception book; store what was submitted, sketch it, and prepare the receipt.
 
     intake: what was submitted, None when nothing was
     request_key: made by the form; sent again it returns what was stored
     number: line that an old book gave; default: the next one
+    officer: who received the citizen, when a connected system enters the visit; default: who acts
     Raises ActionRefused: visitor_missing, people_missing, representatives_missing, representatives_too_many,
         standing_not_shown, not_read_back, nothing_to_accept, outcome_body_missing, refusal_ground_missing,
         refusal_ground_other_kind, refusal_not_evidenced, refusal_names_own_body, refusal_day_missing,
@@ -77,16 +78,18 @@ def receive_visit(
             return _repeated(known, intake, by=by, at=at, request_key=request_key)
     _check(visit, intake, by=by, at=at)
     received = receive(intake=intake, by=by, at=at, request_key=request_key) if intake is not None else None
-    reception = _enter(visit, received, by=by, at=at, key=key, kept=number)
+    receiver = officer or by
+    reception = _enter(visit, received, by=by, officer_id=receiver.user_id, at=at, key=key, kept=number)
     store_visitors(reception=reception, visitors=visit.visitors)
     receipt = None
     if received is not None:
         sketch(received.submission.pk, just_stored=received.submission)
-        receipt = give_receipt(reception=reception, received=received, visit=visit, by=by, at=at)
+        receipt = give_receipt(reception=reception, received=received, visit=visit, officer=receiver, by=by, at=at)
     record(
         act="reception.entered", by=by, at=at, subject=f"reception:{reception.pk}", matter_id=reception.matter_id,
         after={"number": reception.number, "outcome": reception.outcome, "people": reception.people,
-               "purpose": reception.purpose, "refusal": reception.refusal_code},
+               "purpose": reception.purpose, "refusal": reception.refusal_code,
+               **({"officer": officer.name} if officer is not None else {})},
         rule=_refusal_rule(reception.refusal_code) or "SO-1",
     )  # fmt: skip
     return VisitReceived(reception=reception, received=received, receipt=receipt)
@@ -123,7 +126,14 @@ def _check(visit: Visit, intake: Intake | None, *, by: Actor, at: datetime) -> N
 
 
 def _enter(
-    visit: Visit, received: Received | None, *, by: Actor, at: datetime, key: str | None, kept: int | None
+    visit: Visit,
+    received: Received | None,
+    *,
+    by: Actor,
+    officer_id: int,
+    at: datetime,
+    key: str | None,
+    kept: int | None,
 ) -> Reception:
     """Write the line of the book. Of a denunciation it tells neither name nor content."""
     sealed = visit.purpose is MatterKind.DENUNCIATION
@@ -148,7 +158,7 @@ def _enter(
                     kind=visit.kind,
                     mode=visit.mode,
                     place=visit.place or by.agency_name,
-                    officer_id=by.user_id,
+                    officer_id=officer_id,
                     received_by_role=visit.received_by_role,
                     purpose=visit.purpose,
                     sealed=sealed,
