@@ -28,19 +28,41 @@ def tiepdan(*arguments: str, home: Path | None = None, **told: str) -> subproces
 @pytest.mark.parametrize(
     "arguments",
     [
+        [],
         ["fly"],
         ["run", "--fast"],
+        ["run", "--as-of", "yesterday"],
+        ["practice", "--fast"],
+        ["init", "now"],
         ["serve", "--workers", "many"],
+        ["serve", "--only", "both"],
+        ["demo", "--part", "none"],
+        ["doctor", "now"],
+        ["backup"],
+        ["backup", "place", "--daily-at", "25:99"],
+        ["restore"],
+        ["confirm-post"],
+        ["confirm-post", "an", "binh"],
         ["key"],
         ["key", "backup"],
+        ["audit"],
         ["audit", "hope"],
         ["deadline"],
         ["deadline", "KN-99", "--start", "2026-07-14"],
         ["deadline", "KN-5", "--start", "yesterday"],
         ["deadline", "KL-4", "--start", "2026-07-14", "--remote"],
         ["competence", "--kind", "complaint", "--against", "moon", "--stage", "first", "--on", "2026-07-14"],
+        ["competence"],
+        ["rules"],
+        ["rules", "fly"],
+        ["rules", "show"],
+        ["rules", "show", "KN-99"],
+        ["rules", "try"],
+        ["plan"],
         ["plan", "parse"],
         ["bench"],
+        ["bench", "fly"],
+        ["bench", "deadlines", "--count", "many"],
     ],
 )
 def test_wrong_use_exits_2_with_one_line(arguments: list[str]) -> None:
@@ -59,6 +81,11 @@ def test_wrong_use_exits_2_with_one_line(arguments: list[str]) -> None:
              "--json"],
             {"settler", "article", "period", "confidence"},
         ),
+        (["rules", "list", "--json"], set()),
+        (["rules", "show", "KN-5", "--json"], set()),
+        (["rules", "check", "--json"], set()),
+        (["bench", "deadlines", "--count", "100", "--json"], set()),
+        (["plan", "parse", "rules/examples/plans/ward.txt", "--json"], set()),
     ],
 )  # fmt: skip
 def test_json_is_one_document_and_nothing_else(arguments: list[str], keys: set[str]) -> None:
@@ -70,6 +97,20 @@ def test_json_is_one_document_and_nothing_else(arguments: list[str], keys: set[s
 def test_the_worked_example_of_the_law_page() -> None:
     done = tiepdan("deadline", "KN-3", "--start", "2026-07-03", "--json")
     assert json.loads(done.stdout)["rolled_due"] == "2026-07-14"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["audit", "verify", "--json"], ["audit", "seal", "--json"], ["confirm-post", "ai", "--json"], ["doctor", "--json"],
+     ["backup", "copies", "--json"]],
+)  # fmt: skip
+def test_a_mistyped_folder_is_said_and_left_empty(arguments: list[str], tmp_path: Path) -> None:
+    done = tiepdan(*arguments, home=tmp_path / "var")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "chưa phải một cài đặt" in done.stderr
+    assert not (tmp_path / "var" / "database").exists()
 
 
 def test_serve_wants_init_first(tmp_path: Path) -> None:

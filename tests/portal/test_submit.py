@@ -12,9 +12,11 @@ from PIL import Image
 from pypdf import PdfReader
 from pytest_django import DjangoAssertNumQueries, Settings
 
+from tests import factories
 from tests.people import make_cast
 from tests.portal.web import ADDRESS, CONTENT, NAME, NUMBER, PHONE, filled, send
 from tiepdan.accounts.acting import acting
+from tiepdan.agencies.rules import AgencyKind
 from tiepdan.audit.models import Entry
 from tiepdan.matters.models import Clock, Notice, Participation
 from tiepdan.matters.rules import MatterKind
@@ -194,3 +196,18 @@ def test_a_denunciation_leaves_no_identity_in_any_table(client: Client) -> None:
                 rows = " ".join(row[0] or "" for row in cursor.fetchall())
                 found += [(table, piece) for piece in (NAME, ADDRESS, PHONE, NUMBER) if piece in rows]
     assert found == []
+
+
+def test_a_form_corrected_after_going_back_is_another_submission(client: Client) -> None:
+    cast = make_cast()
+    first, again = send(client, cast.commune), send(client, cast.commune, content="Nội dung đã sửa sau khi quay lại")
+    assert first.code != again.code
+    with acting(cast.clerk):
+        assert Submission.objects.count() == 2
+
+
+def test_the_committee_stands_before_its_offices(client: Client) -> None:
+    cast = make_cast()
+    factories.agency("Ban quản lý phường Hoa Sen", kind=AgencyKind.COMMUNE_BODY, parent=cast.commune)
+    page = client.get("/gui-don/khieu-nai/?q=hoa+sen").content.decode()
+    assert page.index("UBND phường Hoa Sen") < page.index("Ban quản lý phường Hoa Sen")

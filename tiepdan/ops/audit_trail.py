@@ -9,7 +9,7 @@ from tiepdan.infra.home import Home
 from tiepdan.infra.rowlevel import OWNER
 from tiepdan.ops.cli import OneLineParser
 from tiepdan.ops.environment import Installation
-from tiepdan.ops.serving import database_running
+from tiepdan.ops.serving import database_running, refuse_absent
 
 
 def main(arguments: list[str]) -> int:
@@ -20,6 +20,7 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     home = Home.from_environment()
     installation = Installation(home=home, demo=False, port=8000)
+    refuse_absent(installation)
     with database_running(installation):
         import psycopg
 

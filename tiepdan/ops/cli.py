@@ -145,11 +145,14 @@ COMMANDS: Final[dict[str, tuple[Command, str]]] = {
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns its exit status."""
     given = sys.argv[1:] if arguments is None else arguments
-    if not given or given[0] in {"-h", "--help"}:
+    if not given:
+        print(f"tiepdan: thiếu lệnh (tiepdan --help liệt kê); các lệnh: {', '.join(COMMANDS)}", file=sys.stderr)
+        return 2
+    if given[0] in {"-h", "--help"}:
         print("tiepdan LỆNH …\n")
         for name, (_, purpose) in COMMANDS.items():
             print(f"  {name:<12} {purpose}")
-        return 0 if given else 2
+        return 0
     found = COMMANDS.get(given[0])
     if found is None:
         print(f"tiepdan: không có lệnh {given[0]!r}; các lệnh: {', '.join(COMMANDS)}", file=sys.stderr)

@@ -8,7 +8,7 @@ import sys
 from tiepdan.infra.home import Home
 from tiepdan.ops.cli import OneLineParser
 from tiepdan.ops.environment import Installation
-from tiepdan.ops.serving import database_running
+from tiepdan.ops.serving import database_running, refuse_absent
 
 
 def main(arguments: list[str]) -> int:
@@ -18,6 +18,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
     installation = Installation(home=Home.from_environment(), demo=False, port=8000)
+    refuse_absent(installation)
     with database_running(installation):
         installation.use_in_this_process()
         from tiepdan.accounts.actions import confirm_at_the_server

@@ -31,13 +31,20 @@ _AT_ONCE = 72  # built before the first answer, each rare story once; the others
 
 def run(arguments: list[str]) -> int:
     """The demo profile: everything on this machine, loopback only, invented data."""
-    parser = OneLineParser(prog="tiepdan run", description="Chạy bản dùng thử.")
+    return _run(_demo_options("run").parse_args(arguments))
+
+
+def _demo_options(command: str) -> OneLineParser:
+    parser = OneLineParser(prog=f"tiepdan {command}", description="Chạy bản dùng thử.")
     parser.add_argument("--submissions", type=int, default=2400, help="số đơn trong dữ liệu mẫu")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--as-of", type=date.fromisoformat, default=None, help="ngày của dữ liệu mẫu (mặc định hôm nay)"
     )
-    options = parser.parse_args(arguments)
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
     home = Home.from_environment()
     if (home.root / "production").exists():
         raise SetupFailed(
@@ -77,6 +84,7 @@ def practice(arguments: list[str]) -> int:
 
     It never sees the real installation: the address of an outside database is dropped, the folder is another one.
     """
+    options = _demo_options("practice").parse_args(arguments)
     real = Home.from_environment()
     for name in ("TIEPDAN_DATABASE_URL", "TIEPDAN_OWNER_DATABASE_URL", "TIEPDAN_SECRET_KEY"):
         os.environ.pop(name, None)
@@ -84,7 +92,7 @@ def practice(arguments: list[str]) -> int:
     os.environ["TIEPDAN_PRACTICE"] = "1"
     os.environ.setdefault("TIEPDAN_PORT", str(free_port(host="127.0.0.1", wanted=_PRACTICE_PORT, insist=False)))
     _say("BẢN LUYỆN TẬP – dữ liệu bịa, tách hẳn khỏi bản thật.")
-    return run(arguments)
+    return _run(options)
 
 
 def serve(arguments: list[str]) -> int:
@@ -284,6 +292,16 @@ def _backup_environment(installation: Installation) -> dict[str, str]:
     """Backing up reads everything, so this child alone is told the owner's address."""
     owner = os.environ.get("TIEPDAN_OWNER_DATABASE_URL")
     return {**_child_environment(installation), **({"TIEPDAN_OWNER_DATABASE_URL": owner} if owner else {})}
+
+
+def refuse_absent(installation: Installation) -> None:
+    """Refuse to look for an installation where none is: a mistyped folder must not become a new, empty one.
+
+    Raises SetupFailed.
+    """
+    home = installation.home.root
+    if not installation.outside and not (home / "database").exists():
+        raise SetupFailed(f"{home} chưa phải một cài đặt: chạy `tiepdan init` hoặc đặt TIEPDAN_HOME.")
 
 
 @contextmanager

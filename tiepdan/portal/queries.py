@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from django.db import models
+
 from tiepdan.agencies.models import Agency
 from tiepdan.agencies.queries import local_defaults
 from tiepdan.agencies.rules import AgencyKind
@@ -27,6 +29,7 @@ from tiepdan.submissions.models import Submission
 from tiepdan.submissions.rules import Signing, SubmissionStatus
 
 MOST_AGENCIES: Final = 60
+_COMMITTEES: Final = (AgencyKind.COMMUNE_COMMITTEE, AgencyKind.DISTRICT_COMMITTEE, AgencyKind.PROVINCIAL_COMMITTEE)
 _STATUS_WORDS: Final = {
     SubmissionStatus.RECEIVED: ("info", "Cơ quan đã nhận đơn và đang xem xét"),
     SubmissionStatus.SCREENED: ("info", "Cơ quan đang kiểm tra điều kiện của đơn"),
@@ -122,6 +125,8 @@ class Standing:
 def receiving_agencies(*, words: str, province: str, on: date) -> list[Agency]:
     """Find agencies that receive submissions by words of their name, below a province's committee if one is chosen.
 
+    People's committees come first: who is not sure is told to choose one.
+
     Cost: 2 queries at most.
     """
     found = Agency.objects.in_force(on=on).receiving()
@@ -130,7 +135,11 @@ def receiving_agencies(*, words: str, province: str, on: date) -> list[Agency]:
         found = found.below(path=chosen) if chosen else found.none()
     for word in fold(words).split():
         found = found.filter(folded_name__contains=word)
-    return list(found.order_by("level", "name")[:MOST_AGENCIES])
+    return list(
+        found.order_by("level", models.Case(models.When(kind__in=_COMMITTEES, then=0), default=1), "name")[
+            :MOST_AGENCIES
+        ]
+    )
 
 
 def provinces(*, on: date) -> list[Agency]:

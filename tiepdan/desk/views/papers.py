@@ -26,6 +26,7 @@ from tiepdan.documents.rendering.forms import Form, FormNotFound, PaperKind, sea
 from tiepdan.documents.values import form_book
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.matters.queries import readable_matters
 from tiepdan.submissions import actions as submissions
 from tiepdan.submissions.access import current_opening, submission_for
 from tiepdan.submissions.queries import codes_of
@@ -47,11 +48,13 @@ def listed(request: HttpRequest) -> HttpResponse:
         agency_id=actor.agency_id, status=state if state in PaperStatus.values else "",
         before=int(before) if before.isdecimal() and len(before) < 12 else None,
     )  # fmt: skip
-    codes = codes_of(matter_ids=[one.matter_id for one in found if one.matter_id is not None])
+    matters = [one.matter_id for one in found if one.matter_id is not None]
+    codes = codes_of(matter_ids=matters)
     context = {
         "rows": [(one, codes.get(one.matter_id or 0, "")) for one in found[:50]],
         "states": STATES,
         "state": state,
+        "readable": readable_matters(matter_ids=matters),
         "may_letters": actor.is_one_of(*CLERKS),
         "next_url": f"?trang-thai={state}&truoc={found[49].pk}" if len(found) > 50 else "",
     }

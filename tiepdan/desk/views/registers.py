@@ -27,6 +27,7 @@ from tiepdan.documents.queries import list_books, list_numbers, states_of_number
 from tiepdan.documents.rendering.compose import MissingValue
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.matters.queries import readable_matters
 from tiepdan.submissions import actions as submissions
 from tiepdan.submissions.access import current_opening, opening_for, submission_for
 from tiepdan.submissions.queries import codes_of, list_openings
@@ -172,11 +173,13 @@ def _register(
             agency_id=actor.agency_id, book=Book(book.book), year=book.year, document_type=book.document_type,
             before=int(before) if before.isdecimal() and len(before) < 10 else None,
         )  # fmt: skip
-    codes = codes_of(matter_ids=[one.matter_id for one in numbers if one.matter_id is not None])
+    matters = [one.matter_id for one in numbers if one.matter_id is not None]
+    codes = codes_of(matter_ids=matters)
     ended = states_of_numbers(subjects=[one.subject for one in numbers])
     context = {
         "books": books,
         "book": book,
+        "readable": readable_matters(matter_ids=matters),
         "numbers": [(one, codes.get(one.matter_id or 0, ""), ended.get(one.subject, "")) for one in numbers[:50]],
         "next_url": f"?so={book.pk}&truoc={numbers[49].number}" if book is not None and len(numbers) > 50 else "",
         "form": form or ReasonForm(),

@@ -18,7 +18,7 @@ from tiepdan.ops.backup.retention import Retention
 from tiepdan.ops.backup.taking import let_go, take_backup
 from tiepdan.ops.cli import OneLineParser
 from tiepdan.ops.environment import Installation
-from tiepdan.ops.serving import database_running
+from tiepdan.ops.serving import database_running, refuse_absent
 from tiepdan.ops.supervisor import sole_use
 
 _LAST: Final = "last-backup"  # in the data folder: when and where; read by doctor and by the figures
@@ -42,6 +42,7 @@ def backup(arguments: list[str]) -> int:
         else Retention(days=options.keep_days, weeks=options.keep_weeks, months=options.keep_months)
     )
     installation = Installation(home=Home.from_environment(), demo=False, port=8000)
+    refuse_absent(installation)
     if options.daily_at is not None:
         _every_day(installation, place, retention, options.daily_at)
         return 0

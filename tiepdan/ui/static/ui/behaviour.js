@@ -41,9 +41,14 @@ document.addEventListener("submit", (event) => {
   if (mark && now) mark.value = now[1];
 }, true);
 
-// A browser that restores a form after "back" restores a hidden field only when it was set by a script: the same form keeps
-// the same key, so that sending it again unchanged stores nothing twice.
-for (const key of document.querySelectorAll("input[name=request_key]")) key.setAttribute("value", key.value);
+// A browser that goes "back" fills in what was typed but not the hidden key of the form: it gets the key it was sent with,
+// so that sending the same again stores nothing twice. The key says nothing of what was typed.
+const wentBack = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+for (const key of document.querySelectorAll("input[name=request_key]")) {
+  const place = `key:${location.pathname}`;
+  if (wentBack && sessionStorage.getItem(place)) key.value = sessionStorage.getItem(place);
+  key.form.addEventListener("submit", () => sessionStorage.setItem(place, key.value));
+}
 
 // A form sent once is not sent twice by an impatient second click; coming back by history frees it again.
 document.addEventListener("submit", (event) => {
