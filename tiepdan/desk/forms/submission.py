@@ -43,7 +43,9 @@ class FilterForm(forms.Form):
     kind = forms.ChoiceField(
         label="Loại", choices=[("", "Mọi loại"), *PURPOSES, ("unclassified", "Chưa phân loại")], required=False
     )
-    field = forms.ChoiceField(label="Lĩnh vực", choices=field_choices, required=False)
+    field = forms.ChoiceField(
+        label="Lĩnh vực", choices=lambda: [("", "Mọi lĩnh vực"), *field_choices()[1:]], required=False
+    )
     sap = forms.ChoiceField(label="Sắp xếp", choices=ORDERS, required=False)
     late = forms.BooleanField(label="Quá hạn", required=False)
 
