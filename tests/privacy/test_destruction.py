@@ -14,7 +14,9 @@ from django.db import connection, transaction
 
 from tests.factories import moment
 from tests.people import Cast, make_cast
+from tests.reception.build import entered, visit
 from tests.routing.build import done, received, screened
+from tests.submissions.build import IDENTITY, NAME, complaint
 from tests.submissions.files import pdf_bytes
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Actor
@@ -25,9 +27,13 @@ from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.models import Participation
 from tiepdan.privacy import actions
 from tiepdan.privacy.models import Destruction
+from tiepdan.reception.models import Receipt, Reception, Visitor
+from tiepdan.reception.visit import ReceiptItem
+from tiepdan.routing.actions import decide_proposal, propose
 from tiepdan.routing.rules.routes import RouteAct
 from tiepdan.submissions import actions as submissions
 from tiepdan.submissions.models import Attachment, AttachmentRole, Party, Submission
+from tiepdan.submissions.rules import Source
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WORDS = "Đề nghị xem lại mương thoát nước quanh ao zucchini của thôn."
@@ -98,6 +104,34 @@ def test_content_files_and_index_go_and_the_line_stays() -> None:
         assert Entry.objects.filter(act="submission.destroyed", matter_id=submission.matter_id).count() == 1
         assert Entry.objects.filter(act="submission.filed", matter_id=submission.matter_id).exists()
     assert refusal(lambda: destroy(submission.code, cast.head)) == "already_destroyed"
+
+
+def test_what_the_desk_and_the_processing_hold_of_it_goes_too() -> None:
+    cast = make_cast()
+    day = moment((clock.today() - timedelta(days=400)).isoformat())
+    item = ReceiptItem(name="Đơn về zucchini", condition="zucchini")
+    made = visit(content=WORDS, items=(item,), outcome_note="zucchini", earlier_handling="zucchini")
+    got = entered(cast.processor, made, complaint(content=WORDS, source=Source.POST), at=day)
+    assert got.received is not None
+    submission = got.received.submission
+    screened(cast.processor, submission, eligible=False, day=day.date().isoformat())
+    with acting(cast.processor):
+        proposal = propose(
+            submission_id=submission.pk, act=RouteAct.FILE, reason="Về zucchini", ground="sender_data_missing",
+            by=cast.processor, at=day,
+        )  # fmt: skip
+    with acting(cast.head):
+        decide_proposal(proposal_id=proposal.pk, approved=True, note="zucchini", by=cast.head, at=day)
+    assert "zucchini" in everything()
+    destroy(submission.code, cast.head)
+    held = everything()
+    for word in ("zucchini", NAME, IDENTITY.number):
+        assert word not in held
+    with acting(cast.head):
+        line = Reception.objects.get()
+        assert (line.number, line.purpose, line.content) == (got.reception.number, "complaint", "")
+        assert [one.envelope for one in Visitor.objects.all()] == [None]
+        assert [one.items for one in Receipt.objects.all()] == [[]]
 
 
 def test_only_the_head_destroys_and_only_after_a_year() -> None:

@@ -1,4 +1,4 @@
--- steps: 7a5819e511ca50e23b6da2d8fd8053aedc080f64ee60dbd5df9882f9e9a85b8c
+-- steps: db811047d8f31ed7eb289ece211045c0a98eb23b279e79d77c2cc7ac2441e9ed
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -951,6 +951,15 @@ BEGIN
          respondent_name = '', respondent_post = '', attacked_act = '', unprocessed_reason = '', eligibility = '{}',
          pin_hash = NULL, destroyed_on = p_on WHERE id = v.id;
   UPDATE matters_participation SET title = '(nội dung đã tiêu hủy)' WHERE matter_id = v.matter_id;
+
+  UPDATE reception_visitor SET name = '', envelope = NULL, identity_kind = '', standing_papers = '[]'
+   WHERE reception_id IN (SELECT id FROM reception_reception WHERE matter_id = v.matter_id);
+  UPDATE reception_reception SET summary = '', content = '', demands = '', earlier_handling = '', settled_by = '',
+         interpreter = '', outcome_note = '', refusal_facts = '{}', reply_note = '' WHERE matter_id = v.matter_id;
+  UPDATE reception_receipt SET items = '[]' WHERE matter_id = v.matter_id;
+  UPDATE routing_proposal SET reason = '', decision_note = '', to_text = '' WHERE matter_id = v.matter_id;
+  UPDATE routing_transfer SET reason = '', reply = '', to_text = '' WHERE matter_id = v.matter_id;
+  UPDATE documents_paper SET cancel_reason = '', returned_note = '' WHERE matter_id = v.matter_id;
   RETURN coalesce(gone, '{}');
 END $$;
 
@@ -8110,153 +8119,154 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-29 14:40:04.019574+07
-2	accounts	0001_initial	2026-11-29 14:40:04.226089+07
-3	account	0001_initial	2026-11-29 14:40:04.3435+07
-4	account	0002_email_max_length	2026-11-29 14:40:04.413262+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 14:40:04.538618+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 14:40:04.591999+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-29 14:40:04.634247+07
-8	account	0006_emailaddress_lower	2026-11-29 14:40:04.705077+07
-9	account	0007_emailaddress_idx_email	2026-11-29 14:40:04.839446+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 14:40:04.904587+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-29 14:40:04.953216+07
-12	audit	0001_initial	2026-11-29 14:40:05.046339+07
-13	audit	0002_chain	2026-11-29 14:40:05.075966+07
-14	agencies	0002_local_rules	2026-11-29 14:40:05.467828+07
-15	agencies	0003_local_rules_audited	2026-11-29 14:40:05.503907+07
-16	accounts	0002_enter	2026-11-29 14:40:05.536309+07
-17	accounts	0003_cache	2026-11-29 14:40:05.575475+07
-18	accounts	0004_no_post_for_oneself	2026-11-29 14:40:05.592947+07
-19	accounts	0005_post_delegation	2026-11-29 14:40:05.888305+07
-20	accounts	0006_post_waits	2026-11-29 14:40:06.251346+07
-21	agencies	0004_more_local_rules	2026-11-29 14:40:06.310987+07
-22	matters	0001_initial	2026-11-29 14:40:08.223661+07
-23	documents	0001_initial	2026-11-29 14:40:09.462571+07
-24	submissions	0001_initial	2026-11-29 14:40:12.247685+07
-25	matters	0002_rights	2026-11-29 14:40:12.324201+07
-26	documents	0002_rights	2026-11-29 14:40:12.373308+07
-27	submissions	0002_rights	2026-11-29 14:40:12.428836+07
-28	reception	0001_initial	2026-11-29 14:40:13.504869+07
-29	reception	0002_rights	2026-11-29 14:40:13.54096+07
-30	matters	0003_board	2026-11-29 14:40:13.56339+07
-31	documents	0003_paper_life	2026-11-29 14:40:17.844363+07
-32	documents	0004_paper_life_rights	2026-11-29 14:40:17.877119+07
-33	agenda	0001_initial	2026-11-29 14:40:21.293216+07
-34	agenda	0002_rights	2026-11-29 14:40:21.375308+07
-35	agenda	0003_appointments	2026-11-29 14:40:22.994817+07
-36	agenda	0004_appointment_rights	2026-11-29 14:40:23.08617+07
-37	audit	0003_own_entry	2026-11-29 14:40:23.100978+07
-38	contenttypes	0001_initial	2026-11-29 14:40:23.127617+07
-39	contenttypes	0002_remove_content_type_name	2026-11-29 14:40:23.391686+07
-40	auth	0001_initial	2026-11-29 14:40:23.487685+07
-41	auth	0002_alter_permission_name_max_length	2026-11-29 14:40:23.515136+07
-42	auth	0003_alter_user_email_max_length	2026-11-29 14:40:23.534065+07
-43	auth	0004_alter_user_username_opts	2026-11-29 14:40:23.590785+07
-44	auth	0005_alter_user_last_login_null	2026-11-29 14:40:23.618141+07
-45	auth	0006_require_contenttypes_0002	2026-11-29 14:40:23.648832+07
-46	auth	0007_alter_validators_add_error_messages	2026-11-29 14:40:23.677476+07
-47	auth	0008_alter_user_username_max_length	2026-11-29 14:40:23.706795+07
-48	auth	0009_alter_user_last_name_max_length	2026-11-29 14:40:23.745551+07
-49	auth	0010_alter_group_name_max_length	2026-11-29 14:40:23.788701+07
-50	auth	0011_update_proxy_permissions	2026-11-29 14:40:24.970539+07
-51	auth	0012_alter_user_first_name_max_length	2026-11-29 14:40:25.019541+07
-52	submissions	0003_guard_openings	2026-11-29 14:40:25.04747+07
-53	submissions	0004_ready	2026-11-29 14:40:25.063847+07
-54	submissions	0005_party_ended	2026-11-29 14:40:25.263051+07
-55	cases	0001_initial	2026-11-29 14:40:33.039472+07
-56	cases	0002_rights	2026-11-29 14:40:33.14486+07
-57	cases	0003_seal_minutes	2026-11-29 14:40:33.332531+07
-58	cases	0004_named_parts	2026-11-29 14:40:36.399513+07
-59	cases	0005_named_parts_rights	2026-11-29 14:40:36.474477+07
-60	cases	0006_mandate_party	2026-11-29 14:40:36.821065+07
-61	duplicates	0001_initial	2026-11-29 14:40:38.686473+07
-62	duplicates	0002_rights	2026-11-29 14:40:38.727783+07
-63	duplicates	0003_find_repeats	2026-11-29 14:40:38.7795+07
-64	duplicates	0004_lean_index	2026-11-29 14:40:39.155939+07
-65	duplicates	0005_find_sooner	2026-11-29 14:40:39.178188+07
-66	imports	0001_initial	2026-11-29 14:40:39.809133+07
-67	imports	0002_rights	2026-11-29 14:40:39.847498+07
-68	incidents	0001_initial	2026-11-29 14:40:46.919162+07
-69	incidents	0002_rights	2026-11-29 14:40:47.020626+07
-70	incidents	0003_log_stands	2026-11-29 14:40:47.032273+07
-71	matters	0004_clock_moves	2026-11-29 14:40:47.447406+07
-72	matters	0005_clock_move_rights	2026-11-29 14:40:47.46746+07
-73	matters	0006_handovers	2026-11-29 14:40:50.715336+07
-74	matters	0007_handover_rights	2026-11-29 14:40:50.771216+07
-75	matters	0008_line_order	2026-11-29 14:40:52.480702+07
-76	matters	0009_saved_filters	2026-11-29 14:40:54.123481+07
-77	mfa	0001_initial	2026-11-29 14:40:54.419442+07
-78	mfa	0002_authenticator_timestamps	2026-11-29 14:40:54.733757+07
-79	mfa	0003_authenticator_type_uniq	2026-11-29 14:40:55.209915+07
-80	online	0001_initial	2026-11-29 14:41:00.174694+07
-81	online	0002_rights	2026-11-29 14:41:00.225468+07
-82	ops	0001_told_turns	2026-11-29 14:41:00.246365+07
-83	rosters	0001_initial	2026-11-29 14:41:13.106212+07
-84	rosters	0002_rights	2026-11-29 14:41:13.212112+07
-85	plans	0001_initial	2026-11-29 14:41:15.716958+07
-86	plans	0002_rights	2026-11-29 14:41:15.754113+07
-87	plans	0003_work	2026-11-29 14:41:34.781849+07
-88	plans	0004_work_rights	2026-11-29 14:41:35.185176+07
-89	plans	0005_force_and_final	2026-11-29 14:41:38.888009+07
-90	portal	0001_throttle	2026-11-29 14:41:38.920281+07
-91	privacy	0001_initial	2026-11-29 14:41:41.302826+07
-92	privacy	0002_rights	2026-11-29 14:41:41.37543+07
-93	procrastinate	0001_initial	2026-11-29 14:41:41.449556+07
-94	procrastinate	0002_drop_started_at_column	2026-11-29 14:41:41.469327+07
-95	procrastinate	0003_drop_started_at_column	2026-11-29 14:41:41.484794+07
-96	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 14:41:41.502645+07
-97	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 14:41:41.516656+07
-98	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 14:41:41.530562+07
-99	procrastinate	0007_add_queueing_lock_column	2026-11-29 14:41:41.538425+07
-100	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 14:41:41.555231+07
-101	procrastinate	0009_add_defer_job_function	2026-11-29 14:41:41.566852+07
-102	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 14:41:41.59274+07
-103	procrastinate	0011_add_foreign_key_index	2026-11-29 14:41:41.613507+07
-104	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 14:41:41.632962+07
-105	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 14:41:41.665999+07
-106	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 14:41:41.678544+07
-107	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 14:41:41.693386+07
-108	procrastinate	0016_delete_finished_jobs	2026-11-29 14:41:41.708996+07
-109	procrastinate	0017_add_checks_to_finish_job	2026-11-29 14:41:41.727268+07
-110	procrastinate	0018_add_checks_to_retry_job	2026-11-29 14:41:41.737422+07
-111	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 14:41:41.75438+07
-112	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 14:41:41.764292+07
-113	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 14:41:41.778587+07
-114	procrastinate	0022_null_locks_excluded	2026-11-29 14:41:41.796612+07
-115	procrastinate	0023_remove_old_finish_job_function	2026-11-29 14:41:41.81136+07
-116	procrastinate	0024_job_id_bigint	2026-11-29 14:41:41.831795+07
-117	procrastinate	0025_add_models	2026-11-29 14:41:41.860878+07
-118	procrastinate	0026_add_job_priority	2026-11-29 14:41:42.022893+07
-119	procrastinate	0027_add_periodic_job_priority	2026-11-29 14:41:42.042251+07
-120	procrastinate	0028_add_cancel_states	2026-11-29 14:41:42.097094+07
-121	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 14:41:42.119993+07
-122	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 14:41:42.140679+07
-123	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 14:41:42.165692+07
-124	procrastinate	0032_pre_cancel_notification	2026-11-29 14:41:42.196448+07
-125	procrastinate	0033_post_cancel_notification	2026-11-29 14:41:42.247461+07
-126	procrastinate	0034_pre_add_heartbeat	2026-11-29 14:41:42.265024+07
-127	procrastinate	0035_post_add_heartbeat	2026-11-29 14:41:42.306782+07
-128	procrastinate	0036_add_worker_model	2026-11-29 14:41:42.36007+07
-129	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 14:41:42.372881+07
-130	procrastinate	0038_post_batch_defer_jobs	2026-11-29 14:41:42.380354+07
-131	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 14:41:42.393917+07
-132	procrastinate	0040_pre_retry_failed_job	2026-11-29 14:41:42.403723+07
-133	procrastinate	0041_post_retry_failed_job	2026-11-29 14:41:42.408043+07
-134	reception	0003_notice_version	2026-11-29 14:41:42.758056+07
-135	reception	0004_sealed_visitors	2026-11-29 14:41:42.787229+07
-136	rosters	0003_narrow_rights	2026-11-29 14:41:42.854021+07
-137	routing	0001_initial	2026-11-29 14:41:43.905643+07
-138	routing	0002_rights	2026-11-29 14:41:43.951765+07
-139	routing	0003_chain	2026-11-29 14:41:43.974866+07
-140	sessions	0001_initial	2026-11-29 14:41:44.02021+07
-141	situation	0001_initial	2026-11-29 14:41:46.518569+07
-142	situation	0002_rights	2026-11-29 14:41:47.752993+07
-143	situation	0003_expected	2026-11-29 14:41:48.763443+07
-144	situation	0004_expected_rights	2026-11-29 14:41:48.783302+07
-145	submissions	0006_notice_version	2026-11-29 14:41:48.980049+07
-146	succession	0001_succeed	2026-11-29 14:41:49.003983+07
-147	usersessions	0001_initial	2026-11-29 14:41:49.464824+07
+1	agencies	0001_initial	2026-11-29 15:14:23.970066+07
+2	accounts	0001_initial	2026-11-29 15:14:23.991972+07
+3	account	0001_initial	2026-11-29 15:14:24.006788+07
+4	account	0002_email_max_length	2026-11-29 15:14:24.011851+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 15:14:24.019589+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 15:14:24.028049+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-29 15:14:24.034721+07
+8	account	0006_emailaddress_lower	2026-11-29 15:14:24.043061+07
+9	account	0007_emailaddress_idx_email	2026-11-29 15:14:24.051988+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 15:14:24.060161+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-29 15:14:24.065114+07
+12	audit	0001_initial	2026-11-29 15:14:24.075336+07
+13	audit	0002_chain	2026-11-29 15:14:24.080753+07
+14	agencies	0002_local_rules	2026-11-29 15:14:24.101585+07
+15	agencies	0003_local_rules_audited	2026-11-29 15:14:24.103894+07
+16	accounts	0002_enter	2026-11-29 15:14:24.106466+07
+17	accounts	0003_cache	2026-11-29 15:14:24.109039+07
+18	accounts	0004_no_post_for_oneself	2026-11-29 15:14:24.110345+07
+19	accounts	0005_post_delegation	2026-11-29 15:14:24.134268+07
+20	accounts	0006_post_waits	2026-11-29 15:14:24.166715+07
+21	agencies	0004_more_local_rules	2026-11-29 15:14:24.172015+07
+22	matters	0001_initial	2026-11-29 15:14:24.401469+07
+23	documents	0001_initial	2026-11-29 15:14:24.547451+07
+24	submissions	0001_initial	2026-11-29 15:14:24.955449+07
+25	matters	0002_rights	2026-11-29 15:14:24.967236+07
+26	documents	0002_rights	2026-11-29 15:14:24.973894+07
+27	submissions	0002_rights	2026-11-29 15:14:24.982114+07
+28	reception	0001_initial	2026-11-29 15:14:25.153437+07
+29	reception	0002_rights	2026-11-29 15:14:25.158672+07
+30	matters	0003_board	2026-11-29 15:14:25.161007+07
+31	documents	0003_paper_life	2026-11-29 15:14:25.841993+07
+32	documents	0004_paper_life_rights	2026-11-29 15:14:25.84896+07
+33	agenda	0001_initial	2026-11-29 15:14:26.374048+07
+34	agenda	0002_rights	2026-11-29 15:14:26.391823+07
+35	agenda	0003_appointments	2026-11-29 15:14:26.618381+07
+36	agenda	0004_appointment_rights	2026-11-29 15:14:26.626011+07
+37	audit	0003_own_entry	2026-11-29 15:14:26.627678+07
+38	contenttypes	0001_initial	2026-11-29 15:14:26.633005+07
+39	contenttypes	0002_remove_content_type_name	2026-11-29 15:14:26.668106+07
+40	auth	0001_initial	2026-11-29 15:14:26.688884+07
+41	auth	0002_alter_permission_name_max_length	2026-11-29 15:14:26.694386+07
+42	auth	0003_alter_user_email_max_length	2026-11-29 15:14:26.699782+07
+43	auth	0004_alter_user_username_opts	2026-11-29 15:14:26.705178+07
+44	auth	0005_alter_user_last_login_null	2026-11-29 15:14:26.712382+07
+45	auth	0006_require_contenttypes_0002	2026-11-29 15:14:26.71362+07
+46	auth	0007_alter_validators_add_error_messages	2026-11-29 15:14:26.718766+07
+47	auth	0008_alter_user_username_max_length	2026-11-29 15:14:26.724847+07
+48	auth	0009_alter_user_last_name_max_length	2026-11-29 15:14:26.731044+07
+49	auth	0010_alter_group_name_max_length	2026-11-29 15:14:26.737983+07
+50	auth	0011_update_proxy_permissions	2026-11-29 15:14:26.77023+07
+51	auth	0012_alter_user_first_name_max_length	2026-11-29 15:14:26.7762+07
+52	submissions	0003_guard_openings	2026-11-29 15:14:26.780606+07
+53	submissions	0004_ready	2026-11-29 15:14:26.783207+07
+54	submissions	0005_party_ended	2026-11-29 15:14:26.8005+07
+55	cases	0001_initial	2026-11-29 15:14:28.112333+07
+56	cases	0002_rights	2026-11-29 15:14:28.129992+07
+57	cases	0003_seal_minutes	2026-11-29 15:14:28.15919+07
+58	cases	0004_named_parts	2026-11-29 15:14:28.823569+07
+59	cases	0005_named_parts_rights	2026-11-29 15:14:28.835093+07
+60	cases	0006_mandate_party	2026-11-29 15:14:28.878356+07
+61	duplicates	0001_initial	2026-11-29 15:14:29.184412+07
+62	duplicates	0002_rights	2026-11-29 15:14:29.18862+07
+63	duplicates	0003_find_repeats	2026-11-29 15:14:29.194256+07
+64	duplicates	0004_lean_index	2026-11-29 15:14:29.259031+07
+65	duplicates	0005_find_sooner	2026-11-29 15:14:29.269523+07
+66	imports	0001_initial	2026-11-29 15:14:29.450831+07
+67	imports	0002_rights	2026-11-29 15:14:29.45679+07
+68	incidents	0001_initial	2026-11-29 15:14:30.267534+07
+69	incidents	0002_rights	2026-11-29 15:14:30.543856+07
+70	incidents	0003_log_stands	2026-11-29 15:14:30.546182+07
+71	matters	0004_clock_moves	2026-11-29 15:14:30.599088+07
+72	matters	0005_clock_move_rights	2026-11-29 15:14:30.601926+07
+73	matters	0006_handovers	2026-11-29 15:14:31.363241+07
+74	matters	0007_handover_rights	2026-11-29 15:14:31.384412+07
+75	matters	0008_line_order	2026-11-29 15:14:31.701727+07
+76	matters	0009_saved_filters	2026-11-29 15:14:32.118019+07
+77	mfa	0001_initial	2026-11-29 15:14:32.20143+07
+78	mfa	0002_authenticator_timestamps	2026-11-29 15:14:32.312514+07
+79	mfa	0003_authenticator_type_uniq	2026-11-29 15:14:32.508053+07
+80	online	0001_initial	2026-11-29 15:14:33.359308+07
+81	online	0002_rights	2026-11-29 15:14:33.381755+07
+82	ops	0001_told_turns	2026-11-29 15:14:33.392545+07
+83	rosters	0001_initial	2026-11-29 15:14:35.379948+07
+84	rosters	0002_rights	2026-11-29 15:14:35.405616+07
+85	plans	0001_initial	2026-11-29 15:14:35.949958+07
+86	plans	0002_rights	2026-11-29 15:14:35.955698+07
+87	plans	0003_work	2026-11-29 15:14:41.231147+07
+88	plans	0004_work_rights	2026-11-29 15:14:41.368307+07
+89	plans	0005_force_and_final	2026-11-29 15:14:42.339504+07
+90	portal	0001_throttle	2026-11-29 15:14:42.347203+07
+91	routing	0001_initial	2026-11-29 15:14:42.924778+07
+92	routing	0002_rights	2026-11-29 15:14:42.94347+07
+93	reception	0003_notice_version	2026-11-29 15:14:43.055899+07
+94	reception	0004_sealed_visitors	2026-11-29 15:14:43.060605+07
+95	privacy	0001_initial	2026-11-29 15:14:43.611871+07
+96	privacy	0002_rights	2026-11-29 15:14:43.622648+07
+97	privacy	0003_destroy_desk	2026-11-29 15:14:43.624837+07
+98	procrastinate	0001_initial	2026-11-29 15:14:43.631828+07
+99	procrastinate	0002_drop_started_at_column	2026-11-29 15:14:43.634635+07
+100	procrastinate	0003_drop_started_at_column	2026-11-29 15:14:43.636704+07
+101	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 15:14:43.638674+07
+102	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 15:14:43.640704+07
+103	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 15:14:43.644451+07
+104	procrastinate	0007_add_queueing_lock_column	2026-11-29 15:14:43.649003+07
+105	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 15:14:43.653452+07
+106	procrastinate	0009_add_defer_job_function	2026-11-29 15:14:43.658203+07
+107	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 15:14:43.666816+07
+108	procrastinate	0011_add_foreign_key_index	2026-11-29 15:14:43.673397+07
+109	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 15:14:43.683539+07
+110	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 15:14:43.687845+07
+111	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 15:14:43.70002+07
+112	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 15:14:43.709984+07
+113	procrastinate	0016_delete_finished_jobs	2026-11-29 15:14:43.717741+07
+114	procrastinate	0017_add_checks_to_finish_job	2026-11-29 15:14:43.723506+07
+115	procrastinate	0018_add_checks_to_retry_job	2026-11-29 15:14:43.731734+07
+116	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 15:14:43.737698+07
+117	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 15:14:43.748541+07
+118	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 15:14:43.753351+07
+119	procrastinate	0022_null_locks_excluded	2026-11-29 15:14:43.764128+07
+120	procrastinate	0023_remove_old_finish_job_function	2026-11-29 15:14:43.770417+07
+121	procrastinate	0024_job_id_bigint	2026-11-29 15:14:43.78719+07
+122	procrastinate	0025_add_models	2026-11-29 15:14:43.804917+07
+123	procrastinate	0026_add_job_priority	2026-11-29 15:14:43.826235+07
+124	procrastinate	0027_add_periodic_job_priority	2026-11-29 15:14:43.833999+07
+125	procrastinate	0028_add_cancel_states	2026-11-29 15:14:43.859773+07
+126	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 15:14:43.86969+07
+127	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 15:14:43.883908+07
+128	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 15:14:43.889388+07
+129	procrastinate	0032_pre_cancel_notification	2026-11-29 15:14:43.905472+07
+130	procrastinate	0033_post_cancel_notification	2026-11-29 15:14:43.931163+07
+131	procrastinate	0034_pre_add_heartbeat	2026-11-29 15:14:43.953188+07
+132	procrastinate	0035_post_add_heartbeat	2026-11-29 15:14:43.961621+07
+133	procrastinate	0036_add_worker_model	2026-11-29 15:14:43.974828+07
+134	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 15:14:43.982623+07
+135	procrastinate	0038_post_batch_defer_jobs	2026-11-29 15:14:43.989315+07
+136	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 15:14:43.995843+07
+137	procrastinate	0040_pre_retry_failed_job	2026-11-29 15:14:44.001576+07
+138	procrastinate	0041_post_retry_failed_job	2026-11-29 15:14:44.012234+07
+139	rosters	0003_narrow_rights	2026-11-29 15:14:44.034623+07
+140	routing	0003_chain	2026-11-29 15:14:44.04462+07
+141	sessions	0001_initial	2026-11-29 15:14:44.063336+07
+142	situation	0001_initial	2026-11-29 15:14:44.911543+07
+143	situation	0002_rights	2026-11-29 15:14:44.924246+07
+144	situation	0003_expected	2026-11-29 15:14:45.185106+07
+145	situation	0004_expected_rights	2026-11-29 15:14:45.194865+07
+146	submissions	0006_notice_version	2026-11-29 15:14:45.299061+07
+147	succession	0001_succeed	2026-11-29 15:14:45.314976+07
+148	usersessions	0001_initial	2026-11-29 15:14:45.653134+07
 \.
 
 
@@ -9297,7 +9307,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 132, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: tiepdan_owner
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 147, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 148, true);
 
 
 --
