@@ -33,11 +33,14 @@ DECLARE
   answer boolean[] := '{}';
   one jsonb;
   touched bigint;
+  written text := (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
+    WHERE attrelid = p_table AND attnum > 0 AND NOT attisdropped AND attgenerated = '');
 BEGIN
   FOREACH one IN ARRAY p_rows LOOP
     BEGIN
       IF p_act = 'add' THEN
-        EXECUTE format('INSERT INTO %1$s SELECT (jsonb_populate_record(NULL::%1$s, $1)).*', p_table) USING one;
+        EXECUTE format('INSERT INTO %1$s (%2$s) SELECT %2$s FROM jsonb_populate_record(NULL::%1$s, $1)', p_table, written)
+          USING one;
       ELSIF p_act = 'change' THEN
         EXECUTE format('UPDATE %s SET %I = %2$I WHERE id = ($1->>''id'')::bigint', p_table, p_column) USING one;
       ELSE
@@ -191,10 +194,18 @@ class Probe:
             for column in unique & set(copy):
                 copy[column] = f"X{serial}" if isinstance(copy[column], str) else (copy[column] and -serial)
             copy |= self._relatives(table, copy, made, unique)
-            self.connection.execute(
-                f"INSERT INTO {table} SELECT (jsonb_populate_record(NULL::{table}, %s::jsonb)).*".encode(),
-                (json.dumps(copy),),
-            )
+            self._insert(table, copy)
+
+    def _insert(self, table: str, row: dict[str, Any]) -> None:
+        """Add a row as given, but for what the database computes itself."""
+        computed = self._all(
+            "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attgenerated <> ''", table
+        )
+        written = ", ".join(f'"{name}"' for name in self._columns_of(table) - {str(one[0]) for one in computed})
+        self.connection.execute(
+            f"INSERT INTO {table} ({written}) SELECT {written} FROM jsonb_populate_record(NULL::{table}, %s::jsonb)".encode(),
+            (json.dumps(row),),
+        )
 
     def _relatives(self, table: str, copy: dict[str, Any], made: Made, unique: set[str]) -> dict[str, Any]:
         """Point a copied row to the paper and the submission of its own matter; what it is copied from gives no rights there."""
@@ -254,7 +265,10 @@ class Probe:
         return str(rows[0][0]) if rows else ""
 
     def _columns_of(self, table: str) -> set[str]:
-        found = self._all("SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0", table)
+        found = self._all(
+            "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped",
+            table,
+        )
         return {str(one[0]) for one in found}
 
     def _changeable(self, table: str) -> str:

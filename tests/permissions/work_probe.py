@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -120,10 +119,7 @@ class WorkProbe(Probe):
         row |= {name: value for name, value in path.items() if name in row}
         times = [name for name, kind in self._types(table).items() if kind.startswith("time without")]
         row |= {name: "09:00" if name == "ends_at" else "08:00" for name in times}
-        self.connection.execute(
-            f"INSERT INTO {table} SELECT (jsonb_populate_record(NULL::{table}, %s::jsonb)).*".encode(),
-            (json.dumps(row),),
-        )
+        self._insert(table, row)
 
     def _changeable(self, table: str) -> str:
         """Return a column as for matters; where there are only references, one of them, changed to itself."""
