@@ -92,6 +92,37 @@ def test_decision_with_a_plan_attached_gives_both() -> None:
     assert ("Luật", "Thanh tra") in [(b["kind"], b["about"]) for b in read["legal_bases"]]
 
 
+_ATTACHED = "KẾ HOẠCH\nTiếp công dân quý II\n({note})\n\nI. NHIỆM VỤ\n1. Văn phòng\n- Tham mưu lịch tiếp công dân.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "note", "issuer"),
+    [
+        (_DECISION, "Ban hành kèm theo Quyết định số 22/QĐ-UBND", "Ủy ban nhân dân tỉnh Hồng Sơn"),
+        (_DECISION, "Kèm theo Quyết định số 22/QĐ-UBND ngày 02/3/2026 của UBND tỉnh", "Ủy ban nhân dân tỉnh Hồng Sơn"),
+        ("", "Ban hành kèm theo Quyết định số 22/QĐ-TTr ngày 02/3/2026 của Thanh tra tỉnh Hồng Sơn", "Thanh tra tỉnh Hồng Sơn"),
+        ("", "Ban hành kèm theo Quyết định số 22/QĐ-TTr ngày 02/3/2026", None),
+    ],
+)  # fmt: skip
+def test_an_attached_plan_is_issued_by_whom_its_decision_is_of(before: str, note: str, issuer: str | None) -> None:
+    read = reading_json(read_plan(before + _ATTACHED.format(note=note)))
+    assert (read["document"]["title"], read["document"]["issuer"]) == ("Tiếp công dân quý II", issuer)
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN HẠ\nBAN PHÁP CHẾ", "Ban Pháp chế Hội đồng nhân dân tỉnh Sơn Hạ"),
+        ("HĐND XÃ LONG PHÚ\nBAN VĂN HÓA - XÃ HỘI", "Ban Văn hóa - Xã hội Hội đồng nhân dân xã Long Phú"),
+        ("HĐND TỈNH SƠN HẠ\nBAN KINH TẾ - NGÂN SÁCH", "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Sơn Hạ"),
+        ("UBND TỈNH SƠN HẠ\nBAN DÂN TỘC", "Ban Dân tộc tỉnh Sơn Hạ"),
+    ],
+)
+def test_a_committee_of_a_council_is_named_after_it(head: str, issuer: str) -> None:
+    source = f"{head}\nSố: 14/KH-BPC\nSơn Hạ, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\nKhảo sát\nI. NHIỆM VỤ\n1. Văn phòng\n- Lập lịch.\n"
+    assert reading_json(read_plan(source))["document"]["issuer"] == issuer
+
+
 def test_empty_text_is_no_plan() -> None:
     read = reading_json(read_plan(" \n\n"))
     assert read["is_plan"] is False

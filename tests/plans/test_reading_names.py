@@ -39,6 +39,59 @@ def test_a_name_ends_where_its_body_ends(printed: str, names: list[str]) -> None
     assert [printed[n.start : n.end] for n in names_at(text, 0)] == names
 
 
+@pytest.mark.parametrize(
+    ("duty", "leads"),
+    [
+        ("Các sở: Nội vụ, Tài chính, Nông nghiệp và Môi trường cử cán bộ", ["Sở Nội vụ", "Sở Tài chính", "Sở Nông nghiệp và Môi trường"]),
+        ("Các sở: Nội vụ, Văn hóa, Thể thao và Du lịch và Y tế cử cán bộ", ["Sở Nội vụ", "Sở Văn hóa, Thể thao và Du lịch", "Sở Y tế"]),
+        ("Đề nghị các Sở Nội vụ, Tài chính, Xây dựng rà soát hồ sơ", ["Sở Nội vụ", "Sở Tài chính", "Sở Xây dựng"]),
+        ("Các phòng: Kinh tế, Văn hóa - Xã hội; Công an xã trực", ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Công an xã"]),
+        ("Giám đốc các Sở: Tư pháp, Y tế và Thanh tra tỉnh kiểm tra", ["Giám đốc Sở Tư pháp", "Giám đốc Sở Y tế", "Thanh tra tỉnh"]),
+        ("Các ban: Tổ chức, Nội chính Tỉnh ủy theo dõi", ["Ban Tổ chức", "Ban Nội chính Tỉnh ủy"]),
+        ("Các phòng: Rà soát hồ sơ, lập danh sách", ["Các phòng"]),
+        ("Các sở, ngành cử cán bộ tham gia", ["Các sở, ngành"]),
+    ],
+)  # fmt: skip
+def test_a_kind_of_body_printed_once_is_that_of_each(duty: str, leads: list[str]) -> None:
+    (task,) = _tasks(f"I. NHIỆM VỤ\n1. Nhiệm vụ chung\n- {duty} trước ngày 10/4/2027.")
+    assert task["lead"] == leads
+    assert (task["text"], task["deadline"]) == (f"{duty} trước ngày 10/4/2027.", "2027-04-10")
+
+
+def test_a_heading_of_one_kind_of_body_heads_each() -> None:
+    tasks = _tasks(
+        "I. NHIỆM VỤ\n1. Các sở: Nội vụ, Tài chính; UBND các xã\n- Rà soát hồ sơ.\n2. Công an tỉnh: Bảo đảm trật tự."
+    )
+    assert [task["lead"] for task in tasks] == [["Sở Nội vụ", "Sở Tài chính", "UBND các xã"], ["Công an tỉnh"]]
+
+
+@pytest.mark.parametrize(
+    ("duty", "found"),
+    [
+        ("Giao Thanh tra tỉnh theo dõi; đề nghị Công an tỉnh bảo đảm trật tự trước ngày 10/4/2027.",
+         [("Thanh tra tỉnh", False, None), ("Công an tỉnh", True, "2027-04-10")]),
+        ("Giao Sở Nội vụ tham mưu, giao Sở Tài chính bố trí kinh phí và giao Văn phòng UBND tỉnh đôn đốc.",
+         [("Sở Nội vụ", False, None), ("Sở Tài chính", False, None), ("Văn phòng UBND tỉnh", False, None)]),
+        ("Yêu cầu các sở rà soát và yêu cầu UBND các xã báo cáo.", [("các sở", False, None), ("UBND các xã", False, None)]),
+        ("Giao Thanh tra tỉnh chủ trì; đề nghị Công an tỉnh phối hợp bảo đảm trật tự.", [("Thanh tra tỉnh", False, None)]),
+        ("Giao Thanh tra tỉnh rà soát, yêu cầu các xã báo cáo.", [("Thanh tra tỉnh", False, None)]),  # who asks is not told
+        ("Thanh tra tỉnh theo dõi; yêu cầu các xã báo cáo.", [("Thanh tra tỉnh", False, None)]),
+        ("Giao Chủ tịch UBND các xã rà soát và giao cán bộ theo dõi.", [("Chủ tịch UBND các xã", False, None)]),
+    ],
+)  # fmt: skip
+def test_two_orders_in_one_sentence_are_two_assignments(duty: str, found: list[tuple[str, bool, str | None]]) -> None:
+    tasks = _tasks(f"I. NHIỆM VỤ\n1. Nhiệm vụ chung\n- {duty}")
+    assert [(task["lead"][0], task["deadline"]) for task in tasks] == [(name, day) for name, _, day in found]
+    assert [task["text"].lower().startswith("đề nghị") for task in tasks] == [request for _, request, _ in found]
+    assert all(task["text"] in duty for task in tasks)
+
+
+@pytest.mark.parametrize("count", ["Nhiệm vụ 1. ", "Việc 2: ", "Công việc số 3. ", "- Nhiệm vụ 4: ", "NHIỆM VỤ 5. "])
+def test_a_number_written_out_is_no_part_of_the_duty(count: str) -> None:
+    (task,) = _tasks(f"I. NHIỆM VỤ TRỌNG TÂM\n{count}Thanh tra tỉnh rà soát hồ sơ tồn đọng.")
+    assert (task["text"], task["lead"]) == ("Thanh tra tỉnh rà soát hồ sơ tồn đọng.", ["Thanh tra tỉnh"])
+
+
 def _tasks(body: str) -> list[dict[str, Any]]:
     read = reading_json(
         read_plan(

@@ -68,6 +68,7 @@ class Name(NamedTuple):
     start: int
     end: int
     group: bool = False
+    before: tuple[tuple[int, int], ...] = ()  # words printed once for a whole list: the post, the kind of body
 
 
 def _levels(text: Text, at: int) -> int:
@@ -102,7 +103,7 @@ def _levels(text: Text, at: int) -> int:
     return end
 
 
-def _owners(text: Text, end: int) -> int:
+def with_owners(text: Text, end: int) -> int:
     """Takes "thuộc tỉnh", "có liên quan", "trên địa bàn xã …", "của Sở" after a name."""
     folded = text.folded
     for _ in range(4):
@@ -200,10 +201,10 @@ def _group(text: Text, start: int, first: int) -> int:
     level = _levels(text, skip_blank(text, end))
     if level > skip_blank(text, end):
         end = level
-    return _owners(text, end)
+    return with_owners(text, end)
 
 
-def _tail(text: Text, head: str, end: int) -> int:
+def rest_of_name(text: Text, head: str, end: int) -> int:
     """Rest of a name after its head: capitals with the small syllable that completes each, levels, owners."""
     folded = text.folded
     closed = False
@@ -292,7 +293,7 @@ def _tail(text: Text, head: str, end: int) -> int:
     comma = pattern(r",\s+").match(folded, end)
     if comma and head in _COMPOSITE and capital_at(text, comma.end()) and composite_goes_on(text, comma.end()):
         word = _WORD.match(text.value, comma.end())
-        return _tail(text, head, word.end() if word else end)
+        return rest_of_name(text, head, word.end() if word else end)
     return end
 
 
@@ -312,7 +313,7 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
             return Name(at, end, group=True)
         head = HEAD.match(folded, start)
         if head and capital_at(text, start) and not NOT_HEAD.match(folded, start):
-            return Name(at, _owners(text, _tail(text, head.group(), head.end())), group=True)
+            return Name(at, with_owners(text, rest_of_name(text, head.group(), head.end())), group=True)
         return None
     body = BODY.match(folded, at)
     if body and (capital_at(text, at) or body.group() in {"cấp ủy", "chính quyền"}):
@@ -320,10 +321,12 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
             return _thuong_truc(text, at, body) if body.group() == "thường trực" else None
         end = body.end()
         if body.group() == "mặt trận tổ quốc" or not _CLOSED_BODIES.search(body.group()):
-            end = _tail(text, "văn phòng" if body.group().startswith("hội đồng") and owned else body.group(), end)
+            end = rest_of_name(
+                text, "văn phòng" if body.group().startswith("hội đồng") and owned else body.group(), end
+            )
         elif _CLOSED_BODIES.search(body.group()):
             end = place_end(text, end)
-        return Name(at, _owners(text, end))
+        return Name(at, with_owners(text, end))
     post = POST.match(folded, at)
     longer = HEAD.match(folded, at) if capital_at(text, at) else None
     if post and not (longer and len(longer.group()) > len(post.group())):
@@ -334,7 +337,7 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
             return Name(at, end)
     head = HEAD.match(folded, at)
     if head and capital_at(text, at) and not NOT_HEAD.match(folded, at):
-        end = _owners(text, _tail(text, head.group(), head.end()))
+        end = with_owners(text, rest_of_name(text, head.group(), head.end()))
         if end == head.end() and not stands_alone(text, head):
             return None
         return Name(at, end)
@@ -373,10 +376,10 @@ def _post_end(text: Text, end: int) -> int:
     if pos == end:
         return end
     if folded.endswith("trưởng phòng", 0, end) and capital_at(text, pos) and not new_name(text, pos):
-        return _owners(text, _tail(text, "phòng", end))
+        return with_owners(text, rest_of_name(text, "phòng", end))
     number = pattern(r"\d{1,3} (?=\w)").match(folded, pos)
     if number and LEVEL.match(folded, number.end()):
-        return _owners(text, _levels(text, number.end()))  # "Tổ trưởng 15 tổ dân phố"
+        return with_owners(text, _levels(text, number.end()))  # "Tổ trưởng 15 tổ dân phố"
     if folded.startswith("là ", pos) and folded.endswith(("thành viên", "ủy viên", "tổ viên"), 0, end):
         inner = name_at(text, pos + 3)  # "Thành viên là công chức Thanh tra tỉnh"
         return inner.end if inner else end
@@ -388,8 +391,8 @@ def _post_end(text: Text, end: int) -> int:
         return inner.end
     level = _levels(text, pos)
     if level > pos:
-        return _owners(text, level)
+        return with_owners(text, level)
     group = GROUP.match(folded, pos)
     if group:
         return max(_group(text, pos, pos), end)
-    return _owners(text, place_end(text, end))
+    return with_owners(text, place_end(text, end))

@@ -42,6 +42,8 @@ def read_plan(source: str) -> Reading:
         (r for r in others if r.part.code in {"decision", "resolution", "directive", "official_letter"}), None
     )
     carrier = decision if plans and decision and decision.part.start < main.part.start else None
+    if main.document.issuer is None:
+        main.document = replace(main.document, issuer=_issuer_of_attached(main, carrier))
     texts = [t for r in read for t in r.texts]
     own = main.document.number.value if main.document.number else None
     if not texts:
@@ -54,6 +56,18 @@ def read_plan(source: str) -> Reading:
     if main.part.code != "plan":
         return reading
     return _with_duties(reading, main, source)
+
+
+def _issuer_of_attached(main: _Read, carrier: _Read | None) -> Found | None:
+    """A plan attached to a decision is issued by whom the decision is of: its letterhead, or "… kèm theo Quyết định … của …"."""
+    if main.part.code != "plan":
+        return None
+    if carrier is not None and carrier.document.issuer is not None:
+        return replace(carrier.document.issuer, confidence=LIKELY)
+    attached = main.head.attached_to
+    owner = list(pattern(r"\scủa\s+(?=\w)").finditer(attached.folded)) if attached is not None else []
+    names = names_at(attached, owner[-1].end()) if attached is not None and owner else []
+    return complete(attached, names[0], context=main.texts) if attached is not None and names else None
 
 
 class _Read:

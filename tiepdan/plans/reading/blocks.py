@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from tiepdan.plans.reading.cards import is_card_line
 from tiepdan.plans.reading.lexicon import ADVERB, CLOSING, CONNECTIVES, OPENER, VERB
 from tiepdan.plans.reading.lines import Line
-from tiepdan.plans.reading.markers import NO_MARK, Mark, Marker, marker_at
+from tiepdan.plans.reading.markers import NO_MARK, NUMBERED_WORD, Mark, Marker, marker_at
 from tiepdan.plans.reading.name_lists import begins_with_agency, names_at
 from tiepdan.plans.reading.names import HEAD
 from tiepdan.plans.reading.normal import EMPTY, Text, join, pattern
@@ -186,7 +186,7 @@ class Joiner:
         """True when `line` continues the paragraph `before` (mark `marker`), whose last printed line is `last`."""
         room = last.width + 1 + len(line.value.split(" ", 1)[0])
         full = room >= self._width
-        if line.cells or last.cells:
+        if line.cells or last.cells or NUMBERED_WORD.match(line.value):
             return False
         if mark.end:
             if mark.mark is Mark.DASH and pattern(r"[-–—]\s*\d").match(line.value) and before.value[-1:].isdigit():

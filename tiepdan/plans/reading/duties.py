@@ -15,7 +15,7 @@ from tiepdan.plans.reading.name_lists import find_names, names_at
 from tiepdan.plans.reading.names import BODY, HEAD
 from tiepdan.plans.reading.normal import Text, pattern
 
-_ORDER: Final = re.compile(
+ORDER: Final = re.compile(
     r"(?P<verb>giao|đề nghị|yêu cầu|phân công|kính đề nghị|trân trọng đề nghị|ủy quyền(?: cho)?)(?:\s+(?:nhiệm "
     r"vụ\s+)?(?:cho|đối với|đến))?\s*:?\s+"
 )
@@ -90,6 +90,11 @@ def found_names(text: Text, names: Sequence[Name], confidence: float = SURE) -> 
     for name in names:
         part = text.part(name.start, name.end)
         value, spans = part.value, [part.span(0, len(part))]
+        if name.before:
+            once = [text.part(*place) for place in name.before]
+            kind = once[-1].value
+            value = " ".join([*(part.value for part in once[:-1]), kind[:1].upper() + kind[1:], value])
+            spans = [*(part.span(0, len(part)) for part in once), *spans]
         if level and part.folded in _BARE:
             value = f"{value} {level.value}"
             spans.append(level.span(0, len(level)))
@@ -124,7 +129,7 @@ def _shared_level(text: Text, names: Sequence[Name]) -> Text | None:
     return last.part(found.start(1)) if found else None
 
 
-def _obliges(text: Text, at: int) -> int | None:
+def obliges_at(text: Text, at: int) -> int | None:
     """Where the duty begins when the words at `at` (after a name) oblige; None when they do not."""
     gap = _AFTER.match(text.folded, at)
     pos = gap.end() if gap else at
@@ -137,7 +142,7 @@ def _obliges(text: Text, at: int) -> int | None:
 
 def addressees(text: Text) -> Addressees | None:
     """Addressees named in the sentence itself; None when it names none."""
-    order = _ORDER.match(text.folded)
+    order = ORDER.match(text.folded)
     if order:
         names = names_at(text, order.end())
         if names:
@@ -156,7 +161,7 @@ def addressees(text: Text) -> Addressees | None:
         )
         if nested and (inner := addressees(text.part(nested.end()))):
             return inner
-        rest_at = _obliges(text, names[-1].end)
+        rest_at = obliges_at(text, names[-1].end)
         if rest_at is not None:
             return Addressees(found_names(text, names), False, rest_at)
         if pattern(r"\s*(?:\([^)]*\)\s*)?:").match(text.folded, names[-1].end):
@@ -172,7 +177,7 @@ def _after_intro(text: Text) -> Addressees | None:
     stop = pattern(r"[.;](?:\s|$)").search(text.folded)
     end = stop.start() if stop else len(text)
     for comma in pattern(r",\s+|:\s+").finditer(text.folded[:end]):
-        order = _ORDER.match(text.folded, comma.end())
+        order = ORDER.match(text.folded, comma.end())
         names = names_at(text, order.end() if order else comma.end())
         if not names:
             continue
@@ -181,7 +186,7 @@ def _after_intro(text: Text) -> Addressees | None:
         pos = gap.end() if gap else at
         issuer_orders = pattern(r"(?:giao|yêu cầu|đề nghị|phân công)\s").match(text.folded, pos)
         if issuer_orders and not order:
-            second = _ORDER.match(text.folded, pos)
+            second = ORDER.match(text.folded, pos)
             inner = names_at(text, second.end()) if second else []
             if inner:
                 return Addressees(found_names(text, inner, LIKELY), "đề nghị" in issuer_orders.group(), inner[-1].end)

@@ -15,7 +15,8 @@ from tiepdan.plans.reading.normal import Text, fold, join, pattern
 _ACRONYMS: Final = frozenset(
     ["ubnd", "hđnd", "mttq", "vn", "tw", "tp", "tncs", "đbqh", "ubmttq", "tnhh", "bch", "lđlđ", "lhpn"]
 )
-_AREA: Final = re.compile(r"(?<!\w)(" + "|".join(AREA_LEVELS) + r")\s+(?=\w)")
+# "BAN VĂN HÓA - XÃ HỘI" names no commune.
+_AREA: Final = re.compile(r"(?<!\w)(?<![-–] )(?!xã\s+hội\s*$)(" + "|".join(AREA_LEVELS) + r")\s+(?=\w)")
 _ISSUES: Final = re.compile(
     r"\s*(?:\([^)]{1,60}\)\s*)?,?\s*(?:thống nhất\s+)?(?:ban hành|xây dựng|lập|đề ra|tổ chức|triển "
     r"khai)\s+(?:và\s+\w+\s+\w+\s+)?"
@@ -23,6 +24,8 @@ _ISSUES: Final = re.compile(
 )
 # Bodies whose departments carry the name of the body: "Phòng … Công an tỉnh …".
 _OWN_UNITS: Final = re.compile(r"(?:công an|sở|thanh tra|cục|chi cục|bộ chỉ huy|viện kiểm sát|tòa án|bảo hiểm|thuế)\s")
+# Committees of a People's Council: the law names them after it.
+_COUNCIL: Final = re.compile(r"(?:hđnd|hội đồng nhân dân)(?=\s)")
 _FULL_NAMES: Final = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân"}
 _PURPOSE: Final = re.compile(
     r"\s*(?:[,;.:()]|trong thời gian|trong\s|phục vụ|để\s|nhằm\s|trên địa bàn|gồm|tại\s|do\s|theo\s|từ\s|thực hiện)"
@@ -55,7 +58,10 @@ def sentence_case(caps: str) -> str:
         ):
             out.append(low)
             continue
-        level = LEVEL.match(rest)
+        if low == "hội" and index and words[index - 1] == "XÃ" and (index == len(words) - 1 or words[index - 2] == "-"):
+            out.append(low)
+            continue
+        level = None if rest == "xã hội" or words[index - 1] == "-" else LEVEL.match(rest)
         if level and index and not place:
             out.append(low)
             place = " " not in level.group() or place
@@ -146,6 +152,10 @@ def from_letterhead(units: Sequence[Text], body: Sequence[Text]) -> Found | None
             or (last.folded.startswith(("phòng ", "đội ", "văn phòng ")) and _OWN_UNITS.match(above.folded))
         ):
             value = f"{value} {as_printed(above, body)}"
+            spans.append(above.span(0, len(above)))
+        elif last.folded.startswith("ban ") and _COUNCIL.match(above.folded) and not _COUNCIL.search(last.folded):
+            council = sentence_case(above.value) if above.value.isupper() else above.value
+            value = f"{value} {expand(council)}"
             spans.append(above.span(0, len(above)))
         elif (area := _area_caps(above)) and not _area_caps(last):
             where = above.part(*area)

@@ -47,7 +47,7 @@ def label_names(text: Text, at: int = 0) -> list[Name]:
             return names
         if len(text) - at <= LONGEST and (_QUALIFIER.match(_no_aside(rest)) or _plain_rest(text, names[-1].end)):
             last = names[-1]
-            return [*names[:-1], Name(last.start, _stop(text), last.group)]
+            return [*names[:-1], last._replace(end=_stop(text))]
         return _whole(text, at) if len(names) == 1 and rest.startswith((",", " và")) else []
     return _whole(text, at)
 
@@ -96,7 +96,8 @@ def _whole(text: Text, at: int) -> list[Name]:
 
 def run_in_names(text: Text, at: int = 0) -> tuple[list[Name], int] | None:
     """Names before a colon with text behind it ("Kế toán: …"), and where that text begins."""
-    colon = text.folded.find(":", at)
+    # The colon of "các sở: Nội vụ, …" is inside the names.
+    colon = text.folded.find(":", max((name.end for name in names_at(text, at) if name.before), default=at))
     if not 0 < colon - at <= LONGEST * 3 or pattern(r"[.;](?:\s|$)").search(text.folded[at:colon]):
         return None
     found = _COLON.match(text.folded, colon)

@@ -52,6 +52,10 @@ _NUMBER: Final = re.compile(
     rf"\(?(\d{{1,2}})\s*(?:[.)]\s*|/\s*(?=[{UPPER}])|\s?[-–]\s(?=[{UPPER}]))(?=[^\W\d_]|[\"“(])|(\d{{1,2}})[.)]\s+(?={_FIGURE})"
 )
 _LETTER: Final = re.compile(rf"([a-zđ](?:\.\d{{1,2}})?)(?:\)\s*|\.\s*(?=[{UPPER}])|/\s*(?=[{UPPER}]))(?=\S)")
+# "Nhiệm vụ 1.", "Việc 2:": a number written out, which is no part of the duty.
+NUMBERED_WORD: Final = re.compile(
+    r"(?:Nhiệm vụ|Công việc|Đầu việc|Việc|NHIỆM VỤ|CÔNG VIỆC|VIỆC)\s+(?:số\s+|thứ\s+)?\d{1,2}\s*[.:)]\s*(?=[^\W\d_])"
+)
 _AFTER_LETTER: Final = frozenset((".", ")", "/", " ", "\t"))
 _DASH: Final = re.compile(r"[-–—‑−‐•●▪■◆◦·○✓➢►→](?:\s*)(?=[^\W\d_]|[\"“(\d])")
 _PLUS: Final = re.compile(r"\+\s*(?=[^\W\d_]|[\"“(\d])")

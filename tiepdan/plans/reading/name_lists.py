@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final, cast
 
-from tiepdan.plans.reading.agencies import Name, name_at
-from tiepdan.plans.reading.names import POST
+from tiepdan.plans.reading.agencies import Name, name_at, rest_of_name, with_owners
+from tiepdan.plans.reading.lexicon import OPENER, VERB
+from tiepdan.plans.reading.names import JOINT, POST
 from tiepdan.plans.reading.normal import Text
-from tiepdan.plans.reading.spelling import GAP, capital_at
+from tiepdan.plans.reading.spelling import GAP, capital_at, new_name, skip_blank
 
 _PERSON: Final = re.compile(r"(?:đồng chí|đ/c|ông|bà)\s")
 _PAREN: Final = re.compile(r"\s*\((?![^)]{0,6}qua\s)[^()]{1,80}\)")
@@ -17,6 +18,14 @@ _SEPARATOR: Final = re.compile(
     r"\s*[,;]\s*(?:và\s+|cùng\s+với\s+|cùng\s+|kể cả\s+|bao gồm\s+|gồm\s+|hoặc\s+|trong đó có\s+)?"
     r"|\s*,?\s*(?:đặc biệt là|nhất là)\s+|\s+(?:và|cùng với|cùng|hoặc)\s+(?:với\s+)?|\s*&\s*|\s*/\s*"
 )
+# "các sở: Nội vụ, Tài chính": the kind of body stands once, before the colon.
+_KINDS_OF_BODY: Final = re.compile(
+    r"(?:(?P<post>[^,;:]{1,60}?)\s+)?(?:tất cả\s+)?các\s+"
+    r"(?P<kind>sở|phòng|ban|bộ|cục|chi cục|vụ|trung tâm|hội|đoàn)(?:\s*,\s*ngành)?"
+)
+_LIST: Final = re.compile(r"\s*:\s+|\s+")
+_NEXT_MEMBER: Final = re.compile(r"\s*[,;]\s+(?:và\s+)?|\s+và\s+")
+_NO_OBJECT: Final = re.compile(r"\s*(?:[,;.:()]|và\s|$)")
 
 
 def names_at(text: Text, at: int) -> list[Name]:
@@ -42,8 +51,9 @@ def _read_names(text: Text, at: int) -> list[Name]:
             and capital_at(text, name.start)
         ):
             name = Name(names.pop().start, name.end)  # "ông …, Phó Chánh Thanh tra": one person
-        names.append(name)
-        after = name.end
+        members = _members(text, name)
+        names.extend(members or [name])
+        after = names[-1].end
         aside = _PAREN.match(text.folded, after)
         if aside:
             after = aside.end()
@@ -52,6 +62,37 @@ def _read_names(text: Text, at: int) -> list[Name]:
             break
         pos = separator.end()
     return names
+
+
+def _members(text: Text, group: Name) -> list[Name]:
+    """Bodies of one kind whose kind is printed once; empty when no list of two follows."""
+    kind = _KINDS_OF_BODY.fullmatch(text.folded, group.start, group.end)
+    opened = _LIST.match(text.folded, group.end) if kind else None
+    if kind is None or opened is None:
+        return []
+    before = tuple(kind.span(part) for part in ("post", "kind") if kind.group(part))
+    out: list[Name] = []
+    at = opened.end()
+    while capital_at(text, at) and not new_name(text, at):
+        joint = JOINT.match(text.folded, at)
+        end = with_owners(text, joint.end() if joint else rest_of_name(text, "", at - 1))
+        if end <= at or (not joint and _does(text, at, end)):
+            break
+        out.append(Name(at, end, before=before))
+        separator = _NEXT_MEMBER.match(text.folded, end)
+        if separator is None:
+            break
+        at = separator.end()
+    return out if len(out) > 1 else []
+
+
+def _does(text: Text, at: int, end: int) -> bool:
+    """True when a verb with its object stands there ("Xây dựng kế hoạch"), and not a body named by its work ("Xây dựng")."""
+    verb = VERB.match(text.folded, at)
+    after = skip_blank(text, max(end, verb.end())) if verb else end
+    return verb is not None and not (
+        _NO_OBJECT.match(text.folded, after) or VERB.match(text.folded, after) or OPENER.match(text.folded, after)
+    )
 
 
 def begins_with_agency(text: Text) -> bool:

@@ -57,6 +57,18 @@ nhóm|trưởng ban|mặt trận|cảng vụ|hạt|đồn|quỹ|khoa|thư viện
 nhà văn hóa|bch|bcđ|bql|vp|lđlđ|cđcs|cđ|đảng đoàn|trung đoàn|tiểu đoàn|lữ đoàn|quân khu|kiểm lâm|hợp tác xã|đảng ủy|cơ quan
 """)
 HEAD: Final = re.compile(_any(HEADS))
+# Names of one body that hold "và": in a list behind "các sở:" any other "và" parts two bodies.
+JOINT: Final = re.compile(
+    _any(
+        words("""
+văn hóa, thể thao và du lịch|văn hóa, thể thao, du lịch|văn hóa và thể thao|văn hóa, khoa học và thông tin|
+văn hóa và thông tin|văn hóa - thể thao và du lịch|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn|
+tài nguyên và môi trường|giáo dục và đào tạo|khoa học và công nghệ|thông tin và truyền thông|kế hoạch và đầu tư|
+lao động - thương binh và xã hội|lao động, thương binh và xã hội|dân tộc và tôn giáo|tuyên giáo và dân vận|
+kinh tế, hạ tầng và đô thị|kinh tế và hạ tầng
+""")
+    )
+)
 NOT_HEAD: Final = re.compile(
     r"(?:ban hành|ban đầu|hội nghị|hội thảo|hội trường|hội viên|hội họp|hội thi|hội đàm|hội ý|đoàn viên|đoàn "
     r"kết|đoàn công dân|"

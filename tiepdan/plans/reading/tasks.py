@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from tiepdan.plans.reading import duties, topics
-from tiepdan.plans.reading.agencies import Name
+from tiepdan.plans.reading import duties, orders, topics
 from tiepdan.plans.reading.blocks import is_caps
 from tiepdan.plans.reading.cards import Field, card_field, card_fields, columns_of, stands_beside_card, trailing_fields
 from tiepdan.plans.reading.labels import label_names
 from tiepdan.plans.reading.limits import limit_found, limits_in, relative_limits, what_is_due
 from tiepdan.plans.reading.lines import Line
+from tiepdan.plans.reading.markers import NUMBERED_WORD
 from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Assignment, Deadline, Found, Task
 from tiepdan.plans.reading.name_lists import names_at
 from tiepdan.plans.reading.normal import Text, join, pattern
@@ -216,6 +216,8 @@ class TaskReader:
         block = node.block
         if block is None:
             return
+        if counted := NUMBERED_WORD.match(text.value):
+            text, marked = text.part(counted.end()), True
         optional = context.topic is Topic.REQUIREMENTS
         if topics.is_closing(text):
             after = pattern(r"[.;]\s+(?=\w)").search(text.value)
@@ -243,9 +245,17 @@ class TaskReader:
             implied, request = (implied if shorter else False), named.request
         elif lead := duties.assigned_lead(text) or _ordered_about_money(text):
             agencies, implied = lead, False
+        second = orders.second_order(text) if named else None
+        rest = text.part(second) if second is not None else None
+        if second is not None:
+            text = text.part(0, orders.order_end(text, second))
         row = _Row(
             context.section, context, text, agencies, implied and bool(agencies), request, optional, block.joined
         )
+        if rest is not None:
+            self._rows.append(row)
+            self._task(rest, context, node, marked=True)
+            return
         beside = trailing_fields(text)
         for name, start, end in card_fields(text, beside) if beside is not None else ():
             row.cards.setdefault(name, text.part(start, end))
@@ -274,6 +284,8 @@ class TaskReader:
             if column is not None and cell.value:
                 values.setdefault(column, cell)
         task = values.get(Field.TASK)
+        if task is not None and (counted := NUMBERED_WORD.match(task.value)):
+            task = task.part(counted.end())
         if task is None or len(values) < 2 or not pattern(r"\w{2}").search(task.value):
             return
         row = _Row(context.section, context, task, context.agencies, context.implied, context.request, False, False)
@@ -349,7 +361,7 @@ def _all_names(text: Text) -> tuple[Found, ...]:
             label = text.part(names[-1].start, stop.start() if stop else len(text))
             whole = label_names(label)
             if len(whole) == 1:
-                names = [*names[:-1], Name(names[-1].start, names[-1].start + whole[0].end, names[-1].group)]
+                names = [*names[:-1], names[-1]._replace(end=names[-1].start + whole[0].end)]
             out.extend(duties.found_names(text, names))
             at = names[-1].end
         gap = pattern(r"[\s,;.+\-]+|\S+").match(text.value, at)
