@@ -172,6 +172,47 @@ def test_a_refusal_with_the_notice_of_the_head() -> None:
     assert issued.status_code == 200
 
 
+def facts_in(page: str) -> set[str]:
+    """Return which facts of a refusal a page asks for."""
+    return set(re.findall(r'name="fact_(\w+)"', page))
+
+
+def test_only_what_the_chosen_ground_needs_is_asked_and_nothing_typed_is_lost() -> None:
+    cast = make_cast()
+    client, url = browser(cast.clerk), reverse("desk:reception_new")
+    empty = client.get(url).content.decode()
+    assert facts_in(empty) == set()
+    assert "refusal_complete_on" not in empty
+    chosen = {**ORDINARY, "outcome": "refuse", "refusal_code": "R3", "content": "", "fact_review": "Đã rà soát"}
+    # Without JavaScript by a button, on the whole page; with it the part alone.
+    page = client.post(url, {**chosen, "show_ground": "1"})
+    shown = page.content.decode()
+    assert page.status_code == 200
+    assert facts_in(shown) == {"settlement", "review", "written_notice", "earlier_reception"}
+    assert "refusal_complete_on" in shown
+    assert "Đã rà soát" in shown
+    assert NAME in shown
+    assert "has-error" not in shown
+    part = client.post(
+        url, {**chosen, "refusal_code": "R4k", "show_ground": "1"}, headers={"HX-Request": "true"}
+    ).content.decode()
+    assert facts_in(part) == {"body", "paper"}
+    assert "refusal_complete_on" not in part
+    assert "<form" not in part
+    assert "không bắt buộc" not in part
+    either = client.post(url, {**chosen, "refusal_code": "R4c", "show_ground": "1"}).content.decode()
+    assert facts_in(either) == {"request", "effect"}
+    assert "Ghi ít nhất một trong các ô sau" in either
+    # Sent with a ground only: refused, and the page asks for its facts.
+    refused = client.post(url, {**chosen, "content": ORDINARY["content"], "refusal_code": "R4k"})
+    assert refused.status_code == 409
+    assert facts_in(refused.content.decode()) == {"body", "paper"}
+    with acting(cast.clerk):
+        assert not Reception.objects.exists()
+    stranger = browser(cast.handler)
+    assert stranger.post(url, {**chosen, "show_ground": "1"}).status_code == stranger.get(url).status_code == 404
+
+
 def test_the_pages_of_a_submission_and_what_they_do() -> None:
     cast = make_cast()
     client = browser(cast.clerk)

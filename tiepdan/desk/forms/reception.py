@@ -16,7 +16,7 @@ from tiepdan.infra import clock
 from tiepdan.infra.collation import given_name_key
 from tiepdan.matters.rules import MatterKind
 from tiepdan.privacy.rules import privacy_book
-from tiepdan.reception.rules import Outcome, ReceptionKind, Standing, parse_card, refusal_book
+from tiepdan.reception.rules import Outcome, ReceptionKind, RefusalGround, Standing, parse_card, refusal_book
 from tiepdan.reception.visit import ReceiptItem, Visit, VisitorData
 from tiepdan.submissions.intake import Identity, Intake, PartyData
 from tiepdan.submissions.rulebook import fields as field_book
@@ -163,7 +163,7 @@ class ReceptionForm(forms.Form):
     refusal_code = forms.ChoiceField(label="Căn cứ từ chối", required=False)
     refusal_complete_on = forms.DateField(
         label="Ngày căn cứ đầy đủ", required=False, widget=DayInput,
-        help_text="Bắt buộc với căn cứ phải có thông báo bằng văn bản (mẫu 01/TCD trong 03 ngày làm việc).",
+        help_text="Căn cứ này phải có thông báo bằng văn bản (mẫu 01/TCD trong 03 ngày làm việc).",
     )  # fmt: skip
     request_key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
     online = forms.CharField(widget=forms.HiddenInput, required=False, max_length=16)  # code of an online session
@@ -195,9 +195,15 @@ class ReceptionForm(forms.Form):
         return [self[name] for name in MAIN]
 
     @property
+    def ground(self) -> RefusalGround | None:
+        """The chosen ground for refusing; None before one is chosen."""
+        return refusal_book().grounds.get(self["refusal_code"].value() or "")
+
+    @property
     def fact_fields(self) -> list[forms.BoundField]:
-        """What must be on record for a refusal."""
-        return [self[f"fact_{name}"] for name in refusal_book().facts]
+        """What must be on record for the chosen ground."""
+        ground = self.ground
+        return [self[f"fact_{name}"] for name in (*ground.needs, *ground.needs_one)] if ground else []
 
     def visit(self) -> Visit:
         """Return the visit typed. Call when valid."""

@@ -8,7 +8,7 @@ from typing import Final
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_POST
 
@@ -98,6 +98,8 @@ def reception_new(request: HttpRequest) -> HttpResponse:
     # Without JavaScript Enter presses the first button of a form, which is this one: an empty box means "save".
     if "read_card" in request.POST and request.POST.get("card"):
         return _with_card(request)
+    if "show_ground" in request.POST:
+        return _with_ground(request)
     form = ReceptionForm(request.POST, by=actor)
     context = {"form": form, "session": session}
     if not form.is_valid():
@@ -269,6 +271,16 @@ def _with_card(request: HttpRequest) -> HttpResponse:
         form.add_error("card", "Đây không phải mã trên thẻ căn cước: quét lại, hoặc gõ các ô bên dưới.")
     context = {"form": form, "session": request.POST.get("buoi", "")}
     return render_page(request, "desk/receptions/new.html", context, status=200 if card else 422)
+
+
+def _with_ground(request: HttpRequest) -> HttpResponse:
+    """Show the fields that the chosen ground for refusing needs; nothing typed is lost, nothing is written."""
+    form = ReceptionForm(request.POST, by=actor_from(request))
+    form.is_valid()
+    form.errors.clear()
+    if request.headers.get("HX-Request"):
+        return render(request, "desk/receptions/new.html#ground", {"form": form})
+    return render_page(request, "desk/receptions/new.html", {"form": form, "session": request.POST.get("buoi", "")})
 
 
 def _of_session(code: str) -> dict[str, str]:
