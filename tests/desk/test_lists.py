@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -16,6 +18,7 @@ from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry
 from tiepdan.desk.lists import NOT_FOUND
+from tiepdan.desk.views import processing
 from tiepdan.infra.codes import new_code
 from tiepdan.matters.models import Notice, Participation, SavedFilter
 from tiepdan.matters.rules import MatterKind
@@ -222,3 +225,27 @@ def test_lists_ask_the_same_however_long_in_every_order() -> None:
     for place in range(6):
         received(cast.clerk, content=f"Đề nghị xem lại việc đo đạc thửa đất số {place} tại thôn {place}.")
     assert [cost(query) for query in queries] == before
+
+
+def test_what_waits_for_processing_is_shown_by_its_limit_the_longest_overdue_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cast = make_cast()
+    days = ("2026-07-13", "2026-07-02", "2026-07-20", "2026-07-06", "2026-07-16")
+    for place, day in enumerate(days):
+        received(cast.clerk, content=f"Đề nghị xem lại việc đo đạc thửa đất số {place} tại thôn {place}.", day=day)
+    with acting(cast.clerk):
+        lines = list(Participation.objects.all())
+    assert len({line.due_on for line in lines}) == 5
+    wanted = [line.code for line in sorted(lines, key=lambda line: (line.due_on or date.max, line.pk))]
+    # Over several pages, too: each goes on where the one before ended.
+    monkeypatch.setattr(processing, "_QUEUE_PAGE", 2)
+    client, address, shown = client_of(cast.head), reverse("desk:processing_queue"), []
+    query = "?muc=moi"
+    while query:
+        page = client.get(address + query)
+        codes = [line.code for line in page.context["lines"]]
+        assert 0 < len(codes) <= 2
+        shown += codes
+        query = page.context["next_url"]
+    assert shown == wanted

@@ -32,7 +32,7 @@ from tiepdan.duplicates.queries import find_repeats, repeats_of
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
-from tiepdan.matters.queries import matters_that_open
+from tiepdan.matters.queries import ListOrder, Sorting, matters_that_open
 from tiepdan.matters.rules import MatterKind
 from tiepdan.reception.actions import screen_submission
 from tiepdan.routing import queries
@@ -63,6 +63,8 @@ TABS: Final = (
     ("cho-tra-loi", "Đã chuyển, chờ trả lời", ""),
     ("lau-ngay", "Quá 30 ngày chưa xử lý", ""),
 )
+_QUEUE_PAGE: Final = 50
+_PRESSING: Final = Sorting(ListOrder.LIMIT, down=False)  # what is overdue longest comes first
 PAGE: Final = "desk/processing/page.html"
 
 
@@ -90,8 +92,9 @@ def queue(request: HttpRequest) -> HttpResponse:
         "reply_form": ReplyForm(),
     }
     if tab[2]:
+        wanted = ListFilter(state=tab[2], open_only=True)
         page = list_lines(
-            by=actor, chosen=ListFilter(state=tab[2], open_only=True), on=today, after=request.GET.get("sau", "")
+            by=actor, chosen=wanted, on=today, after=request.GET.get("sau", ""), sorting=_PRESSING, limit=_QUEUE_PAGE
         )
         context["lines"] = page.lines
         context["readable"] = matters_that_open(page.lines)
