@@ -86,6 +86,22 @@ def test_what_the_law_asks_of_a_complaint_is_asked(client: Client, field: str) -
     assert "Chưa ghi mục này." in response.content.decode()
 
 
+@pytest.mark.parametrize("field", ["content", "demands", "earlier_handling"])
+def test_a_text_too_long_is_an_error_at_its_field_and_is_never_cut(client: Client, field: str) -> None:
+    cast = make_cast()
+    address = f"/gui-don/khieu-nai/{cast.commune.code}/"
+    long = "đất " * 15_000 + "hết."
+    response = client.post(address, filled(**{field: long}))
+    shown = response.content.decode()
+    assert response.status_code == 422
+    assert "Nhiều nhất 60.000 chữ" in shown
+    assert long in shown  # nothing typed is lost
+    box = client.get(address).content.decode().split(f'name="{field}"')[1].split(">")[0]
+    assert "maxlength" not in box
+    with acting(cast.clerk):
+        assert not Submission.objects.exists()
+
+
 def test_a_denunciation_needs_a_way_to_reach_its_author(client: Client) -> None:  # PA-5
     cast = make_cast()
     response = client.post(f"/gui-don/to-cao/{cast.commune.code}/", filled(phone="", email=""))

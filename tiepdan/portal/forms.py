@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.core.validators import MaxLengthValidator
 from django.forms import BoundField
 
 from tiepdan.infra import clock
@@ -29,6 +30,10 @@ IDENTITY_CHOICES: Final = (
     ("giay_to_khac", "Giấy tờ khác"),
 )
 DAY_FORMATS: Final = ("%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d")
+
+
+_LONGEST_TEXT: Final = 60_000
+_TOO_LONG: Final = "Nhiều nhất 60.000 chữ: phần dài hơn để vào một tệp đính kèm."
 
 
 class ManyFilesInput(forms.ClearableFileInput):
@@ -61,9 +66,10 @@ def _line(label: str, *, needed: bool = True, length: int = 200, hint: str = "",
 
 
 def _text(label: str, *, needed: bool = True, hint: str = "", rows: int = 6) -> forms.CharField:
+    """A long text. Its limit is an error at the field, never `maxlength`: a browser cuts what is pasted without a word."""
     return forms.CharField(
-        label=label, required=needed, max_length=60_000, help_text=hint, widget=forms.Textarea(attrs={"rows": rows}),
-        error_messages={"required": "Chưa ghi mục này."},
+        label=label, required=needed, help_text=hint, widget=forms.Textarea(attrs={"rows": rows}),
+        error_messages={"required": "Chưa ghi mục này."}, validators=[MaxLengthValidator(_LONGEST_TEXT, _TOO_LONG)],
     )  # fmt: skip
 
 
