@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import os
 from datetime import date
@@ -42,12 +43,12 @@ def test_it_lives_in_a_folder_and_a_database_of_its_own(monkeypatch: pytest.Monk
     monkeypatch.delenv("TIEPDAN_PORT")
     seen: dict[str, str] = {}
 
-    def run(arguments: list[str]) -> int:
+    def run_demo(options: argparse.Namespace) -> int:
         seen.update(os.environ)
-        return len(arguments)
+        return int(options.submissions)
 
-    monkeypatch.setattr(serving, "run", run)
-    assert serving.practice(["--submissions", "40"]) == 2
+    monkeypatch.setattr(serving, "run_demo", run_demo)
+    assert serving.practice(["--submissions", "40"]) == 40
     assert seen["TIEPDAN_HOME"] == str(tmp_path / serving.PRACTICE_FOLDER)
     assert seen["TIEPDAN_PRACTICE"] == "1"
     assert not {"TIEPDAN_DATABASE_URL", "TIEPDAN_OWNER_DATABASE_URL", "TIEPDAN_SECRET_KEY"} & set(seen)

@@ -31,7 +31,7 @@ _AT_ONCE = 72  # built before the first answer, each rare story once; the others
 
 def run(arguments: list[str]) -> int:
     """The demo profile: everything on this machine, loopback only, invented data."""
-    return _run(_demo_options("run").parse_args(arguments))
+    return run_demo(_demo_options("run").parse_args(arguments))
 
 
 def _demo_options(command: str) -> OneLineParser:
@@ -44,7 +44,8 @@ def _demo_options(command: str) -> OneLineParser:
     return parser
 
 
-def _run(options: argparse.Namespace) -> int:
+def run_demo(options: argparse.Namespace) -> int:
+    """Bring the demo up in the data folder the environment names, and keep it up until a signal."""
     home = Home.from_environment()
     if (home.root / "production").exists():
         raise SetupFailed(
@@ -92,7 +93,7 @@ def practice(arguments: list[str]) -> int:
     os.environ["TIEPDAN_PRACTICE"] = "1"
     os.environ.setdefault("TIEPDAN_PORT", str(free_port(host="127.0.0.1", wanted=_PRACTICE_PORT, insist=False)))
     _say("BẢN LUYỆN TẬP – dữ liệu bịa, tách hẳn khỏi bản thật.")
-    return _run(options)
+    return run_demo(options)
 
 
 def serve(arguments: list[str]) -> int:
