@@ -14,6 +14,7 @@ from tests.api.calling import BASE, NAME, NUMBER, body_of, caller, commune_calle
 from tests.factories import post
 from tests.people import make_cast
 from tests.regenerate import OPENAPI, openapi_text
+from tests.routing.build import answers
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.actions import issue_api_client, revoke_api_client
 from tiepdan.accounts.models import User
@@ -25,7 +26,11 @@ from tiepdan.infra import clock
 from tiepdan.infra.codes import new_code
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.models import Clock, Participation
+from tiepdan.matters.rules import MatterKind
+from tiepdan.reception.actions import screen_submission, void_reception
 from tiepdan.reception.models import Receipt, Reception
+from tiepdan.submissions.actions import screen
+from tiepdan.submissions.intake import Screening
 from tiepdan.submissions.models import Party, Submission
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +71,67 @@ def test_the_same_key_gets_the_same_answer_and_another_body_is_refused(client: C
         assert Submission.objects.count() == 1
     missing = api.post("/submissions", complaint())
     assert missing.status_code == 422
+
+
+def test_a_replay_gets_the_first_answer_also_after_the_row_changed(client: Client) -> None:
+    cast = make_cast()
+    api = commune_caller(client, cast)
+    first = api.post("/submissions", complaint(), Idempotency_Key=KEY)
+    finding = Screening(
+        kind=MatterKind.PETITION_FEEDBACK, petition_mark="feedback", answers=answers(MatterKind.PETITION_FEEDBACK)
+    )
+    with acting(cast.clerk):
+        row = Submission.objects.get()
+        screen(submission_id=row.pk, finding=finding, by=cast.clerk, at=clock.now())
+    # Found to be of another kind since: the same request is still the same, and another still another.
+    again = api.post("/submissions", complaint(), Idempotency_Key=KEY)
+    assert again.status_code == 201
+    same = ("code", "pin", "received_on", "register_number")
+    assert [body_of(again)[name] for name in same] == [body_of(first)[name] for name in same]
+    for changed in (
+        {"kind": "petition_feedback"},
+        {"demands": "Việc khác."},
+        {"parties": [{**complaint()["parties"][0], "name": "Ai Khác"}]},
+    ):
+        other = api.post("/submissions", complaint(**changed), Idempotency_Key=KEY)
+        assert (other.status_code, body_of(other)["code"]) == (422, "idempotency_key_reused"), changed
+    with acting(cast.clerk):
+        assert Submission.objects.count() == 1
+
+
+def test_a_replay_of_what_was_sealed_since_gets_the_first_answer(client: Client) -> None:
+    cast = make_cast()
+    api = commune_caller(client, cast)
+    visit = _visit(cast.clerk, submission=complaint())
+    first = api.post("/submissions", complaint(), Idempotency_Key=KEY)
+    entered = api.post("/receptions", visit, Idempotency_Key="lan-gui-0009")
+    finding = Screening(kind=MatterKind.DENUNCIATION, answers=answers(MatterKind.DENUNCIATION))
+    with acting(cast.head):
+        for key in Submission.objects.values_list("pk", flat=True):
+            screen_submission(submission_id=key, finding=finding, by=cast.head, at=clock.now())
+    again = api.post("/submissions", complaint(), Idempotency_Key=KEY)
+    assert (again.status_code, body_of(again)["code"]) == (201, body_of(first)["code"])
+    again = api.post("/receptions", visit, Idempotency_Key="lan-gui-0009")
+    assert (again.status_code, again.content) == (201, entered.content)
+    other = api.post("/receptions", visit | {"content": "Việc khác."}, Idempotency_Key="lan-gui-0009")
+    assert (other.status_code, body_of(other)["code"]) == (422, "idempotency_key_reused")
+
+
+@pytest.mark.parametrize("changed", [
+    {"content": "Việc khác."}, {"outcome_note": "Ghi khác."}, {"visitors": [{"name": "Ai Khác"}]}, {"people": 2},
+])  # fmt: skip
+def test_a_visit_sent_again_is_compared_with_what_was_first_sent(client: Client, changed: dict[str, Any]) -> None:
+    cast = make_cast()
+    api = commune_caller(client, cast)
+    visit = _visit(cast.clerk, outcome="explain", outcome_note="Đã giải thích.")
+    first = api.post("/receptions", visit, Idempotency_Key=KEY)
+    with acting(cast.clerk):
+        void_reception(reception_id=Reception.objects.get().pk, reason="nhập nhầm", by=cast.clerk, at=clock.now())
+    assert api.post("/receptions", visit, Idempotency_Key=KEY).content == first.content
+    other = api.post("/receptions", visit | changed, Idempotency_Key=KEY)
+    assert (other.status_code, body_of(other)["code"]) == (422, "idempotency_key_reused")
+    with acting(cast.clerk):
+        assert Reception.objects.count() == 1
 
 
 def test_an_outsider_gets_the_answer_for_what_does_not_exist(client: Client) -> None:

@@ -56,6 +56,7 @@ class Reception(models.Model):
     notice_version = models.CharField(max_length=16, blank=True)  # of the privacy notice shown to who came
     void_reason = models.CharField(max_length=300, blank=True)
     request_key = models.CharField(max_length=64, null=True, unique=True)  # noqa: DJ001 # absent must not collide
+    request_digest = models.CharField(max_length=32, blank=True)  # keyed, of what that request said
     created_at = models.DateTimeField()
 
     class Meta:

@@ -57,6 +57,7 @@ class Submission(models.Model):
     closed_on = models.DateField(null=True)
     void_reason = models.CharField(max_length=300, blank=True)
     request_key = models.CharField(max_length=64, null=True, unique=True)  # noqa: DJ001 # absent must not collide
+    request_digest = models.CharField(max_length=32, blank=True)  # keyed, of what that request said
     created_by = models.BigIntegerField()
     created_at = models.DateTimeField()
     notice_version = models.CharField(max_length=16, blank=True)  # of the privacy notice shown at intake

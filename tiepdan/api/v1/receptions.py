@@ -17,7 +17,6 @@ from tiepdan.api.entering import actor_of_request, needs, require
 from tiepdan.api.errors import Problem, ProblemError
 from tiepdan.api.v1.submissions import Code, IdempotencyKey, IdentityIn, SubmissionIn, intake_of
 from tiepdan.infra import clock
-from tiepdan.infra.folding import tidy
 from tiepdan.matters.rules import MatterKind
 from tiepdan.reception.access import reception_for
 from tiepdan.reception.actions import receive_visit
@@ -128,7 +127,7 @@ def enter(request: HttpRequest, idempotency_key: IdempotencyKey, payload: Recept
     got = receive_visit(
         visit=visit, intake=intake, by=client, officer=officer, at=clock.now(), request_key=idempotency_key
     )
-    if got.repeated and not _is_same(got.reception, visit):
+    if not got.is_same:
         raise ProblemError(
             status=422, code="idempotency_key_reused", detail="Khóa Idempotency-Key này đã dùng cho một lượt tiếp khác."
         )
@@ -198,10 +197,3 @@ def _out(one: Reception) -> ReceptionOut:
         summary="" if one.sealed else one.summary, outcome=one.outcome, officer=one.officer.name,
         reply_due_on=one.reply_due_on, replied_on=one.replied_on, submission=one.submission.code if one.submission else "",
     )  # fmt: skip
-
-
-def _is_same(stored: Reception, visit: Visit) -> bool:
-    """Compare what can be: the book keeps no words of a denunciation."""
-    if (stored.purpose, stored.outcome, stored.people) != (visit.purpose, visit.outcome, visit.people):
-        return False
-    return stored.sealed or stored.content == tidy(visit.content)

@@ -17,7 +17,6 @@ from tiepdan.api.errors import Problem, ProblemError
 from tiepdan.deadlines.storage import from_json
 from tiepdan.documents.models import Paper, PaperStatus
 from tiepdan.infra import clock
-from tiepdan.infra.folding import tidy
 from tiepdan.matters.models import Clock, Participation
 from tiepdan.matters.rules import MatterKind
 from tiepdan.reception.channels import receive_sent
@@ -198,7 +197,7 @@ def send_submission(
     intake = intake_of(payload)
     got = receive_sent(intake=intake, files=(), by=actor, at=clock.now(), request_key=idempotency_key)
     submission = got.submission
-    if got.repeated and not _is_same(submission, intake):
+    if not got.is_same:
         raise ProblemError(
             status=422, code="idempotency_key_reused", detail="Khóa Idempotency-Key này đã dùng cho một đơn khác."
         )
@@ -311,13 +310,6 @@ def _explained(one: Clock) -> ExplainedLimit:
         **_limit(one).model_dump(), rule_version=one.rule_version, source=deadline.source,
         steps=[step.text() for step in deadline.steps],
     )  # fmt: skip
-
-
-def _is_same(stored: Submission, intake: Intake) -> bool:
-    """Compare what can be: the text of a denunciation was stored without its author."""
-    if stored.kind != intake.kind or stored.people != intake.people:
-        return False
-    return intake.kind is MatterKind.DENUNCIATION or stored.content == tidy(intake.content)
 
 
 def _line(line: Participation) -> SubmissionLine:

@@ -34,7 +34,7 @@ from tiepdan.reception.rules import (
     refusal_book,
 )
 from tiepdan.reception.visit import Visit
-from tiepdan.submissions.actions import Received, receive
+from tiepdan.submissions.actions import Received, is_same_request, receive, request_digest
 from tiepdan.submissions.intake import Intake
 
 _TRIES: Final = 5
@@ -50,6 +50,7 @@ class VisitReceived:
     received: Received | None
     receipt: Receipt | None
     repeated: bool = False
+    is_same: bool = True  # a repeated request says what the first one said
 
 
 @transaction.atomic
@@ -75,11 +76,20 @@ def receive_visit(
     if key:
         known = _resume(key)
         if known is not None:
-            return _repeated(known, intake, by=by, at=at, request_key=request_key)
+            return _repeated(known, visit, intake, by=by, at=at, request_key=request_key)
     _check(visit, intake, by=by, at=at)
     received = receive(intake=intake, by=by, at=at, request_key=request_key) if intake is not None else None
     receiver = officer or by
-    reception = _enter(visit, received, by=by, officer_id=receiver.user_id, at=at, key=key, kept=number)
+    reception = _enter(
+        visit,
+        received,
+        by=by,
+        officer_id=receiver.user_id,
+        at=at,
+        key=key,
+        kept=number,
+        digest=request_digest(intake, beside=visit) if key else "",
+    )
     store_visitors(reception=reception, visitors=visit.visitors)
     receipt = None
     if received is not None:
@@ -134,6 +144,7 @@ def _enter(
     at: datetime,
     key: str | None,
     kept: int | None,
+    digest: str,
 ) -> Reception:
     """Write the line of the book. Of a denunciation it tells neither name nor content."""
     sealed = visit.purpose is MatterKind.DENUNCIATION
@@ -187,6 +198,7 @@ def _enter(
                     matter_id=received.submission.matter_id if received else None,
                     submission=received.submission if received else None,
                     request_key=key,
+                    request_digest=digest,
                     created_at=at,
                 )
         except IntegrityError as error:
@@ -235,9 +247,12 @@ def _resume(key: str) -> Reception | None:
 
 
 def _repeated(
-    known: Reception, intake: Intake | None, *, by: Actor, at: datetime, request_key: str | None
+    known: Reception, visit: Visit, intake: Intake | None, *, by: Actor, at: datetime, request_key: str | None
 ) -> VisitReceived:
     received = None
+    same = is_same_request(stored=known.request_digest, now=request_digest(intake, beside=visit))
     if known.submission is not None and intake is not None:
         received = receive(intake=intake, by=by, at=at, request_key=request_key)
-    return VisitReceived(reception=known, received=received, receipt=known.receipts.first(), repeated=True)
+    return VisitReceived(
+        reception=known, received=received, receipt=known.receipts.first(), repeated=True, is_same=same
+    )

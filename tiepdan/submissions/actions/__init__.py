@@ -24,6 +24,7 @@ from tiepdan.submissions.actions.openings import (
 from tiepdan.submissions.actions.papers import correct, rewrite, write_paper
 from tiepdan.submissions.actions.parties import pieces_of
 from tiepdan.submissions.actions.receiving import Received, pin_hash, receive
+from tiepdan.submissions.actions.repeating import is_same_request, request_digest
 from tiepdan.submissions.actions.screening import (
     close_submission,
     locked,
@@ -49,6 +50,7 @@ __all__ = [
     "give_processing",
     "has_opening",
     "index_submission",
+    "is_same_request",
     "locked",
     "make_dossier",
     "note_sealed_reading",
@@ -62,6 +64,7 @@ __all__ = [
     "refuse_naming",
     "release_redacted_text",
     "remove_attachment",
+    "request_digest",
     "reveal_party",
     "rewrite",
     "screen",

@@ -22,6 +22,7 @@ from tiepdan.matters.clocks import run_clocks
 from tiepdan.matters.models import Clock
 from tiepdan.matters.rules import MatterKind
 from tiepdan.submissions.actions.parties import pieces_of, ring, store_parties, tidied
+from tiepdan.submissions.actions.repeating import is_same_request, request_digest
 from tiepdan.submissions.actions.words import index_submission
 from tiepdan.submissions.intake import Intake, PartyData
 from tiepdan.submissions.models import Submission
@@ -46,6 +47,7 @@ class Received:
     submission: Submission
     pin: str
     repeated: bool = False  # the same request had been stored before
+    is_same: bool = True  # and it said the same
     number: int | None = None  # số đến; of a repeated request it is read where it is wanted
     clocks: tuple[Clock, ...] = ()  # limits just started
 
@@ -84,7 +86,8 @@ def receive(
     key = _key(request_key, by) if request_key else None
     ready = _prepare(key, parties=len(parties))
     if ready.known is not None:
-        return Received(submission=ready.known, pin=_pin_of(key, ready.known.code), repeated=True)
+        same = is_same_request(stored=ready.known.request_digest, now=request_digest(intake))
+        return Received(submission=ready.known, pin=_pin_of(key, ready.known.code), repeated=True, is_same=same)
     pin = _pin_of(key, ready.code) if key else new_pin()
     sealed = is_sealed(intake)
     submission = _insert(intake, parties, received_on, by, at, key, ready.code, pin)
@@ -179,6 +182,7 @@ def _insert(
         concerns_event=intake.concerns_event,
         notice_version=intake.notice_version,
         request_key=key,
+        request_digest=request_digest(intake) if key else "",
         created_by=by.user_id,
         created_at=at,
     )
