@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 
@@ -12,8 +13,9 @@ from tests.factories import moment
 from tests.people import Cast, make_cast
 from tests.plans_desk import build
 from tests.plans_desk.build import AT, PLAN, as_docx, as_pdf, fresh, read, uploaded
-from tiepdan.accounts.acting import acting
+from tiepdan.accounts.acting import acting, service_actor, serving
 from tiepdan.accounts.rules import Actor
+from tiepdan.agencies.models import Agency
 from tiepdan.audit.models import Entry
 from tiepdan.documents.access import files
 from tiepdan.documents.models import StoredFile
@@ -22,7 +24,7 @@ from tiepdan.infra.storage import FileMissing
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.access import NotFound
 from tiepdan.plans import actions, jobs, sniffing
-from tiepdan.plans.access import plan_for
+from tiepdan.plans.access import plan_bytes, plan_for
 from tiepdan.plans.corrections import Change
 from tiepdan.plans.models import PlanDocument, ReadingProgress
 from tiepdan.plans.queries import PAGE_SIZE, plans_page
@@ -126,6 +128,53 @@ def test_a_scan_is_read_and_a_picture_without_letters_fails_with_its_reason() ->
     plan = read(cast.coordinator, data=build.picture_without_text(), name="anh.png")
     assert (plan.status, plan.failure_code, plan.text, plan.reading) == ("failed", "no_text", "", None)
     assert "không nhận ra chữ" in plan.failure_text
+    assert plan.file is None
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "why, kept",
+    [("no_text", False), ("empty", False), ("damaged", False), ("too_long", False), ("ocr_failed", True), ("unexpected", True)],
+)  # fmt: skip
+def test_a_file_from_which_nothing_can_be_read_is_not_kept(why: str, kept: bool) -> None:
+    cast = make_cast()
+    plan, by = uploaded(cast.coordinator), cast.coordinator
+    assert plan.file is not None
+    key = plan.file.key
+    with serving(service_actor(agency=Agency.objects.get(pk=plan.agency_id))):
+        actions.fail_reading(plan_id=plan.pk, why_code=why, why="không đọc được.", by=by, at=AT)
+    plan = fresh(by, plan)
+    assert (plan.status, plan.failure_text, plan.file is not None) == ("failed", "không đọc được.", kept)
+    assert json.loads(entries(cast, plan)[-1].after) == {"why": why, "file_kept": kept}
+
+    def again() -> PlanDocument:
+        return actions.read_again(code=plan.code, by=by, at=AT)
+
+    if kept:
+        assert files().get(key)
+        with acting(by):
+            assert again().status == "reading"
+        return
+    with acting(by):
+        assert not StoredFile.objects.exists()
+        with pytest.raises(NotFound):
+            plan_bytes(plan=plan)
+    with pytest.raises(FileMissing):
+        files().get(key)
+    assert refused(by, again) == "plan_file_not_kept"
+    with acting(by):
+        actions.discard_plan(code=plan.code, by=by, at=AT)
+        assert not PlanDocument.objects.exists()
+
+
+def test_a_file_that_another_plan_needs_stays_when_one_reading_fails() -> None:
+    cast = make_cast()
+    first, second, by = read(cast.coordinator), uploaded(cast.coordinator), cast.coordinator
+    assert first.file_id == second.file_id
+    with acting(by):
+        actions.fail_reading(plan_id=second.pk, why_code="no_text", why="không có chữ.", by=by, at=AT)
+        assert plan_bytes(plan=plan_for(code=first.code))
+        assert plan_for(code=second.code).file is None
 
 
 def test_the_job_tells_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -339,6 +388,7 @@ def test_discarding_takes_out_the_file_unless_another_plan_needs_it() -> None:
 def test_bytes_of_a_discarded_plan_are_gone_from_disk() -> None:
     cast = make_cast()
     plan, by = uploaded(cast.coordinator), cast.coordinator
+    assert plan.file is not None
     key = plan.file.key
     with acting(by):
         actions.discard_plan(code=plan.code, by=by, at=AT)

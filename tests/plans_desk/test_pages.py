@@ -211,7 +211,7 @@ def test_a_failed_reading_says_why_and_offers_the_next_step() -> None:
     plan = uploaded(cast.coordinator)
     with acting(cast.coordinator):
         actions.fail_reading(
-            plan_id=plan.pk, why_code="no_text", why="không nhận ra chữ nào.", by=cast.coordinator, at=build.AT
+            plan_id=plan.pk, why_code="ocr_failed", why="không nhận ra chữ nào.", by=cast.coordinator, at=build.AT
         )
     client = client_of(cast.coordinator)
     page = body(client, at("plan_read", plan.code))
@@ -224,6 +224,22 @@ def test_a_failed_reading_says_why_and_offers_the_next_step() -> None:
     refused = client.post(at("plan_read_again", plan.code))
     assert refused.status_code == 409
     assert SENTENCES["plan_being_read"] in refused.content.decode()
+
+
+def test_a_file_without_text_is_told_as_not_kept() -> None:
+    cast = make_cast()
+    plan = uploaded(cast.coordinator)
+    with acting(cast.coordinator):
+        actions.fail_reading(plan_id=plan.pk, why_code="no_text", why="không có chữ.", by=cast.coordinator, at=build.AT)
+    client = client_of(cast.coordinator)
+    page = body(client, at("plan_read", plan.code))
+    assert "Tệp không được lưu" in page
+    assert "Tải bản khác" in page
+    assert "Đọc lại" not in page
+    assert client.get(at("plan_file", plan.code)).status_code == 404
+    refused = client.post(at("plan_read_again", plan.code))
+    assert refused.status_code == 409
+    assert SENTENCES["plan_file_not_kept"] in refused.content.decode()
 
 
 @pytest.mark.parametrize(

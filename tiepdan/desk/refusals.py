@@ -216,6 +216,7 @@ SENTENCES: Final[dict[str, str]] = {
     "plan_file_no_text": "Chưa lưu gì: “{name}”: {why} Hoặc chọn bản có chữ: DOCX, PDF lưu từ phần mềm soạn thảo.",
     "plan_file_ocr_failed": "Chưa lưu gì: “{name}”: {why} Quét lại rõ hơn (300 dpi) rồi chọn lại.",
     "plan_absent": "Không có kế hoạch này tại cơ quan của bạn.",
+    "plan_file_not_kept": "Tệp này không đọc được nên không được lưu: chọn bản khác rồi tải lên.",
     "plan_being_read": "Tệp đang được đọc: chờ đọc xong.",
     "plan_already_read": "Tệp đã đọc xong: sửa từng chỗ chưa đúng thay vì đọc lại.",
     "plan_not_read": "Tệp chưa đọc xong nên chưa sửa, chưa xác nhận được.",

@@ -1,4 +1,4 @@
--- steps: 47b2695718b948c9a259501c49e940b7136f1cf6b5447a8aa8568bbc2b69404a
+-- steps: 06b03baaf536d82d6fdbf2b58827d221adb297e7e5d93c9497873fc42420b427
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -5302,10 +5302,11 @@ CREATE TABLE public.plans_plandocument (
     confirmed_at timestamp with time zone,
     agency_id bigint NOT NULL,
     confirmed_by_id bigint,
-    file_id bigint NOT NULL,
+    file_id bigint,
     uploaded_by_id bigint NOT NULL,
     CONSTRAINT confirmed_plan_says_who CHECK (((NOT ((status)::text = 'confirmed'::text)) OR ((confirmed_at IS NOT NULL) AND (confirmed_by_id IS NOT NULL)))),
     CONSTRAINT failed_plan_says_why CHECK (((NOT ((status)::text = 'failed'::text)) OR (NOT ((failure_text)::text = ''::text)))),
+    CONSTRAINT only_a_failed_plan_lacks_its_file CHECK (((file_id IS NOT NULL) OR ((status)::text = 'failed'::text))),
     CONSTRAINT read_plan_has_a_reading CHECK (((NOT ((status)::text = ANY ((ARRAY['read'::character varying, 'confirmed'::character varying])::text[]))) OR ((read_at IS NOT NULL) AND (reading IS NOT NULL))))
 );
 
@@ -8121,156 +8122,157 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-29 15:32:10.384923+07
-2	accounts	0001_initial	2026-11-29 15:32:10.449793+07
-3	account	0001_initial	2026-11-29 15:32:10.50331+07
-4	account	0002_email_max_length	2026-11-29 15:32:10.515371+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 15:32:10.5328+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 15:32:10.554062+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-29 15:32:10.565328+07
-8	account	0006_emailaddress_lower	2026-11-29 15:32:10.584834+07
-9	account	0007_emailaddress_idx_email	2026-11-29 15:32:10.604327+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 15:32:10.619906+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-29 15:32:10.628618+07
-12	audit	0001_initial	2026-11-29 15:32:10.672117+07
-13	audit	0002_chain	2026-11-29 15:32:10.680019+07
-14	agencies	0002_local_rules	2026-11-29 15:32:10.707582+07
-15	agencies	0003_local_rules_audited	2026-11-29 15:32:10.712526+07
-16	accounts	0002_enter	2026-11-29 15:32:10.719803+07
-17	accounts	0003_cache	2026-11-29 15:32:10.731184+07
-18	accounts	0004_no_post_for_oneself	2026-11-29 15:32:10.733378+07
-19	accounts	0005_post_delegation	2026-11-29 15:32:10.771931+07
-20	accounts	0006_post_waits	2026-11-29 15:32:10.844246+07
-21	agencies	0004_more_local_rules	2026-11-29 15:32:10.860374+07
-22	matters	0001_initial	2026-11-29 15:32:11.115046+07
-23	documents	0001_initial	2026-11-29 15:32:11.319639+07
-24	submissions	0001_initial	2026-11-29 15:32:12.003673+07
-25	matters	0002_rights	2026-11-29 15:32:12.033806+07
-26	documents	0002_rights	2026-11-29 15:32:12.062558+07
-27	submissions	0002_rights	2026-11-29 15:32:12.084346+07
-28	reception	0001_initial	2026-11-29 15:32:12.388725+07
-29	reception	0002_rights	2026-11-29 15:32:12.4022+07
-30	matters	0003_board	2026-11-29 15:32:12.408577+07
-31	documents	0003_paper_life	2026-11-29 15:32:13.378921+07
-32	documents	0004_paper_life_rights	2026-11-29 15:32:13.399901+07
-33	agenda	0001_initial	2026-11-29 15:32:14.107509+07
-34	agenda	0002_rights	2026-11-29 15:32:14.135185+07
-35	agenda	0003_appointments	2026-11-29 15:32:14.489562+07
-36	agenda	0004_appointment_rights	2026-11-29 15:32:14.50858+07
-37	audit	0003_own_entry	2026-11-29 15:32:14.511215+07
-38	contenttypes	0001_initial	2026-11-29 15:32:14.527292+07
-39	contenttypes	0002_remove_content_type_name	2026-11-29 15:32:14.595333+07
-40	auth	0001_initial	2026-11-29 15:32:14.65531+07
-41	auth	0002_alter_permission_name_max_length	2026-11-29 15:32:14.667918+07
-42	auth	0003_alter_user_email_max_length	2026-11-29 15:32:14.673739+07
-43	auth	0004_alter_user_username_opts	2026-11-29 15:32:14.685427+07
-44	auth	0005_alter_user_last_login_null	2026-11-29 15:32:14.702275+07
-45	auth	0006_require_contenttypes_0002	2026-11-29 15:32:14.707277+07
-46	auth	0007_alter_validators_add_error_messages	2026-11-29 15:32:14.713173+07
-47	auth	0008_alter_user_username_max_length	2026-11-29 15:32:14.723091+07
-48	auth	0009_alter_user_last_name_max_length	2026-11-29 15:32:14.731649+07
-49	auth	0010_alter_group_name_max_length	2026-11-29 15:32:14.743821+07
-50	auth	0011_update_proxy_permissions	2026-11-29 15:32:15.081426+07
-51	auth	0012_alter_user_first_name_max_length	2026-11-29 15:32:15.100033+07
-52	submissions	0003_guard_openings	2026-11-29 15:32:15.10672+07
-53	submissions	0004_ready	2026-11-29 15:32:15.113912+07
-54	submissions	0005_party_ended	2026-11-29 15:32:15.151998+07
-55	cases	0001_initial	2026-11-29 15:32:16.783994+07
-56	cases	0002_rights	2026-11-29 15:32:16.808209+07
-57	cases	0003_seal_minutes	2026-11-29 15:32:16.875862+07
-58	cases	0004_named_parts	2026-11-29 15:32:17.80254+07
-59	cases	0005_named_parts_rights	2026-11-29 15:32:17.839278+07
-60	cases	0006_mandate_party	2026-11-29 15:32:17.948008+07
-61	duplicates	0001_initial	2026-11-29 15:32:18.734668+07
-62	duplicates	0002_rights	2026-11-29 15:32:18.751261+07
-63	duplicates	0003_find_repeats	2026-11-29 15:32:18.763317+07
-64	duplicates	0004_lean_index	2026-11-29 15:32:18.916431+07
-65	duplicates	0005_find_sooner	2026-11-29 15:32:18.924952+07
-66	imports	0001_initial	2026-11-29 15:32:19.207079+07
-67	imports	0002_rights	2026-11-29 15:32:19.216791+07
-68	incidents	0001_initial	2026-11-29 15:32:20.963603+07
-69	incidents	0002_rights	2026-11-29 15:32:21.077115+07
-70	incidents	0003_log_stands	2026-11-29 15:32:21.091342+07
-71	matters	0004_clock_moves	2026-11-29 15:32:21.331355+07
-72	matters	0005_clock_move_rights	2026-11-29 15:32:21.343347+07
-73	matters	0006_handovers	2026-11-29 15:32:23.199313+07
-74	matters	0007_handover_rights	2026-11-29 15:32:23.220943+07
-75	matters	0008_line_order	2026-11-29 15:32:23.643266+07
-76	matters	0009_saved_filters	2026-11-29 15:32:24.059386+07
-77	mfa	0001_initial	2026-11-29 15:32:24.167745+07
-78	mfa	0002_authenticator_timestamps	2026-11-29 15:32:24.228938+07
-79	mfa	0003_authenticator_type_uniq	2026-11-29 15:32:24.310261+07
-80	online	0001_initial	2026-11-29 15:32:25.371372+07
-81	online	0002_rights	2026-11-29 15:32:25.396075+07
-82	ops	0001_told_turns	2026-11-29 15:32:25.412444+07
-83	rosters	0001_initial	2026-11-29 15:32:29.63152+07
-84	rosters	0002_rights	2026-11-29 15:32:29.683966+07
-85	plans	0001_initial	2026-11-29 15:32:31.07557+07
-86	plans	0002_rights	2026-11-29 15:32:31.091966+07
-87	plans	0003_work	2026-11-29 15:32:39.396767+07
-88	plans	0004_work_rights	2026-11-29 15:32:39.517397+07
-89	plans	0005_force_and_final	2026-11-29 15:32:40.611896+07
-90	portal	0001_throttle	2026-11-29 15:32:40.631451+07
-91	routing	0001_initial	2026-11-29 15:32:41.299683+07
-92	routing	0002_rights	2026-11-29 15:32:41.32456+07
-93	reception	0003_notice_version	2026-11-29 15:32:41.435615+07
-94	reception	0004_sealed_visitors	2026-11-29 15:32:41.448222+07
-95	privacy	0001_initial	2026-11-29 15:32:42.468295+07
-96	privacy	0002_rights	2026-11-29 15:32:42.50721+07
-97	privacy	0003_destroy_desk	2026-11-29 15:32:42.515668+07
-98	procrastinate	0001_initial	2026-11-29 15:32:42.548676+07
-99	procrastinate	0002_drop_started_at_column	2026-11-29 15:32:42.563666+07
-100	procrastinate	0003_drop_started_at_column	2026-11-29 15:32:42.569252+07
-101	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 15:32:42.574334+07
-102	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 15:32:42.581059+07
-103	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 15:32:42.586279+07
-104	procrastinate	0007_add_queueing_lock_column	2026-11-29 15:32:42.596831+07
-105	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 15:32:42.605449+07
-106	procrastinate	0009_add_defer_job_function	2026-11-29 15:32:42.615031+07
-107	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 15:32:42.635565+07
-108	procrastinate	0011_add_foreign_key_index	2026-11-29 15:32:42.645886+07
-109	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 15:32:42.658927+07
-110	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 15:32:42.67586+07
-111	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 15:32:42.68136+07
-112	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 15:32:42.691907+07
-113	procrastinate	0016_delete_finished_jobs	2026-11-29 15:32:42.702165+07
-114	procrastinate	0017_add_checks_to_finish_job	2026-11-29 15:32:42.711957+07
-115	procrastinate	0018_add_checks_to_retry_job	2026-11-29 15:32:42.71718+07
-116	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 15:32:42.72788+07
-117	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 15:32:42.739449+07
-118	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 15:32:42.75088+07
-119	procrastinate	0022_null_locks_excluded	2026-11-29 15:32:42.765363+07
-120	procrastinate	0023_remove_old_finish_job_function	2026-11-29 15:32:42.77812+07
-121	procrastinate	0024_job_id_bigint	2026-11-29 15:32:42.798918+07
-122	procrastinate	0025_add_models	2026-11-29 15:32:42.812876+07
-123	procrastinate	0026_add_job_priority	2026-11-29 15:32:42.826572+07
-124	procrastinate	0027_add_periodic_job_priority	2026-11-29 15:32:42.843383+07
-125	procrastinate	0028_add_cancel_states	2026-11-29 15:32:42.876564+07
-126	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 15:32:42.885849+07
-127	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 15:32:42.896442+07
-128	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 15:32:42.905805+07
-129	procrastinate	0032_pre_cancel_notification	2026-11-29 15:32:42.925677+07
-130	procrastinate	0033_post_cancel_notification	2026-11-29 15:32:42.96706+07
-131	procrastinate	0034_pre_add_heartbeat	2026-11-29 15:32:43.00201+07
-132	procrastinate	0035_post_add_heartbeat	2026-11-29 15:32:43.019412+07
-133	procrastinate	0036_add_worker_model	2026-11-29 15:32:43.055662+07
-134	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 15:32:43.069127+07
-135	procrastinate	0038_post_batch_defer_jobs	2026-11-29 15:32:43.080315+07
-136	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 15:32:43.08572+07
-137	procrastinate	0040_pre_retry_failed_job	2026-11-29 15:32:43.094188+07
-138	procrastinate	0041_post_retry_failed_job	2026-11-29 15:32:43.097848+07
-139	reception	0005_request_digest	2026-11-29 15:32:43.296664+07
-140	rosters	0003_narrow_rights	2026-11-29 15:32:43.321674+07
-141	routing	0003_chain	2026-11-29 15:32:43.335339+07
-142	sessions	0001_initial	2026-11-29 15:32:43.367283+07
-143	situation	0001_initial	2026-11-29 15:32:44.783566+07
-144	situation	0002_rights	2026-11-29 15:32:44.815306+07
-145	situation	0003_expected	2026-11-29 15:32:45.260334+07
-146	situation	0004_expected_rights	2026-11-29 15:32:45.279916+07
-147	submissions	0006_notice_version	2026-11-29 15:32:45.3575+07
-148	submissions	0007_request_digest	2026-11-29 15:32:45.700415+07
-149	succession	0001_succeed	2026-11-29 15:32:45.708174+07
-150	usersessions	0001_initial	2026-11-29 15:32:45.855492+07
+1	agencies	0001_initial	2026-11-29 15:36:13.611273+07
+2	accounts	0001_initial	2026-11-29 15:36:13.739064+07
+3	account	0001_initial	2026-11-29 15:36:13.775325+07
+4	account	0002_email_max_length	2026-11-29 15:36:13.793354+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 15:36:13.834068+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 15:36:13.866898+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-29 15:36:13.908099+07
+8	account	0006_emailaddress_lower	2026-11-29 15:36:13.945335+07
+9	account	0007_emailaddress_idx_email	2026-11-29 15:36:13.954513+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 15:36:13.976696+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-29 15:36:13.985508+07
+12	audit	0001_initial	2026-11-29 15:36:14.008927+07
+13	audit	0002_chain	2026-11-29 15:36:14.019265+07
+14	agencies	0002_local_rules	2026-11-29 15:36:14.057302+07
+15	agencies	0003_local_rules_audited	2026-11-29 15:36:14.062437+07
+16	accounts	0002_enter	2026-11-29 15:36:14.065179+07
+17	accounts	0003_cache	2026-11-29 15:36:14.074647+07
+18	accounts	0004_no_post_for_oneself	2026-11-29 15:36:14.078636+07
+19	accounts	0005_post_delegation	2026-11-29 15:36:14.127754+07
+20	accounts	0006_post_waits	2026-11-29 15:36:14.24422+07
+21	agencies	0004_more_local_rules	2026-11-29 15:36:14.256969+07
+22	matters	0001_initial	2026-11-29 15:36:15.103591+07
+23	documents	0001_initial	2026-11-29 15:36:15.540434+07
+24	submissions	0001_initial	2026-11-29 15:36:16.90803+07
+25	matters	0002_rights	2026-11-29 15:36:16.951024+07
+26	documents	0002_rights	2026-11-29 15:36:16.969086+07
+27	submissions	0002_rights	2026-11-29 15:36:16.997428+07
+28	reception	0001_initial	2026-11-29 15:36:17.692668+07
+29	reception	0002_rights	2026-11-29 15:36:17.743151+07
+30	matters	0003_board	2026-11-29 15:36:17.756516+07
+31	documents	0003_paper_life	2026-11-29 15:36:20.699627+07
+32	documents	0004_paper_life_rights	2026-11-29 15:36:20.720607+07
+33	agenda	0001_initial	2026-11-29 15:36:23.236648+07
+34	agenda	0002_rights	2026-11-29 15:36:23.246451+07
+35	agenda	0003_appointments	2026-11-29 15:36:23.528831+07
+36	agenda	0004_appointment_rights	2026-11-29 15:36:23.553732+07
+37	audit	0003_own_entry	2026-11-29 15:36:23.556872+07
+38	contenttypes	0001_initial	2026-11-29 15:36:23.568892+07
+39	contenttypes	0002_remove_content_type_name	2026-11-29 15:36:23.623402+07
+40	auth	0001_initial	2026-11-29 15:36:23.706002+07
+41	auth	0002_alter_permission_name_max_length	2026-11-29 15:36:23.719642+07
+42	auth	0003_alter_user_email_max_length	2026-11-29 15:36:23.728938+07
+43	auth	0004_alter_user_username_opts	2026-11-29 15:36:23.736032+07
+44	auth	0005_alter_user_last_login_null	2026-11-29 15:36:23.747816+07
+45	auth	0006_require_contenttypes_0002	2026-11-29 15:36:23.75119+07
+46	auth	0007_alter_validators_add_error_messages	2026-11-29 15:36:23.76132+07
+47	auth	0008_alter_user_username_max_length	2026-11-29 15:36:23.7706+07
+48	auth	0009_alter_user_last_name_max_length	2026-11-29 15:36:23.778298+07
+49	auth	0010_alter_group_name_max_length	2026-11-29 15:36:23.785503+07
+50	auth	0011_update_proxy_permissions	2026-11-29 15:36:24.331297+07
+51	auth	0012_alter_user_first_name_max_length	2026-11-29 15:36:24.346327+07
+52	submissions	0003_guard_openings	2026-11-29 15:36:24.36873+07
+53	submissions	0004_ready	2026-11-29 15:36:24.399304+07
+54	submissions	0005_party_ended	2026-11-29 15:36:24.458634+07
+55	cases	0001_initial	2026-11-29 15:36:27.125119+07
+56	cases	0002_rights	2026-11-29 15:36:27.194384+07
+57	cases	0003_seal_minutes	2026-11-29 15:36:27.295092+07
+58	cases	0004_named_parts	2026-11-29 15:36:29.633684+07
+59	cases	0005_named_parts_rights	2026-11-29 15:36:29.673317+07
+60	cases	0006_mandate_party	2026-11-29 15:36:29.835509+07
+61	duplicates	0001_initial	2026-11-29 15:36:30.55141+07
+62	duplicates	0002_rights	2026-11-29 15:36:30.56542+07
+63	duplicates	0003_find_repeats	2026-11-29 15:36:30.575901+07
+64	duplicates	0004_lean_index	2026-11-29 15:36:30.746345+07
+65	duplicates	0005_find_sooner	2026-11-29 15:36:30.751214+07
+66	imports	0001_initial	2026-11-29 15:36:30.965729+07
+67	imports	0002_rights	2026-11-29 15:36:30.976219+07
+68	incidents	0001_initial	2026-11-29 15:36:33.847407+07
+69	incidents	0002_rights	2026-11-29 15:36:33.899263+07
+70	incidents	0003_log_stands	2026-11-29 15:36:33.904042+07
+71	matters	0004_clock_moves	2026-11-29 15:36:34.081264+07
+72	matters	0005_clock_move_rights	2026-11-29 15:36:34.129521+07
+73	matters	0006_handovers	2026-11-29 15:36:36.016478+07
+74	matters	0007_handover_rights	2026-11-29 15:36:36.063539+07
+75	matters	0008_line_order	2026-11-29 15:36:36.51054+07
+76	matters	0009_saved_filters	2026-11-29 15:36:37.479392+07
+77	mfa	0001_initial	2026-11-29 15:36:37.659718+07
+78	mfa	0002_authenticator_timestamps	2026-11-29 15:36:37.81164+07
+79	mfa	0003_authenticator_type_uniq	2026-11-29 15:36:37.944588+07
+80	online	0001_initial	2026-11-29 15:36:39.543436+07
+81	online	0002_rights	2026-11-29 15:36:39.555076+07
+82	ops	0001_told_turns	2026-11-29 15:36:39.56397+07
+83	rosters	0001_initial	2026-11-29 15:36:44.099328+07
+84	rosters	0002_rights	2026-11-29 15:36:44.230421+07
+85	plans	0001_initial	2026-11-29 15:36:45.835334+07
+86	plans	0002_rights	2026-11-29 15:36:45.851813+07
+87	plans	0003_work	2026-11-29 15:37:01.572005+07
+88	plans	0004_work_rights	2026-11-29 15:37:01.74144+07
+89	plans	0005_force_and_final	2026-11-29 15:37:04.359452+07
+90	plans	0006_unread_file_not_kept	2026-11-29 15:37:05.777879+07
+91	portal	0001_throttle	2026-11-29 15:37:05.786436+07
+92	routing	0001_initial	2026-11-29 15:37:06.28912+07
+93	routing	0002_rights	2026-11-29 15:37:06.304656+07
+94	reception	0003_notice_version	2026-11-29 15:37:06.725553+07
+95	reception	0004_sealed_visitors	2026-11-29 15:37:06.733867+07
+96	privacy	0001_initial	2026-11-29 15:37:08.328429+07
+97	privacy	0002_rights	2026-11-29 15:37:08.381275+07
+98	privacy	0003_destroy_desk	2026-11-29 15:37:08.395873+07
+99	procrastinate	0001_initial	2026-11-29 15:37:08.435555+07
+100	procrastinate	0002_drop_started_at_column	2026-11-29 15:37:08.452162+07
+101	procrastinate	0003_drop_started_at_column	2026-11-29 15:37:08.458064+07
+102	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 15:37:08.467082+07
+103	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 15:37:08.477075+07
+104	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 15:37:08.489182+07
+105	procrastinate	0007_add_queueing_lock_column	2026-11-29 15:37:08.497166+07
+106	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 15:37:08.514664+07
+107	procrastinate	0009_add_defer_job_function	2026-11-29 15:37:08.5258+07
+108	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 15:37:08.572181+07
+109	procrastinate	0011_add_foreign_key_index	2026-11-29 15:37:08.585831+07
+110	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 15:37:08.596996+07
+111	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 15:37:08.622661+07
+112	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 15:37:08.630926+07
+113	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 15:37:08.634868+07
+114	procrastinate	0016_delete_finished_jobs	2026-11-29 15:37:08.642558+07
+115	procrastinate	0017_add_checks_to_finish_job	2026-11-29 15:37:08.649694+07
+116	procrastinate	0018_add_checks_to_retry_job	2026-11-29 15:37:08.659728+07
+117	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 15:37:08.669658+07
+118	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 15:37:08.678813+07
+119	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 15:37:08.688839+07
+120	procrastinate	0022_null_locks_excluded	2026-11-29 15:37:08.693583+07
+121	procrastinate	0023_remove_old_finish_job_function	2026-11-29 15:37:08.698065+07
+122	procrastinate	0024_job_id_bigint	2026-11-29 15:37:08.706787+07
+123	procrastinate	0025_add_models	2026-11-29 15:37:08.727407+07
+124	procrastinate	0026_add_job_priority	2026-11-29 15:37:08.739458+07
+125	procrastinate	0027_add_periodic_job_priority	2026-11-29 15:37:08.744653+07
+126	procrastinate	0028_add_cancel_states	2026-11-29 15:37:08.76721+07
+127	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 15:37:08.777962+07
+128	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 15:37:08.805186+07
+129	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 15:37:08.823044+07
+130	procrastinate	0032_pre_cancel_notification	2026-11-29 15:37:08.845446+07
+131	procrastinate	0033_post_cancel_notification	2026-11-29 15:37:08.885756+07
+132	procrastinate	0034_pre_add_heartbeat	2026-11-29 15:37:08.920727+07
+133	procrastinate	0035_post_add_heartbeat	2026-11-29 15:37:08.925679+07
+134	procrastinate	0036_add_worker_model	2026-11-29 15:37:08.948585+07
+135	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 15:37:08.956191+07
+136	procrastinate	0038_post_batch_defer_jobs	2026-11-29 15:37:08.961792+07
+137	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 15:37:08.98145+07
+138	procrastinate	0040_pre_retry_failed_job	2026-11-29 15:37:08.991847+07
+139	procrastinate	0041_post_retry_failed_job	2026-11-29 15:37:09.000036+07
+140	reception	0005_request_digest	2026-11-29 15:37:09.276977+07
+141	rosters	0003_narrow_rights	2026-11-29 15:37:09.299882+07
+142	routing	0003_chain	2026-11-29 15:37:09.304111+07
+143	sessions	0001_initial	2026-11-29 15:37:09.327272+07
+144	situation	0001_initial	2026-11-29 15:37:11.703375+07
+145	situation	0002_rights	2026-11-29 15:37:11.75175+07
+146	situation	0003_expected	2026-11-29 15:37:13.319318+07
+147	situation	0004_expected_rights	2026-11-29 15:37:13.33717+07
+148	submissions	0006_notice_version	2026-11-29 15:37:13.514372+07
+149	submissions	0007_request_digest	2026-11-29 15:37:13.76469+07
+150	succession	0001_succeed	2026-11-29 15:37:13.795029+07
+151	usersessions	0001_initial	2026-11-29 15:37:14.095426+07
 \.
 
 
@@ -9311,7 +9313,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 132, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: tiepdan_owner
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 150, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 151, true);
 
 
 --

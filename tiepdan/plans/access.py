@@ -39,7 +39,9 @@ def plan_for(*, code: str) -> PlanDocument:
 
 
 def plan_bytes(*, plan: PlanDocument) -> bytes:
-    """Return the file as it was uploaded. Raises FileMissing."""
+    """Return the file as it was uploaded. Raises NotFound when it was not kept, FileMissing."""
+    if plan.file is None:
+        raise NotFound(plan.code)
     return files().get(plan.file.key)
 
 

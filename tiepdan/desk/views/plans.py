@@ -163,6 +163,8 @@ plan_discard = _act(actions.discard_plan, "Đã bỏ văn bản cùng tệp và 
 def plan_file(request: HttpRequest, code: str) -> HttpResponse:  # noqa: ARG001
     """The file as it was uploaded."""
     plan = plan_for(code=code)
+    if plan.file is None:
+        raise Http404
     return _download(plan_bytes(plan=plan), plan.file.media_type, plan.name)
 
 
@@ -191,7 +193,9 @@ def _plan_page(request: HttpRequest, plan: PlanDocument, *, error: ActionRefused
     told = plan.progress.told_at if hasattr(plan, "progress") else plan.uploaded_at
     context: dict[str, object] = {"plan": plan, "may_discard": may_discard(status=status, by=actor)}
     if status in {PlanStatus.READING, PlanStatus.FAILED}:
-        context["may_read_again"] = may_read_again(status=status, told_at=told, at=clock.now(), by=actor)
+        context["may_read_again"] = may_read_again(
+            status=status, has_file=plan.file is not None, told_at=told, at=clock.now(), by=actor
+        )
         context["stage"] = _STAGES[Stage(plan.progress.stage)] if hasattr(plan, "progress") else _STAGES[Stage.QUEUED]
         template, fragment = "desk/plans/progress.html", "progress"
     else:

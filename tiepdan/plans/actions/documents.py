@@ -33,6 +33,7 @@ from tiepdan.plans.models import PlanDocument, ReadingProgress
 from tiepdan.plans.rules import (
     PlanStatus,
     Stage,
+    is_passing,
     may_confirm,
     may_correct,
     may_discard,
@@ -84,11 +85,11 @@ def upload_plan(*, data: bytes, name: str, by: Actor, at: datetime) -> PlanDocum
 def read_again(*, code: str, by: Actor, at: datetime) -> PlanDocument:
     """Queue a reading that failed or fell silent once more.
 
-    Raises ActionRefused: plan_role_not_allowed, plan_being_read, plan_already_read.
+    Raises ActionRefused: plan_role_not_allowed, plan_file_not_kept, plan_being_read, plan_already_read.
     """
     plan = _locked(code)
     told = ReadingProgress.objects.filter(plan=plan).values_list("told_at", flat=True).first() or plan.uploaded_at
-    allow(may_read_again(status=PlanStatus(plan.status), told_at=told, at=at, by=by))
+    allow(may_read_again(status=PlanStatus(plan.status), has_file=plan.file_id is not None, told_at=told, at=at, by=by))
     plan.status, plan.failure_code, plan.failure_text = PlanStatus.READING, "", ""
     plan.save(update_fields=["status", "failure_code", "failure_text"])
     record(act="plan.queued_again", by=by, at=at, subject=_subject(plan))
@@ -124,14 +125,25 @@ def store_reading(
 
 @transaction.atomic
 def fail_reading(*, plan_id: int, why_code: str, why: str, by: Actor, at: datetime) -> PlanDocument | None:
-    """Keep why a file could not be read; nothing that was half read is kept."""
+    """Keep why a file could not be read; nothing that was half read is kept.
+
+    The file itself goes when nothing can be read from it at any other time (a picture without letters).
+    """
     plan = PlanDocument.objects.select_for_update().filter(pk=plan_id, status=PlanStatus.READING).first()
     if plan is None:
         return None
     plan.status, plan.failure_code, plan.failure_text = PlanStatus.FAILED, why_code[:20], why[:500]
     plan.text, plan.reading, plan.places = "", None, {}
+    gone = None if is_passing(why_code=why_code) else plan.file_id
+    if gone is not None:
+        plan.file = None
     plan.save()
-    record(act="plan.reading_failed", by=by, at=at, subject=_subject(plan), after={"why": why_code})
+    if gone is not None:
+        drop_file(file_id=gone)
+    record(
+        act="plan.reading_failed", by=by, at=at, subject=_subject(plan),
+        after={"why": why_code, "file_kept": gone is None},
+    )  # fmt: skip
     return plan
 
 
@@ -237,7 +249,8 @@ def discard_plan(*, code: str, by: Actor, at: datetime) -> None:
     file_id = plan.file_id
     record(act="plan.discarded", by=by, at=at, subject=_subject(plan), before={"code": plan.code, "name": plan.name})
     plan.delete()
-    drop_file(file_id=file_id)
+    if file_id is not None:
+        drop_file(file_id=file_id)
 
 
 def _locked(code: str) -> PlanDocument:

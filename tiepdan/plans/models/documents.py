@@ -20,7 +20,8 @@ class PlanDocument(models.Model):
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
     agency_path = models.CharField(max_length=120, db_collation="C")
     name = models.CharField(max_length=200)  # of the file
-    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    # None: nothing can be read from it, so that it was not kept.
+    file = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
     format = models.CharField(max_length=8, blank=True)  # docx, pdf, txt, html, scan
     pages = models.IntegerField(null=True)
     status = models.CharField(max_length=10, choices=[(item.value, item.value) for item in PlanStatus])
@@ -45,6 +46,9 @@ class PlanDocument(models.Model):
                 name="read_plan_has_a_reading",
             ),
             models.CheckConstraint(condition=~Q(status="failed") | ~Q(failure_text=""), name="failed_plan_says_why"),
+            models.CheckConstraint(
+                condition=Q(file__isnull=False) | Q(status="failed"), name="only_a_failed_plan_lacks_its_file"
+            ),
             models.CheckConstraint(
                 condition=~Q(status="confirmed") | Q(confirmed_by__isnull=False, confirmed_at__isnull=False),
                 name="confirmed_plan_says_who",

@@ -12,6 +12,8 @@ from tiepdan.infra.verdict import ALLOWED, Refused, Verdict
 READERS: Final = (Role.COORDINATOR, Role.HEAD, Role.DEPUTY, Role.PROCESSING_OFFICER, Role.RECORDS_CLERK)
 CONFIRMERS: Final = (Role.COORDINATOR, Role.HEAD, Role.DEPUTY)
 MOST_CHARACTERS: Final = 600_000  # some 200 pages; longer texts are books, not plans
+# What fails so may be read at another time; of any other failure the file is the cause, and reading again changes nothing.
+_PASSING: Final = frozenset(("ocr_failed", "unexpected"))
 _STALE: Final = timedelta(minutes=10)  # a reading that says nothing for so long has died
 
 
@@ -72,10 +74,17 @@ def may_discard(*, status: PlanStatus, by: Actor) -> Verdict:
     return Refused("plan_confirmed") if status is PlanStatus.CONFIRMED else ALLOWED
 
 
-def may_read_again(*, status: PlanStatus, told_at: datetime, at: datetime, by: Actor) -> Verdict:
-    """Say whether the file may be read once more: after a failure, or when the job has fallen silent."""
+def is_passing(*, why_code: str) -> bool:
+    """Say whether a reading that failed so may succeed at another time, so that the file is kept for it."""
+    return why_code in _PASSING
+
+
+def may_read_again(*, status: PlanStatus, has_file: bool, told_at: datetime, at: datetime, by: Actor) -> Verdict:
+    """Say whether the file may be read once more: after a failure that may pass, or when the job has fallen silent."""
     if not by.is_one_of(*READERS):
         return Refused("plan_role_not_allowed")
+    if not has_file:
+        return Refused("plan_file_not_kept")
     if status is PlanStatus.FAILED or (status is PlanStatus.READING and at - told_at >= _STALE):
         return ALLOWED
     return Refused("plan_being_read" if status is PlanStatus.READING else "plan_already_read")
