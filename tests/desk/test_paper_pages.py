@@ -19,9 +19,11 @@ from tiepdan.accounts.acting import acting
 from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry
-from tiepdan.documents.actions import attach_signed_copy, draft_paper, issue_paper
+from tiepdan.documents.actions import attach_signed_copy, draft_paper, issue_paper, submit_paper
 from tiepdan.documents.models import Paper, PersonalLetter, SignedCopy
 from tiepdan.infra import clock
+from tiepdan.matters.actions import assign
+from tiepdan.matters.rules import Duty
 
 pytestmark = pytest.mark.django_db
 DESK = "/ban-lam-viec"
@@ -190,3 +192,33 @@ def test_an_administrator_replaces_a_form_and_returns() -> None:
         page(who, "quan-tri/bieu-mau/", 404)
         page(who, "quan-tri/chung-thu/", 404)
     post(cast.administrator, "quan-tri/chung-thu/", {"file": SimpleUploadedFile("x.pem", b"x")}, status=409)
+
+
+@pytest.mark.parametrize("act", ["huy", "thay-the", "thu-hoi", "tra-lai"])
+def test_a_reason_that_names_the_denouncer_is_refused_to_who_holds_an_opening(act: str) -> None:
+    cast = make_cast()
+    got = received(cast.clerk, denunciation(), at=clock.now() - timedelta(days=1))
+    matter_id = got.submission.matter_id
+    values: dict[str, Any] = {
+        "addressee": "Chủ tịch UBND xã", "submission_kind": "tố cáo", "case_code": got.submission.code,
+        "content_summary": "Nhận tiền", "was_due_on": clock.today(), "due_on": clock.today(),
+    }  # fmt: skip
+    with acting(cast.clerk):
+        assign(
+            matter_id=matter_id, user_id=cast.head.user_id, agency_id=cast.commune.pk, duty=Duty.PROCESSING,
+            by=cast.clerk, at=clock.now(),
+        )  # fmt: skip
+        paper = draft_paper(
+            form_key="house/urging", values=values, by=cast.clerk, at=clock.now(), matter_id=matter_id, sealed=True
+        )
+        if act == "tra-lai":
+            submit_paper(paper_id=paper.pk, by=cast.clerk, at=clock.now())
+        else:
+            issue_paper(paper_id=paper.pk, by=cast.clerk, at=clock.now())
+    opened(cast.head, matter_id)
+    address = f"van-ban/{paper.pk}/buoc/{act}/"
+    told = post(cast.head, address, {"reason": "Nguyễn Văn An đề nghị viết lại"}, status=409)
+    assert "cách gọi của người tố cáo: viết lại" in told
+    with acting(cast.head):
+        assert not Entry.objects.filter(matter_id=matter_id, reason__contains="Nguyễn Văn An").exists()
+    post(cast.head, address, {"reason": "Ghi sai ngày"}, status=302)

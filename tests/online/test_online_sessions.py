@@ -14,16 +14,20 @@ from tests.people import Cast, make_cast
 from tests.permissions.doors import bare
 from tests.plans_desk.build import client_of
 from tests.submissions.build import complaint, denunciation, received
+from tests.submissions.build import opened as may_read
 from tiepdan.accounts.acting import acting, at_portal, citizen_actor
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry
 from tiepdan.deadlines.calendar_file import national_calendar
 from tiepdan.documents.models import Delivery
+from tiepdan.infra import clock
 from tiepdan.infra.codes import new_code
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.access import NotFound
+from tiepdan.matters.actions import assign
 from tiepdan.matters.models import Notice
+from tiepdan.matters.rules import Duty
 from tiepdan.online import actions
 from tiepdan.online.access import own_point, session_for
 from tiepdan.online.actions import Seated
@@ -324,6 +328,56 @@ def test_a_denunciation_shows_its_author_nowhere() -> None:
     assert "Nguyễn Văn An" not in page
     with acting(cast.processor), pytest.raises(NotFound):
         session_for(code=session.code)
+
+
+# BV-2: only who holds an opening is told, to anybody else the answer would confirm a guess.
+def test_what_an_opening_holder_writes_of_a_session_names_no_denouncer() -> None:
+    cast = make_cast()
+    got = received(cast.clerk, denunciation())
+    extra: dict[str, Any] = {"ground": "ON-15", "complex_case": True, "secrecy_kept": True}
+    named = "Nguyễn Văn An xin dời"
+    session, point = announced(cast, got, **extra)
+    key: dict[str, Any] = {"session_id": session.pk, "by": cast.clerk}
+    with acting(cast.clerk):
+        actions.record_trial(**key, point_id=point.pk, worked=False, note=named, at=DAY)
+    may_read(cast.clerk, got.submission.matter_id)
+    with acting(cast.clerk):
+        with refused("text_reveals_denouncer"):
+            actions.record_trial(**key, point_id=point.pk, worked=False, note=named, at=clock.now())
+        with refused("text_reveals_denouncer"):
+            actions.seat(**key, point_id=point.pk, people=[Seated("adviser", "Nguyễn Văn An")], at=clock.now())
+        with refused("text_reveals_denouncer"):
+            actions.cancel_session(**key, reason=named, at=clock.now())
+    ready(cast, session, point)
+    opened(cast, session, cast.clerk)
+    with acting(cast.clerk):
+        with refused("text_reveals_denouncer"):
+            actions.record_break(**key, point_id=point.pk, note=named, at=clock.now())
+        with refused("text_reveals_denouncer"):
+            unsigned = ENDING | {"signing": "", "signing_refusal": named}
+            actions.end_session(**key, at=clock.now(), **unsigned)
+        # The minutes' own words lie in an envelope: there the name may stand.
+        done = actions.end_session(**key, at=clock.now(), **(ENDING | {"proceedings": named}))
+    assert done.minutes is not None
+    assert named not in str(done.minutes.values)
+
+
+def test_the_decision_on_a_session_names_no_denouncer_either() -> None:
+    cast = make_cast()
+    got = received(cast.clerk, denunciation())
+    may_read(cast.clerk, got.submission.matter_id)
+    with acting(cast.clerk):
+        assign(
+            matter_id=got.submission.matter_id, user_id=cast.head.user_id, agency_id=cast.commune.pk,
+            duty=Duty.PROCESSING, by=cast.clerk, at=clock.now(),
+        )  # fmt: skip
+    may_read(cast.head, got.submission.matter_id)
+    starts = clock.now() + timedelta(days=30)
+    extra: dict[str, Any] = {"ground": "ON-15", "complex_case": True, "secrecy_kept": True, "at": clock.now()}
+    for changed in ({"reason": "Nguyễn Văn An đi lại khó"}, {"contact": "Nguyễn Văn An"}):
+        with refused("text_reveals_denouncer"):
+            decided(cast, got, starts_at=starts, **extra, **changed)
+    assert decided(cast, got, starts_at=starts, **extra).code
 
 
 def test_the_citizen_chooses_the_point_at_the_portal() -> None:

@@ -36,6 +36,7 @@ from tiepdan.online.rules import (
     online_book,
 )
 from tiepdan.reception.models import Reception
+from tiepdan.submissions.actions import refuse_naming
 from tiepdan.submissions.models import Party, Submission
 from tiepdan.submissions.rules import SENDERS
 
@@ -78,8 +79,8 @@ def decide_session(
     """Decide, as head, that a case is received online; the central point is the own agency.
 
     protection_asked, secrecy_kept, complex_case: of a denunciation; a complaint needs none of them
-    Raises ActionRefused: online_head_only, online_reason_missing, online_place_missing, online_one_at_a_time and those of
-        `may_decide`.
+    Raises ActionRefused: online_head_only, online_reason_missing, online_place_missing, online_one_at_a_time, text_reveals_denouncer
+        and those of `may_decide`.
     Rule: ON-12, ON-13 to ON-16, BV-14
     """
     if not by.is_one_of(*_HEADS):
@@ -91,6 +92,7 @@ def decide_session(
         raise ActionRefused(Refused("online_reason_missing", rule="ON-12"))
     if not (place.strip() and platform.strip() and contact.strip()):
         raise ActionRefused(Refused("online_place_missing", rule="ON-2"))
+    refuse_naming(matter=submission.matter, by=by, at=at, texts=[reason, place, platform, contact])
     case = Case.objects.filter(matter_id=submission.matter_id).order_by("-pk").first()
     allow(
         may_decide(
@@ -128,7 +130,8 @@ def add_point(
 ) -> OnlinePoint:
     """Set up a member point: an agency, or another place that meets the conditions (ON-11).
 
-    Raises ActionRefused: online_unknown, online_not_yours, online_step_wrong, online_place_missing, online_point_twice.
+    Raises ActionRefused: online_unknown, online_not_yours, online_step_wrong, online_place_missing, online_point_twice,
+        text_reveals_denouncer.
     Rule: ON-12, ON-20
     """
     session = _session(session_id, by, states=(SessionState.DECIDED,))
@@ -136,6 +139,7 @@ def add_point(
         raise ActionRefused(Refused("online_place_missing", rule="ON-11"))
     if agency_id is not None and session.points.filter(agency_id=agency_id).exists():
         raise ActionRefused(Refused("online_point_twice"))
+    _refuse_naming(session, [name, address, contact], by=by, at=at)
     agency = Agency.objects.filter(pk=agency_id).first() if agency_id is not None else None
     point = OnlinePoint.objects.create(
         matter_id=session.matter_id, session=session, session_code=session.code, starts_at=session.starts_at,
@@ -233,13 +237,15 @@ def choose_point(*, session_id: int, point_id: int, by: Actor, at: datetime) -> 
 def record_trial(*, session_id: int, point_id: int, worked: bool, note: str, by: Actor, at: datetime) -> OnlinePoint:
     """Record a trial connection of a member point with the central point; one that failed is repeated.
 
-    Raises ActionRefused: online_unknown, online_not_yours, online_step_wrong, online_point_unknown, reason_missing.
+    Raises ActionRefused: online_unknown, online_not_yours, online_step_wrong, online_point_unknown, reason_missing,
+        text_reveals_denouncer.
     Rule: ON-24, LI-3
     """
     session = _session(session_id, by, states=(SessionState.ANNOUNCED,))
     point = _point(session, point_id)
     if not worked and not note.strip():
         raise ActionRefused(Refused("reason_missing"))
+    _refuse_naming(session, [note], by=by, at=at)
     point.tested_on = at.date() if worked else None
     point.test_note = note.strip()[:300]
     point.save(update_fields=["tested_on", "test_note"])
@@ -269,7 +275,8 @@ def connect_point(*, session_id: int, point_id: int, by: Actor, at: datetime) ->
 def seat(*, session_id: int, point_id: int, people: Sequence[Seated], by: Actor, at: datetime) -> OnlinePoint:
     """Write who sits at a point. Of a denunciation the citizen's side is kept without names.
 
-    Raises ActionRefused: online_unknown, online_not_yours, online_step_wrong, online_point_unknown, online_role_unknown.
+    Raises ActionRefused: online_unknown, online_not_yours, online_step_wrong, online_point_unknown, online_role_unknown,
+        text_reveals_denouncer.
     Rule: ON-18 to ON-21
     """
     session = _session(session_id, by, states=(SessionState.ANNOUNCED, SessionState.OPEN))
@@ -277,6 +284,8 @@ def seat(*, session_id: int, point_id: int, people: Sequence[Seated], by: Actor,
     if any(one.role not in online_book().roles or not one.name.strip() for one in people):
         raise ActionRefused(Refused("online_role_unknown", rule="ON-19"))
     sealed = session.submission.matter.sealed
+    shown = [text for one in people if one.role != CITIZEN for text in (one.name, one.post)]
+    _refuse_naming(session, shown, by=by, at=at)
     point.attendance = [
         {"role": one.role, "name": _SEALED_NAME, "post": ""}
         if sealed and one.role == CITIZEN
@@ -302,7 +311,7 @@ def open_session(
 
     recording: sound and picture are recorded; late_reason: when a trial or connection came late
     private_recording_banned: the chair forbids others to record, to protect a denouncer
-    Raises ActionRefused: online_unknown, online_not_yours and those of `may_open`.
+    Raises ActionRefused: online_unknown, online_not_yours, text_reveals_denouncer and those of `may_open`.
     Rule: ON-19, ON-24, ON-25, ON-27
     """
     session = _session(session_id, by)
@@ -316,6 +325,7 @@ def open_session(
             representatives=len(seated), reason=late_reason,
         )
     )  # fmt: skip
+    _refuse_naming(session, [late_reason], by=by, at=at)
     session.state, session.opened_at = SessionState.OPEN, at
     session.late_reason = late_reason.strip()[:300] if deviations(points=points, starts_at=starts) else ""
     session.private_recording_banned = private_recording_banned
@@ -328,12 +338,14 @@ def open_session(
 def record_break(*, session_id: int, point_id: int, note: str, by: Actor, at: datetime) -> OnlineBreak:
     """Write down that the line of a point is lost.
 
-    Raises ActionRefused: online_unknown, online_not_yours, online_step_wrong, online_point_unknown, online_line_lost.
+    Raises ActionRefused: online_unknown, online_not_yours, online_step_wrong, online_point_unknown, online_line_lost,
+        text_reveals_denouncer.
     """
     session = _session(session_id, by, states=(SessionState.OPEN,))
     point = _point(session, point_id)
     if point.breaks.filter(restored_at__isnull=True).exists():
         raise ActionRefused(Refused("online_line_lost"))
+    _refuse_naming(session, [note], by=by, at=at)
     made = OnlineBreak.objects.create(
         matter_id=session.matter_id, session=session, point=point, lost_at=at, note=note.strip()[:300]
     )
@@ -383,7 +395,8 @@ def end_session(
 
     recording_place: a server or cloud of the State (ON-28); recording_proof: signed, authenticated, or empty (ON-29)
     signing: how the citizen signed at their point; signing_refusal: why not
-    Raises ActionRefused: online_unknown, online_not_yours, minutes_missing, those of `may_end` and of `issue_paper`.
+    Raises ActionRefused: online_unknown, online_not_yours, minutes_missing, text_reveals_denouncer, those of `may_end` and of
+        `issue_paper`.
     Rule: ON-27 to ON-29, TN-3
     """
     session = _session(session_id, by)
@@ -396,6 +409,7 @@ def end_session(
     )  # fmt: skip
     if not proceedings.strip():
         raise ActionRefused(Refused("minutes_missing"))
+    _refuse_naming(session, [recording_ref, recording_place, recording_hash, signing_refusal], by=by, at=at)
     session.state, session.ended_at, session.read_back_at = SessionState.ENDED, at, at
     session.recording_ref, session.recording_place = tidy(recording_ref)[:200], tidy(recording_place)[:160]
     session.recording_hash, session.recording_proof = recording_hash.strip().lower()[:64], recording_proof
@@ -410,7 +424,7 @@ def end_session(
 def break_off(*, session_id: int, reason: str, by: Actor, at: datetime) -> OnlineSession:
     """End an open session whose line was not restored; a new session is decided and announced afresh.
 
-    Raises ActionRefused: online_unknown, online_not_yours, online_step_wrong, online_no_break, reason_missing.
+    Raises ActionRefused: online_unknown, online_not_yours, online_step_wrong, online_no_break, reason_missing, text_reveals_denouncer.
     """
     session = _session(session_id, by, states=(SessionState.OPEN,))
     if not session.breaks.exists():
@@ -422,7 +436,7 @@ def break_off(*, session_id: int, reason: str, by: Actor, at: datetime) -> Onlin
 def cancel_session(*, session_id: int, reason: str, by: Actor, at: datetime) -> OnlineSession:
     """Cancel a session that is not open; who was told is told.
 
-    Raises ActionRefused: online_unknown, online_not_yours, online_step_wrong, reason_missing.
+    Raises ActionRefused: online_unknown, online_not_yours, online_step_wrong, reason_missing, text_reveals_denouncer.
     """
     session = _session(session_id, by, states=(SessionState.DECIDED, SessionState.ANNOUNCED))
     return _close(session, SessionState.CANCELLED, "online.cancelled", reason=reason, by=by, at=at)
@@ -502,6 +516,7 @@ def _close(
 ) -> OnlineSession:
     if not reason.strip():
         raise ActionRefused(Refused("reason_missing"))
+    _refuse_naming(session, [reason], by=by, at=at)
     told = session.announced_on is not None
     session.state, session.closing_reason = state, reason.strip()[:300]
     session.save(update_fields=["state", "closing_reason"])
@@ -544,6 +559,11 @@ def _session(session_id: int, by: Actor, *, states: Collection[SessionState] = (
     if states and session.state not in states:
         raise ActionRefused(Refused("online_step_wrong", rule="ON-23"))
     return session
+
+
+def _refuse_naming(session: OnlineSession, texts: Collection[str], *, by: Actor, at: datetime) -> None:
+    """Refuse text that stands in the open and shows who denounced; the minutes' own words lie in an envelope. Rule: BV-2"""
+    refuse_naming(matter=session.submission.matter, by=by, at=at, texts=texts)
 
 
 def _point(session: OnlineSession, point_id: int) -> OnlinePoint:

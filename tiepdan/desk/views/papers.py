@@ -296,12 +296,21 @@ def _correct(request: HttpRequest, paper: Paper, by: Actor) -> Paper:
 
 
 Run = Callable[[HttpRequest, Paper, Actor], Paper]
+
+
+def _with_reason(act: submissions.ActOnPaper) -> Run:
+    def run(request: HttpRequest, paper: Paper, by: Actor) -> Paper:
+        return submissions.act_with_reason(act=act, paper=paper, reason=_reason(request), by=by, at=clock.now())
+
+    return run
+
+
 _STEPS: Final[dict[str, tuple[Run, str]]] = {
     "trinh": (lambda _, paper, by: actions.submit_paper(paper_id=paper.pk, by=by, at=clock.now()), "Đã trình soát."),
     "soat": (lambda _, paper, by: actions.review_paper(paper_id=paper.pk, by=by, at=clock.now()), "Đã soát, chờ duyệt."),
     "duyet": (lambda _, paper, by: actions.approve_paper(paper_id=paper.pk, by=by, at=clock.now()), "Đã duyệt, chờ cấp số."),
     "tra-lai": (
-        lambda request, paper, by: actions.return_paper(paper_id=paper.pk, reason=_reason(request), by=by, at=clock.now()),
+        _with_reason(actions.return_paper),
         "Đã trả lại người soạn.",
     ),
     "cap-so": (
@@ -309,16 +318,16 @@ _STEPS: Final[dict[str, tuple[Run, str]]] = {
         "Đã cấp số và ban hành.",
     ),
     "thay-the": (
-        lambda request, paper, by: actions.replace_paper(paper_id=paper.pk, reason=_reason(request), by=by, at=clock.now()),
+        _with_reason(actions.replace_paper),
         "Đã lập dự thảo thay thế; văn bản cũ hết hiệu lực khi bản này ban hành.",
     ),
     "dinh-chinh": (_correct, "Đã lập dự thảo công văn đính chính."),
     "thu-hoi": (
-        lambda request, paper, by: actions.recall_paper(paper_id=paper.pk, reason=_reason(request), by=by, at=clock.now()),
+        _with_reason(actions.recall_paper),
         "Đã thu hồi; số vẫn còn trong sổ. Đây là dự thảo công văn thông báo.",
     ),
     "huy": (
-        lambda request, paper, by: actions.cancel_paper(paper_id=paper.pk, reason=_reason(request), by=by, at=clock.now()),
+        _with_reason(actions.cancel_paper),
         "Đã hủy.",
     ),
 }  # fmt: skip

@@ -21,7 +21,7 @@ from tiepdan.submissions.actions.openings import (
     read_parties,
     sealed_identities,
 )
-from tiepdan.submissions.actions.papers import correct, rewrite, write_paper
+from tiepdan.submissions.actions.papers import ActOnPaper, act_with_reason, correct, rewrite, write_paper
 from tiepdan.submissions.actions.parties import pieces_of
 from tiepdan.submissions.actions.receiving import Received, pin_hash, receive
 from tiepdan.submissions.actions.repeating import is_same_request, request_digest
@@ -37,9 +37,11 @@ from tiepdan.submissions.actions.screening import (
 from tiepdan.submissions.actions.words import index_submission
 
 __all__ = [
+    "ActOnPaper",
     "Dossier",
     "OpenedIdentity",
     "Received",
+    "act_with_reason",
     "add_attachment",
     "add_paper_by_citizen",
     "ask_opening",

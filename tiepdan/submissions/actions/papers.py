@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Protocol
 
 from django.db import transaction
 
@@ -15,6 +16,7 @@ from tiepdan.documents.values import form_book
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.models import Matter
+from tiepdan.submissions.actions.naming import refuse_naming
 from tiepdan.submissions.actions.openings import has_opening, note_sealed_reading, sealed_identities
 from tiepdan.submissions.actions.parties import pieces_of
 from tiepdan.submissions.redaction import shows
@@ -74,6 +76,24 @@ def correct(*, paper: Paper, printed: str, corrected: str, reason: str, by: Acto
         elif paper.sealed_values is not None:
             raise ActionRefused(Refused("opening_needed", rule="BV-3"))
     return correct_paper(paper_id=paper.pk, printed=printed, corrected=corrected, reason=reason, by=by, at=at)
+
+
+class ActOnPaper(Protocol):
+    """An act on a paper that says why."""
+
+    def __call__(self, *, paper_id: int, reason: str, by: Actor, at: datetime) -> Paper: ...
+
+
+@transaction.atomic
+def act_with_reason(*, act: ActOnPaper, paper: Paper, reason: str, by: Actor, at: datetime) -> Paper:
+    """Return, replace, recall or cancel a paper: the reason stands in the open, so in a sealed matter it names no denouncer.
+
+    Raises ActionRefused: text_reveals_denouncer and those of the act.
+    """
+    matter = Matter.objects.filter(pk=paper.matter_id or 0).first()  # not in sight: no opening of it is held either
+    if matter is not None:
+        refuse_naming(matter=matter, by=by, at=at, texts=[reason])
+    return act(paper_id=paper.pk, reason=reason, by=by, at=at)
 
 
 def _sealed(matter_id: int | None) -> bool:
