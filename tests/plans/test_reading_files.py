@@ -432,6 +432,80 @@ def test_a_ruled_table_of_a_scan_gives_its_tasks(askew: float) -> None:
     assert found == [("Văn phòng HĐND và UBND xã", "2027-04-05"), ("Phòng Kinh tế", "2027-04-15"), ("Công an xã", None)]
 
 
+_CLEAR_TABLE = """
+#set page(width: 210mm, height: auto, margin: 20mm)
+#set text(size: 12pt)
+#align(center)[*KẾ HOẠCH* \\ *Tiếp công dân quý II năm 2027*]
+
+*I. NHIỆM VỤ*
+
+#table(columns: (10mm, 1fr, 45mm, 28mm), stroke: none, inset: 6pt, column-gutter: 3mm,
+[*TT*], [*Nội dung*], [*Đơn vị chủ trì*], [*Thời gian*],
+[1], [Rà soát hồ sơ tiếp công dân tồn đọng tại các thôn và lập danh sách], [Văn phòng HĐND và UBND xã], [Trước ngày 05/4/2027],
+[2], [Bố trí phòng chờ], [Phòng Kinh tế], [15/4/2027],
+[3], [Bảo đảm trật tự tại địa điểm tiếp công dân và trên các tuyến đường], [Công an xã], [Thường xuyên])
+
+*II. TỔ CHỨC THỰC HIỆN*
+
+Các đơn vị báo cáo kết quả về Ủy ban nhân dân xã.
+"""
+
+
+@pytest.mark.skipif(not _tesseract_reads_vietnamese(), reason="Tesseract with Vietnamese is not installed")
+def test_a_table_of_a_scan_without_ruled_lines_gives_its_tasks() -> None:
+    made = typst.compile(_CLEAR_TABLE.encode(), format="png", ppi=200)
+    assert isinstance(made, bytes)
+    read = read_plan(read_bytes(data=made, name="bang.png").text)
+    found = [(t.leads[0].value, t.deadline.value if t.deadline else None) for a in read.assignments for t in a.tasks]
+    assert found == [
+        ("Văn phòng HĐND và UBND xã", "2027-04-05"), ("Phòng Kinh tế", "2027-04-15"), ("Công an xã", None), ("Các đơn vị", None),
+    ]  # fmt: skip
+
+
+def _seen(lines: list[list[tuple[int, str]]]) -> str:
+    """Words as Tesseract prints them: of each line, where a part begins and its words, ten pixels a letter."""
+    out = ["level"]
+    for number, parts in enumerate(lines):
+        for left, part in parts:
+            at = left
+            for word in part.split():
+                out.append(f"5\t1\t1\t1\t{number}\t1\t{at}\t{number * 40}\t{len(word) * 10}\t25\t95\t{word}")
+                at += len(word) * 10 + 8
+    return "\n".join(out)
+
+
+_HEAD_LINE = [(0, "TT"), (60, "Nội dung"), (400, "Đơn vị chủ trì"), (640, "Thời gian")]
+_BODY_LINES = [
+    [(0, "1"), (40, "Rà soát hồ sơ tiếp dân"), (400, "Văn phòng"), (640, "Tháng 4")],
+    [(40, "và lập danh sách"), (400, "xã"), (560, "~-")],
+    [(0, "2."), (40, "Bố trí phòng chờ"), (400, "Công an xã"), (640, "—_")],
+]
+
+
+def test_columns_of_a_scan_are_told_by_their_room() -> None:
+    after = [[(0, "II. TỔ CHỨC THỰC HIỆN")], [(0, "- Các đơn vị báo cáo kết quả.")]]
+    assert page_text(_seen([_HEAD_LINE, *_BODY_LINES, *after])).text.splitlines() == [
+        "| TT | Nội dung | Đơn vị chủ trì | Thời gian |",
+        "| 1 | Rà soát hồ sơ tiếp dân và lập danh sách | Văn phòng xã | Tháng 4 |",
+        "| 2. | Bố trí phòng chờ | Công an xã |  |",
+        "II. TỔ CHỨC THỰC HIỆN",
+        "- Các đơn vị báo cáo kết quả.",
+    ]
+
+
+def test_a_title_of_two_lines_is_one_head() -> None:
+    head = [[(0, "TT"), (60, "Nội dung"), (400, "Đơn vị"), (640, "Thời gian")], [(400, "chủ trì"), (640, "hoàn thành")]]
+    first, *_ = page_text(_seen([*head, *_BODY_LINES])).text.splitlines()
+    assert first == "| TT | Nội dung | Đơn vị chủ trì | Thời gian hoàn thành |"
+
+
+def test_what_has_no_head_of_duties_is_no_table() -> None:
+    for head in ([(0, "SỐ"), (60, "Họ và tên"), (400, "Chức vụ"), (640, "Điện thoại")], [(0, "TT"), (60, "Nội dung")]):
+        assert "| và lập danh sách | xã |" in page_text(_seen([head, *_BODY_LINES])).text
+    unnumbered = [[(40, "Rà soát hồ sơ"), (400, "Văn phòng")], *_BODY_LINES]
+    assert "hồ sơ tiếp dân và lập" not in page_text(_seen([_HEAD_LINE, *unnumbered])).text
+
+
 def test_words_of_cells_come_back_to_their_place() -> None:
     page = prepared(_scanned_table())
     row = "5\t1\t1\t1\t{line}\t1\t{x}\t{y}\t90\t30\t{sure}\t{word}"

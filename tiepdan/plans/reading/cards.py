@@ -41,6 +41,7 @@ _LABELS: Final = (
     (Field.TIME, re.compile(rf"(?:{_TIME})\s*:\s*")),
     (Field.RESULT, re.compile(rf"(?:{_RESULT})\s*:\s*")),
 )
+# A scan runs two short words of a title together.
 _COLUMNS: Final = (
     (Field.ORDER, re.compile(r"(?:stt|tt|số tt|số thứ tự)$")),
     (Field.COORDINATE, re.compile(r".*phối hợp")),
@@ -51,9 +52,9 @@ _COLUMNS: Final = (
             r"nhân)? thực hiện"
         ),
     ),
-    (Field.TIME, re.compile(r"thời (?:gian|hạn)|tiến độ|hoàn thành|ngày hoàn")),
+    (Field.TIME, re.compile(r"thời ?(?:gian|hạn)|tiến độ|hoàn thành|ngày hoàn")),
     (Field.RESULT, re.compile(r"(?:kết quả|sản phẩm)")),
-    (Field.TASK, re.compile(r"(?:nội dung|nhiệm vụ|công việc|tên nhiệm vụ|hoạt động|đầu việc)")),
+    (Field.TASK, re.compile(r"(?:nội ?dung|nhiệm ?vụ|công ?việc|tên nhiệm vụ|hoạt động|đầu việc)")),
     (Field.NOTE, re.compile(r"ghi chú")),
 )
 

@@ -157,18 +157,19 @@ def page_of(letters: list[Letter], tables: Tables) -> str:
         place = tables.place(letter)
         (free if place is None else cells.setdefault(place, [])).append(letter)
     out: list[tuple[float, str]] = []
-    for line in _lines(free):
+    for line in lines_of(free):
         parts = list(_columns(line))
         out.append((line[0].base, parts[0] if len(parts) == 1 else "| " + " | ".join(parts) + " |"))
     for row in {r for r, _ in cells}:
         texts = [
-            " ".join(" ".join(_columns(x)) for x in _lines(cells.get((row, c), []))) for c in range(tables.columns(row))
+            " ".join(" ".join(_columns(x)) for x in lines_of(cells.get((row, c), [])))
+            for c in range(tables.columns(row))
         ]
         out.append((tables.top(row) - 1, "| " + " | ".join(" ".join(t.split()) for t in texts) + " |"))
     return "\n".join(text for _, text in sorted(out, key=lambda p: -p[0]) if text.strip(" |"))
 
 
-def _lines(letters: list[Letter]) -> list[list[Letter]]:
+def lines_of(letters: list[Letter]) -> list[list[Letter]]:
     """Letters of one height together, each line from left to right."""
     lines: list[list[Letter]] = []
     for letter in sorted(letters, key=lambda one: -one.base):

@@ -15,8 +15,9 @@ from typing import Final
 
 from PIL import Image, ImageDraw
 
+from tiepdan.plans.reading.gaps import Placed, table_at
 from tiepdan.plans.reading.normal import UPPER
-from tiepdan.plans.reading.pdffile import NO_GRID, Grid, Letter, Tables, page_of
+from tiepdan.plans.reading.pdffile import NO_GRID, Grid, Letter, Tables, lines_of, page_of
 
 _LEAST_SURE: Final = 15.0  # percent: a word below is a speck, a line or a seal
 _DOUBTED: Final = 70.0  # percent: a word below is to be looked at again
@@ -27,6 +28,8 @@ _EDGE: Final = 5  # pixels beside a ruled line
 _APART: Final = 40  # pixels between two cells
 _TALLEST: Final = 60_000
 _PLACE: Final = re.compile("\ue000(\\d+)\ue001")
+# What Tesseract makes of dust and of worn lines: no sign of a text is written so.
+_SPECK: Final = re.compile(r"(?=.*[~_=|\\^°<>`‘])[~_=|\\^°<>«»`‘’'.,\-–—]{1,4}")
 _FIRST_PART: Final = re.compile(rf"(?m)^(\| )?IL(?= [{UPPER}]{{2}})")  # "I." seen as one sign
 Segment = tuple[float, float, float]  # where, from, to
 Doubt = tuple[int, int, float]  # characters of the text, how sure Tesseract was (0 to 1)
@@ -142,6 +145,8 @@ def _words(table: str) -> list[_Word]:
     for row in (line.split("\t") for line in table.splitlines()[1:]):
         if len(row) < 12 or row[0] != "5" or not row[11].strip("| ") or float(row[10]) < _LEAST_SURE:
             continue
+        if _SPECK.fullmatch(row[11].strip()):
+            continue
         left, top, width, height = (int(row[i]) for i in (6, 7, 8, 9))
         out.append(
             _Word(row[11].strip(), float(row[10]), tuple(row[1:5]), left, left + width, top + height / 2, height)
@@ -159,6 +164,34 @@ def _put_back(words: Sequence[_Word], page: Page) -> Iterator[_Word]:
                     middle=word.middle + below,
                 )  # fmt: skip
                 break
+
+
+def _with_clear_tables(letters: list[Letter], words: Sequence[_Word]) -> str:
+    """Text of a page without ruled lines: its tables are told by the room between their columns."""
+    none = Tables(NO_GRID)
+    lines = lines_of(letters)
+    seen = [[_placed(letter, words) for letter in line] for line in lines]
+    out: list[str] = []
+    free: list[Letter] = []
+    at = 0
+    while at < len(lines):
+        found = table_at(seen, at)
+        if found is None:
+            free += lines[at]
+            at += 1
+            continue
+        rows, at = found
+        out += [page_of(free, none)] if free else []
+        out += [
+            "| " + " | ".join(" ".join(f"\ue000{key}\ue001" for key in cell) for cell in row) + " |" for row in rows
+        ]
+        free = []
+    return "\n".join([*out, *([page_of(free, none)] if free else [])])
+
+
+def _placed(letter: Letter, words: Sequence[_Word]) -> Placed:
+    key = int(letter.char[1:-1])
+    return Placed(key, words[key].text, letter.left, letter.right, letter.size)
 
 
 def page_text(table: str, page: Page | None = None, cells: str = "") -> Scanned:
@@ -183,7 +216,7 @@ def page_text(table: str, page: Page | None = None, cells: str = "") -> Scanned:
     text = ""
     doubts: list[Doubt] = []
     at = 0
-    placed = page_of(letters, tables)
+    placed = page_of(letters, tables) if any(tables.boxes()) else _with_clear_tables(letters, words)
     for found in _PLACE.finditer(placed):
         word = words[int(found.group(1))]
         text += placed[at : found.start()]
