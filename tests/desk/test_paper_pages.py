@@ -24,6 +24,7 @@ from tiepdan.documents.models import Paper, PersonalLetter, SignedCopy
 from tiepdan.infra import clock
 from tiepdan.matters.actions import assign
 from tiepdan.matters.rules import Duty
+from tiepdan.submissions.actions import ask_opening
 
 pytestmark = pytest.mark.django_db
 DESK = "/ban-lam-viec"
@@ -222,3 +223,26 @@ def test_a_reason_that_names_the_denouncer_is_refused_to_who_holds_an_opening(ac
     with acting(cast.head):
         assert not Entry.objects.filter(matter_id=matter_id, reason__contains="Nguyễn Văn An").exists()
     post(cast.head, address, {"reason": "Ghi sai ngày"}, status=302)
+
+
+def test_the_log_of_openings_goes_on_to_its_first_line() -> None:
+    cast = make_cast()
+    got = received(cast.clerk, denunciation(), at=clock.now() - timedelta(days=1))
+    matter_id = got.submission.matter_id
+    opened(cast.clerk, matter_id)
+    reasons = ["Đối chiếu khi xử lý", *(f"Đối chiếu lần thứ {place:03d}" for place in range(1, 103))]
+    with acting(cast.clerk):
+        for reason in reasons[1:]:
+            ask_opening(matter_id=matter_id, reason=reason, by=cast.clerk, at=clock.now())
+    head, query, shown = browser(cast.head), "", []
+    for rows in (50, 50, 3):
+        answer = head.get(f"{DESK}/niem-phong/{query}")
+        lines = [one.reason for one, _ in answer.context["openings"]]
+        assert len(lines) == rows
+        shown += lines
+        query = answer.context["next_url"]
+        assert bool(query) == (rows == 50)
+        assert (query or "Về đầu danh sách") in answer.content.decode()
+    assert shown == reasons[::-1]
+    assert len(head.get(f"{DESK}/niem-phong/?truoc=khong").context["openings"]) == 50
+    assert not browser(cast.outsider).get(f"{DESK}/niem-phong/").context["openings"]

@@ -34,6 +34,8 @@ from tiepdan.submissions.queries import codes_of, list_openings
 
 OFFICE: Final = (Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.RECORDS_CLERK, Role.HEAD, Role.DEPUTY)
 PEOPLE: Final = (*OFFICE, Role.HANDLER, Role.OVERSIGHT)
+_OPENINGS: Final = 50  # of a page of the log
+_DIGITS: Final = 10  # fewer than these in a key
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -171,7 +173,7 @@ def _register(
     if book is not None:
         numbers = list_numbers(
             agency_id=actor.agency_id, book=Book(book.book), year=book.year, document_type=book.document_type,
-            before=int(before) if before.isdecimal() and len(before) < 10 else None,
+            before=int(before) if before.isdecimal() and len(before) < _DIGITS else None,
         )  # fmt: skip
     matters = [one.matter_id for one in numbers if one.matter_id is not None]
     codes = codes_of(matter_ids=matters)
@@ -261,12 +263,16 @@ def offered_steps(*, paper: Paper, by: Actor) -> frozenset[str]:
 
 
 def _openings(request: HttpRequest, *, refused: ActionRefused | None = None) -> HttpResponse:
-    actor = actor_from(request)
-    found = list_openings(by=actor)
+    actor, before = actor_from(request), request.GET.get("truoc", "")
+    after = int(before) if before.isdecimal() and len(before) < _DIGITS else None
+    found = list_openings(by=actor, before=after, limit=_OPENINGS + 1)
+    more, found = len(found) > _OPENINGS, found[:_OPENINGS]
     codes = codes_of(matter_ids=[one.matter_id for one in found])
     context = {
         "openings": [(one, codes.get(one.matter_id, "")) for one in found],
         "is_head": actor.is_one_of(Role.HEAD),
+        "next_url": f"?truoc={found[-1].pk}" if more else "",
+        "first_url": "?" if after is not None else "",
     }
     if refused is not None:
         return render_refusal(request, refused, "desk/registers/openings.html", context)
