@@ -36,6 +36,8 @@ Row = list[list[int]]  # keys of the words of each cell
 def table_at(lines: Sequence[Line], index: int) -> tuple[list[Row], int] | None:
     """Rows of the table whose head is line `index` (its own first), and the first line behind it; None when there is none."""
     for height in range(1, _HEAD_LINES + 1):
+        if any(_begins(word.text) for line in lines[index + 1 : index + height] for word in line):
+            break  # a title goes on in small letters, or all of it is in capitals
         head = _head(lines[index : index + height])
         if head is None:
             continue
@@ -45,6 +47,10 @@ def table_at(lines: Sequence[Line], index: int) -> tuple[list[Row], int] | None:
             first = [_cell(lines[index : index + height], borders, column) for column in range(len(borders) + 1)]
             return [first, *rows], after
     return None
+
+
+def _begins(word: str) -> bool:
+    return word[:1].isupper() and not word.isupper()
 
 
 def _head(lines: Sequence[Line]) -> list[tuple[float, float]] | None:
