@@ -17,6 +17,7 @@ from tiepdan.cases.intent import FIRST, NO_WORDS, Filing, Intent
 from tiepdan.cases.models import Case
 from tiepdan.cases.rules.law_day import COMPLAINTS
 from tiepdan.cases.rules.procedure import ProcedureKind
+from tiepdan.cases.rules.settlement import settlement_days
 from tiepdan.infra.codes import new_code
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
@@ -37,7 +38,6 @@ PROCEDURES: Final = {
 # Judged, so no longer lying about unprocessed; the answer within ten working days is the notice itself.
 PROCESSING_LIMITS: Final = ("LI-5", "reports §2.4/7", "KN-19")
 _WAITING: Final = frozenset({SubmissionStatus.RECEIVED, SubmissionStatus.SCREENED, SubmissionStatus.PROPOSED})
-_SETTLEMENT_DAYS: Final = 30  # TC-6, as the decision on acceptance states it
 _UNJUDGED: Final = ("received", "checking", "anonymous")  # states of a case taken up and not yet accepted or ended
 
 
@@ -73,7 +73,7 @@ def accept_submission(
         turn = continue_with(case=case, act="accept_case", by=by, at=at, intent=intent)
     case.accepted_on = at.date()
     put_in_charge(case=case, leader_id=leader_id, handler_id=handler_id, by=by, at=at)
-    issue(turn, values={"days": _SETTLEMENT_DAYS})
+    issue(turn, values={"days": settlement_days(accepted_on=at.date())})
     Matter.objects.filter(pk=case.matter_id).update(agency_id=case.agency_id)
     set_line(matter_id=case.matter_id, agency_id=case.agency_id, capacity=Capacity.SETTLING)
     _end_processing(turn, status=SubmissionStatus.ACCEPTED)

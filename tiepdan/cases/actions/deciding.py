@@ -29,6 +29,7 @@ from tiepdan.cases.models import Case, Link, Obligation, Publication
 from tiepdan.cases.papers import DECIDING, paper_of, papers_by_act
 from tiepdan.cases.rules.procedure import ProcedureKind
 from tiepdan.cases.rules.publishing import PublicationFacts, may_publish
+from tiepdan.cases.rules.settlement import settlement_days
 from tiepdan.documents.actions import confirm_delivery, record_delivery
 from tiepdan.documents.models import Delivery, Paper
 from tiepdan.documents.rendering.forms import FieldValue
@@ -39,7 +40,6 @@ from tiepdan.matters.models import Matter
 from tiepdan.matters.rules import Capacity
 from tiepdan.submissions.rules import SubmissionStatus
 
-_SETTLEMENT_DAYS: Final = 30  # TC-6
 OUTCOMES: Final = ("right", "partly_right", "wrong")
 # Those whose receipt of the decision starts the time for a second complaint and a lawsuit.
 _WINDOW_OF: Final = frozenset({"complainant"})
@@ -126,7 +126,7 @@ def conclude_at_once(
     put_in_charge(case=case, leader_id=leader_id, handler_id=handler_id, by=by, at=at)
     Matter.objects.filter(pk=case.matter_id).update(agency_id=case.agency_id)
     set_line(matter_id=case.matter_id, agency_id=case.agency_id, capacity=Capacity.SETTLING)
-    issue(turn, form_key="ND31-2019/04", values={"days": _SETTLEMENT_DAYS})
+    issue(turn, form_key="ND31-2019/04", values={"days": settlement_days(accepted_on=turn.on)})
     turn.paper = None
     concluded: dict[str, FieldValue] = {
         "measures": measures, "assessment": assessment, "findings": assessment, "recommendation": recommendation,

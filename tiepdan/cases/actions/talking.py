@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Final
 
 from django.db import transaction
 
@@ -14,6 +13,7 @@ from tiepdan.cases.actions.minutes import refuse_naming
 from tiepdan.cases.actions.turn import begin, finish, is_sealed, issue, lock_case, write_step
 from tiepdan.cases.models import Case, Note, Urging
 from tiepdan.cases.papers import KIND_VI, head_of, reference
+from tiepdan.cases.rules.settlement import settlement_days
 from tiepdan.documents.actions import draft_paper, issue_paper
 from tiepdan.documents.rendering.forms import FieldValue
 from tiepdan.infra.errors import ActionRefused
@@ -25,8 +25,6 @@ from tiepdan.matters.rules import Capacity
 from tiepdan.submissions import actions as submissions
 from tiepdan.submissions.actions import pieces_of, sealed_identities
 from tiepdan.submissions.redaction import Trace, shows
-
-_SETTLEMENT_DAYS: Final = 30  # TC-6
 
 
 @transaction.atomic
@@ -65,7 +63,10 @@ def send_acceptance_notices(
         raise ActionRefused(Refused("opening_needed", rule="BV-1"))
     if shows(text=denunciation_content, pieces=pieces):
         raise ActionRefused(Refused("paper_reveals_denouncer", rule="BV-2"))
-    common: dict[str, FieldValue] = {"denunciation_content": denunciation_content, "days": _SETTLEMENT_DAYS}
+    common: dict[str, FieldValue] = {
+        "denunciation_content": denunciation_content,
+        "days": settlement_days(accepted_on=turn.case.accepted_on or turn.on),
+    }
     for name, address in names:
         issue(
             turn, form_key="ND31-2019/05",

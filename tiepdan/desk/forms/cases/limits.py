@@ -19,7 +19,7 @@ class ExtensionForm(ActForm):
     """Extending a denunciation's limit."""
 
     asks_paper = False
-    days = forms.IntegerField(label="Số ngày gia hạn", min_value=1, max_value=30)
+    days = forms.IntegerField(label="Số ngày gia hạn", min_value=1, max_value=366)  # the act asks the rule
     reason = LongField(label="Lý do gia hạn", rows=4)
 
 
