@@ -11,6 +11,8 @@ from psycopg import sql
 
 from tests.database import TEMPLATE, address_of
 
+pytest_plugins = ["tests.chromium"]
+
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker: object) -> Iterator[None]:

@@ -33,7 +33,8 @@ def test_a_plan_goes_from_text_to_work_and_back_as_reports(visit: Visit) -> None
     make_window(page)
     confirm_plan(page)
     page.get_by_role("link", name="Đưa vào theo dõi").click()
-    page.locator("[name=window]").select_option(index=1)
+    ours = page.locator("[name=window] option").filter(has_text="Kỳ họp của Hội đồng nhân dân").first
+    page.locator("[name=window]").select_option(ours.get_attribute("value"))
     press(page, "Đưa vào theo dõi")
     expect(page.get_by_role("heading", name="Đối chiếu cơ quan")).to_be_visible()
     looked_at(page, "viec-doi-chieu")

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
 from tests.desk.test_work_pages import client_of, line
@@ -18,31 +14,15 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PAGES = ["/ban-lam-viec/", "/ban-lam-viec/bang-dieu-hanh/", "/ban-lam-viec/hop-tin/", "/ban-lam-viec/_mau/"]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium; where it is missing CI fails and others skip."""
-    path = shutil.which("chromium")
-    if path is None:
-        if os.environ.get("TIEPDAN_BROWSER_REQUIRED"):
-            pytest.fail("Chromium is required here and absent: apt-get install chromium")
-        pytest.skip("Chromium is absent: apt-get install chromium")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright keeps an event loop in this thread
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield started
-        started.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
-
-
 @pytest.mark.parametrize("width, scheme", [(1366, "light"), (360, "light"), (360, "dark")])
 def test_pages_of_the_desk_have_no_serious_finding(
-    browser: Browser, live_server: LiveServer, width: int, scheme: str
+    chromium: Browser, live_server: LiveServer, width: int, scheme: str
 ) -> None:
     cast = make_cast()
     line(cast.clerk, title="Khiếu nại bồi thường khi thu hồi đất", due_in=-3, handler=cast.handler, assigner=cast.head)
     line(cast.clerk, title="Kiến nghị sửa đường", due_in=0, people=6)
     session = client_of(cast.head).cookies["sessionid"].value
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
     context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
     page = context.new_page()
     faults: list[str] = []

@@ -32,7 +32,7 @@ from tiepdan.rosters import actions, jobs
 from tiepdan.rosters.access import duty_for, force_for, roster_for
 from tiepdan.rosters.models import DutyShift, Member, Roster, Swap, TaskForce
 from tiepdan.rosters.problem import kind_of, problem_of
-from tiepdan.rosters.queries import FeedShift, candidates, feed, hours
+from tiepdan.rosters.queries import FeedShift, candidates, feed, hours, swap_verdict
 from tiepdan.rosters.rules import (
     Attendance,
     DayKind,
@@ -184,6 +184,11 @@ def test_a_swap_is_agreed_then_approved() -> None:
         )
     ask: dict[str, Any] = {"duty_id": duty.pk, "other_id": taker.pk, "other_duty_id": None, "reason": "x", "at": AT}
     assert refused(cast.clerk, lambda: actions.ask_swap(by=cast.clerk, **ask)) == "duty_swap_open"
+    with acting(cast.clerk):
+        assert swap_verdict(duty=duty, by=cast.clerk, at=AT) == Refused("duty_swap_open")
+    page = client_of(cast.clerk).get(reverse("desk:duty_change", args=[duty.pk])).content.decode()
+    assert "Chưa đề nghị đổi ca này được" in page
+    assert 'value="swap"' not in page  # nothing is offered that would be refused
     assert (
         refused(cast.clerk, lambda: actions.answer_swap(swap_id=swap.pk, agree=True, by=cast.clerk, at=AT))
         == "duty_not_asked_of_you"

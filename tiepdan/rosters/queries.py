@@ -14,6 +14,7 @@ from django.db import connection
 from django.db.models import Q
 
 from tiepdan.accounts.rules import Actor
+from tiepdan.infra.verdict import Verdict
 from tiepdan.rosters.models import AllowanceRate, DutyShift, HandOver, Member, Roster, Swap, TaskForce, Wish
 from tiepdan.rosters.problem import SERVING, days_of, kind_of, problem_of, serving_members
 from tiepdan.rosters.rules import (
@@ -24,6 +25,8 @@ from tiepdan.rosters.rules import (
     Sum,
     SwapStatus,
     Worked,
+    may_keep,
+    may_swap,
     setup_from_json,
     sums,
 )
@@ -134,6 +137,14 @@ def my_duties(*, by: Actor, at: datetime) -> list[DutyShift]:
     """One's own shifts from now on. Cost: 1 query."""
     found = DutyShift.objects.filter(published=True, member__user_id=by.user_id, ends_at__gt=at)
     return list(found.select_related("roster", "member").order_by("starts_at")[:30])
+
+
+def swap_verdict(*, duty: DutyShift, by: Actor, at: datetime, same_person: bool = False) -> Verdict:
+    """Whether somebody may ask for a swap of a shift now. Refused: as rules.may_swap. Cost: 1 query."""
+    return may_swap(
+        starts_at=duty.starts_at, at=at, own=duty.member.user_id == by.user_id or bool(may_keep(role=by.role)),
+        same_person=same_person, open_swap=duty.swaps.filter(status__in=[SwapStatus.ASKED, SwapStatus.AGREED]).exists(),
+    )  # fmt: skip
 
 
 def my_swaps(*, by: Actor) -> list[Swap]:

@@ -573,13 +573,13 @@ def _day_page(request: HttpRequest, found: Roster, on: date, *, error: ActionRef
 
 def _change_page(request: HttpRequest, duty_id: int, *, error: ActionRefused | None = None) -> HttpResponse:
     found, actor = duty_for(duty_id=duty_id), actor_from(request)
-    people = queries.candidates(duty=found)
+    people, verdict = queries.candidates(duty=found), queries.swap_verdict(duty=found, by=actor, at=clock.now())
     others = found.roster.duties.filter(starts_at__gt=clock.now(), published=True).exclude(member_id=found.member_id)
     context = {
         "duty": duty_lines([found])[0], "people": people, "free": [one for one in people if not one.why],
         "others": duty_lines(list(others.select_related("member", "roster").order_by("starts_at")[:60])),
         "keeps": bool(may_keep(role=actor.role)) and found.agency_path == actor.agency_path,
-        "own": found.member.user_id == actor.user_id,
+        "own": found.member.user_id == actor.user_id, "cannot_swap": refusal_text(verdict).text if isinstance(verdict, Refused) else "",
     }  # fmt: skip
     if error is not None:
         return render_refusal(request, error, "desk/duty/change.html", context)

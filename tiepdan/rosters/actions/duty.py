@@ -14,8 +14,8 @@ from tiepdan.infra.verdict import Refused
 from tiepdan.matters.actions import notify
 from tiepdan.rosters.actions.rosters import locked
 from tiepdan.rosters.models import DutyShift, HandOver, Member, Roster, Swap
-from tiepdan.rosters.queries import why_not
-from tiepdan.rosters.rules import Attendance, SwapStatus, may_attend, may_keep, may_swap
+from tiepdan.rosters.queries import swap_verdict, why_not
+from tiepdan.rosters.rules import Attendance, SwapStatus, may_attend, may_keep
 
 
 @transaction.atomic
@@ -31,13 +31,7 @@ def ask_swap(*, duty_id: int, other_id: int, other_duty_id: int | None, reason: 
         other_duty = DutyShift.objects.filter(pk=other_duty_id, roster_id=duty.roster_id, member=other).first()
         if other_duty is None or other_duty.starts_at <= at:
             raise ActionRefused(Refused("duty_unknown"))
-    open_swap = duty.swaps.filter(status__in=[SwapStatus.ASKED, SwapStatus.AGREED]).exists()
-    allow(
-        may_swap(
-            starts_at=duty.starts_at, at=at, own=duty.member.user_id == by.user_id or bool(may_keep(role=by.role)),
-            same_person=other.pk == duty.member_id, open_swap=open_swap,
-        )
-    )  # fmt: skip
+    allow(swap_verdict(duty=duty, by=by, at=at, same_person=other.pk == duty.member_id))
     _fits(duty, other, leaving=other_duty)
     if other_duty is not None:
         _fits(other_duty, duty.member, leaving=duty)
