@@ -30,7 +30,11 @@ STEPS: list[tuple[str, list[str], dict[str, str]]] = [
         [PYTHON, "-m", "pytest", "-q", "-n", "2", "--dist", "loadscope", "-m", "not browser and not slow and not long"],
         {},
     ),
-    ("browser journeys", [PYTHON, "-m", "pytest", "-q", "-m", "browser and not slow and not long"], {}),
+    (  # in the order written: they share one running demo, which each of them changes
+        "browser journeys",
+        [PYTHON, "-m", "pytest", "-q", "-p", "no:randomly", "-m", "browser and not slow and not long"],
+        {},
+    ),
     ("slow journeys", [PYTHON, "-m", "pytest", "-q", "-m", "slow and not long"], {}),
     ("second PostgreSQL", [PYTHON, "tests/second_postgres.py"], {}),
 ]
