@@ -96,6 +96,7 @@ INSTALLED_APPS = [
     "tiepdan.privacy",
     "tiepdan.reception",
     "tiepdan.agenda",
+    "tiepdan.pages",
     "tiepdan.imports",
     "tiepdan.rosters",
     "tiepdan.incidents",

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 POSTS = ("clerk", "processor", "handler", "head", "deputy", "records", "administrator", "coordinator", "overseer")
 PAGES = (
     "work_mine", "submission_list", "reception_list", "register_list", "case_list", "processing_queue", "paper_list",
-    "privacy_requests", "work_board", "work_inbox",
+    "privacy_requests", "work_board", "work_inbox", "page_list",
 )  # fmt: skip
 LINK = re.compile(r'<a\b[^>]*\bhref="(/ban-lam-viec/[^"#]*)"')
 

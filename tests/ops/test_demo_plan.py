@@ -11,6 +11,8 @@ from tiepdan.accounts.acting import acting, actor_of
 from tiepdan.accounts.models import Post
 from tiepdan.incidents.models import Incident
 from tiepdan.ops.demo.build import Part, build_demo
+from tiepdan.pages.models import PortalPage
+from tiepdan.pages.queries import public_pages
 from tiepdan.plans.models import Obstacle, Plan, RegisterEntry, Report, TaskAgency, TaskUrging
 from tiepdan.rosters.models import Roster
 from tiepdan.situation.models import SituationReport
@@ -42,3 +44,8 @@ def test_the_first_part_waits_for_no_plan_and_the_later_part_tells_it_once() -> 
         build_demo(seed=4, as_of=date(2026, 9, 18), submissions=1, progress=lambda _: None, part=part)
         with acting(actor_of(post=Post.objects.get(user__username="dieuphoi.thanhtra"))):
             assert Plan.objects.count() == (part is Part.OLDER)
+        head = actor_of(post=Post.objects.get(user__username="thutruong.xa"))
+        with acting(head):
+            states = sorted(PortalPage.objects.values_list("state", flat=True))
+        assert states == (["published", "published", "waiting"] if part is Part.OLDER else [])
+        assert len(public_pages(agency_id=head.agency_id)) == states.count("published")

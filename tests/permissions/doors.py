@@ -157,6 +157,9 @@ WORK_DOORS: Final = (
     Door("phong-xe/{booking}/huy/", "plans_booking", data={}),
     Door("ra-soat/{campaign}/", "plans_reviewcampaign"),
     Door("bo-loc/{filter}/bo/", "matters_savedfilter", data={}),
+    Door("trang-cong/{page}/", "pages_portalpage"),
+    Door("trang-cong/{page}/sua/", "pages_portalpage"),
+    Door("trang-cong/{page}/viec/go/", "pages_portalpage", data={}),
     Door("du-lieu-ca-nhan/{request}/", "privacy_datarequest"),
     Door("du-lieu-ca-nhan/vi-pham/{breach}/xong/", "privacy_breach", data={}),
 )
@@ -166,7 +169,7 @@ WORK_KEYS: Final = {"series": "Kỳ họp", "asking": "Lễ hội", "task": "com
 WORK_LISTS: Final = (
     "", "bang-dieu-hanh/", "hop-tin/", "truc/", "truc/lich-dien-thoai/", "tinh-huong/", "tinh-hinh/", "ke-hoach/", "theo-doi/",
     "nhiem-vu/", "bao-cao-ke-hoach/", "so-theo-doi/", "so-theo-doi/training/", "phong-xe/", "ra-soat/", "su-kien/",
-    "du-lieu-ca-nhan/", "du-lieu-ca-nhan/vi-pham/", "soan-ke-hoach/", "so/", "tiep-dan/", "don/",
+    "du-lieu-ca-nhan/", "du-lieu-ca-nhan/vi-pham/", "soan-ke-hoach/", "so/", "tiep-dan/", "don/", "trang-cong/",
 )  # fmt: skip
 API_DOORS: Final = (
     Door("/submissions/{code}"),

@@ -21,6 +21,9 @@ from tiepdan.incidents.actions import Called
 from tiepdan.infra import clock
 from tiepdan.matters.actions import keep_filter
 from tiepdan.matters.rules import SavedPage
+from tiepdan.pages import actions as pages
+from tiepdan.pages.actions import PageText
+from tiepdan.pages.rules import PageKind
 from tiepdan.plans.actions import bookings, campaigns, registers, tasks
 from tiepdan.plans.actions.campaigns import Measure
 from tiepdan.plans.models import PlanBody, Report, Task, TaskAgency
@@ -80,6 +83,7 @@ def make_work(world: World) -> Work:
     _plan(world, work)
     _books(world.cast, work)
     _filter(world.cast, work)
+    _page(world.cast, work)
     return work
 
 
@@ -248,3 +252,9 @@ def _books(cast: Cast, work: Work) -> None:
             discovered_at=at - timedelta(hours=1), what="Gửi nhầm tệp", harm_possible=True, by=head, at=at
         )
     work.name(booking=booked, request=asked, campaign=campaign, breach=breach)
+
+
+def _page(cast: Cast, work: Work) -> None:
+    with acting(cast.clerk):
+        told = PageText(kind=PageKind.GUIDE, title="Khiếu nại ở đâu", text="Phòng 101.")
+        work.name(page=pages.write_page(content=told, by=cast.clerk, at=clock.now()))

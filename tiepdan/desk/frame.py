@@ -56,6 +56,7 @@ ENTRIES: Final = (
         "Dữ liệu cá nhân", "shield", ("desk:privacy_requests",),
         (Role.RECEPTION_OFFICER, Role.RECORDS_CLERK, *_HEADS),
     ),
+    Entry("Trang trên cổng", "globe", ("desk:page_list",), _DESK),
     Entry("Kế hoạch", "clipboard-list", ("desk:plan_list",), PLAN_READERS, also=("desk:draft_list",)),
     Entry(
         "Nhiệm vụ", "square-check", ("desk:task_list",), WORKERS,

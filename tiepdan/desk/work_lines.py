@@ -104,6 +104,7 @@ _PAGES = {
     "incident_home": "desk:incident",
     "incident_home_answered": "desk:incident",
     "incident_ended": "desk:incident",
+    "page_waits": "desk:page_detail",
     "situation_received": "desk:situation_series",
     "situation_asked": "desk:situation_series",
     "situation_urged": "desk:situation_series",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tiepdan.portal.views import appointments, calendar, follow, information, submit
+from tiepdan.portal.views import appointments, calendar, follow, information, pages, submit
 
 app_name = "portal"
 urlpatterns = [
@@ -11,4 +11,5 @@ urlpatterns = [
     *follow.urlpatterns,
     *calendar.urlpatterns,
     *appointments.urlpatterns,
+    *pages.urlpatterns,
 ]

@@ -29,6 +29,7 @@ from tiepdan.ops.demo.rarities import EVERY, rare_story
 from tiepdan.ops.demo.repeatable import Codes, repeatable_codes
 from tiepdan.ops.demo.settling import is_settled
 from tiepdan.ops.demo.staff import PASSWORD
+from tiepdan.ops.demo.telling import shows_pages
 from tiepdan.ops.demo.timetable import Timetable, Turn, moment, written_soon
 from tiepdan.ops.demo.world import World, end_districts, find_world, has_ended, plan_world, settle_world
 from tiepdan.routing.rules.routes import RouteAct
@@ -130,6 +131,7 @@ def build_demo(
             timetable.begin(_story(world, own, number, since, until), number=number)
         if part is not Part.RECENT:  # what the first start need not wait for, early in what it tells behind
             shows_plan(world)
+            shows_pages(world)
         timetable.run(told=_Teller(progress, since))
         if part is not Part.OLDER:
             shows_duty(world)
