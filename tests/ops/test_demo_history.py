@@ -123,7 +123,7 @@ def test_a_foreign_database_is_refused() -> None:
 
 
 def test_accounts_of_every_role_log_in_and_others_do_not() -> None:
-    accounts = build(1)
+    accounts = build(220)  # as many as it takes for the seldom ones, told by chance, to come about
     names = [username for username, _, _ in accounts.rows]
     assert set(Post.objects.filter(user__username__in=names).values_list("role", flat=True)) == set(Role)
     clerk = User.objects.get(username="tiepdan.xa")
@@ -135,7 +135,7 @@ def test_accounts_of_every_role_log_in_and_others_do_not() -> None:
 
 @pytest.mark.slow
 def test_all_kinds_and_states_come_about_and_the_law_stops_no_story() -> None:
-    accounts = build(140)
+    accounts = build(220)  # as many as it takes for the seldom ones, told by chance, to come about
     assert accounts.refused == Counter()
 
     kinds, statuses, outcomes, states, acts, procedures = set(), set(), set(), Counter[str](), set(), set()

@@ -125,6 +125,17 @@ def test_every_refusal_is_entered_with_its_rule(code: str) -> None:
         assert entry.rule == GROUNDS[code].rule
 
 
+# LI-1
+@pytest.mark.django_db
+def test_before_the_decree_a_refusal_is_entered_without_a_limit() -> None:
+    cast = make_cast()
+    facts = dict.fromkeys((*GROUNDS["R3"].needs, *GROUNDS["R3"].needs_one), "có")
+    made = visit(
+        outcome=Outcome.REFUSE, refusal_code="R3", refusal_facts=facts, refusal_complete_on=date(2026, 6, 30), items=()
+    )
+    assert entered(cast.clerk, made, at=moment("2026-06-30")).reception.reply_due_on is None
+
+
 def notice(by: Actor, line: Reception, reason: str = "Đã giải quyết hết thẩm quyền") -> Any:
     with acting(by):
         return actions.issue_refusal_notice(

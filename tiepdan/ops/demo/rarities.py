@@ -15,6 +15,7 @@ from tiepdan.accounts.acting import citizen_actor
 from tiepdan.accounts.rules import Role
 from tiepdan.cases import actions as cases
 from tiepdan.cases.intent import Intent
+from tiepdan.deadlines.rulebook import load_rulebook
 from tiepdan.duplicates.actions import link_repeat
 from tiepdan.matters.rules import MatterKind
 from tiepdan.ops.demo import parts
@@ -196,10 +197,12 @@ def _repeated(matter: Matter) -> Tale:
 
 def _turned_away(matter: Matter) -> Tale:
     """A visit refused on a ground of the law; the head signs the notice where the law wants one."""
+    notices_since = load_rulebook().rule("LI-1").versions[0].starts_on  # from then on with its form and its limit
     grounds = [
         ground
         for ground in refusal_book().grounds.values()
-        if (not ground.purposes or matter.kind in ground.purposes) and ground.starts_on <= matter.day
+        if (not ground.purposes or matter.kind in ground.purposes)
+        and (notices_since if ground.notice else ground.starts_on) <= matter.day
     ]
     ground = matter.chance.choice(grounds)
     clerk, at = matter.actor(Role.RECEPTION_OFFICER), matter.at(matter.day)

@@ -13,6 +13,7 @@ from tiepdan.accounts.rules import Actor
 from tiepdan.agencies.queries import local_defaults
 from tiepdan.audit.record import record
 from tiepdan.deadlines.counting import count
+from tiepdan.deadlines.refusal import RuleRefused
 from tiepdan.documents.actions import take_number
 from tiepdan.documents.actions.registers import enter_number
 from tiepdan.documents.models import Book
@@ -222,7 +223,12 @@ def _reply_due(visit: Visit, received: Received | None, *, by: Actor, at: dateti
         if not ground.notice or visit.refusal_complete_on is None:
             return None
         days = local_defaults(path=by.agency_path).calendar
-        return count(rule_id=_NOTICE, start=visit.refusal_complete_on, on=at.date(), calendar=days).rolled_due
+        try:
+            return count(rule_id=_NOTICE, start=visit.refusal_complete_on, on=at.date(), calendar=days).rolled_due
+        except RuleRefused as refusal:
+            if refusal.code != "rule_not_in_force":
+                raise
+            return None  # a notice was owed before the law of 01/07/2026 too, but within no number of days
     if received is not None:
         running = next((clock for clock in received.clocks if clock.rule_id == _ANSWER), None)
         if running is not None:
