@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import sys
+from pathlib import Path
 
 import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
+from tiepdan.infra.home import Home
+from tiepdan.ops import serving
 from tiepdan.ops.bench.known import Known
 from tiepdan.ops.bench.load import Answer, Measure
 from tiepdan.ops.bench.operations import OPERATIONS, Operation
 from tiepdan.ops.bench.pages import timed
+from tiepdan.ops.environment import Installation
 from tiepdan.ops.timing import ASKED_BY, ServerTiming
 
 KNOWN = Known(
@@ -65,3 +70,15 @@ def test_only_a_request_that_asks_is_timed() -> None:
     assert found is not None
     assert found.queries == 1
     assert found.total >= found.db >= 0
+
+
+def test_the_demo_of_a_measure_tells_its_progress_beside_the_answer(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(serving, "_demo_command", lambda *_: [sys.executable, "-c", "print('một phần')"])
+    home = Home(tmp_path)
+    home.prepare()
+    with (tmp_path / "told").open("w", encoding="utf-8") as beside:
+        serving.demo_in_child(Installation(home=home, demo=True, port=8000), 1, 1, None, out=beside)
+    assert (tmp_path / "told").read_text(encoding="utf-8") == "một phần\n"
+    assert capfd.readouterr().out == ""

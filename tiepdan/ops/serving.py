@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from typing import TextIO
 
 from tiepdan.infra.clock import today
 from tiepdan.infra.embedded import stop
@@ -266,11 +267,17 @@ def _fill(installation: Installation, owner: str, wanted: int, seed: int) -> Non
 
 
 def demo_in_child(
-    installation: Installation, submissions: int, seed: int, as_of: date | None, *, part: str = "whole"
+    installation: Installation,
+    submissions: int,
+    seed: int,
+    as_of: date | None,
+    *,
+    part: str = "whole",
+    out: TextIO | None = None,
 ) -> None:
-    """Build in a process of its own: its memory goes with it, and Ctrl-C reaches it."""
+    """Build in a process of its own: its memory goes with it, and Ctrl-C reaches it. Its progress goes to `out`, else to ours."""
     command = _demo_command(submissions, seed, as_of, part)
-    done = subprocess.run(command, env=_child_environment(installation), check=False)
+    done = subprocess.run(command, env=_child_environment(installation), check=False, stdout=out)
     if done.returncode:
         raise SetupFailed("Dựng dữ liệu mẫu không xong; chạy lại để dựng nối tiếp.")
 

@@ -92,7 +92,7 @@ def _running(installation: Installation, submissions: int, *, raised: bool) -> I
         if not (installation.home.root / "demo").exists():
             from tiepdan.ops.serving import demo_in_child
 
-            demo_in_child(installation, submissions, 1, None)
+            demo_in_child(installation, submissions, 1, None, out=sys.stderr)  # stdout is for the answer alone
         supervisor.start_program()
         yield get_to_know(told=_prepared(installation), port=installation.port, with_forms=raised)
 
