@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.test import Client
+
 from tests import factories
+from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.models import Agency
 from tiepdan.agencies.rules import AgencyKind, AgencyLevel
@@ -73,3 +76,10 @@ def make_cast() -> Cast:
         province_processor=factories.post(Role.PROCESSING_OFFICER, province, name="Chu Xử Tỉnh"),
         province_head=factories.post(Role.HEAD, province, name="Đặng Chủ Tịch"),
     )
+
+
+def client_of(actor: Actor) -> Client:
+    """A browser with somebody logged in."""
+    client = Client()
+    client.force_login(User.objects.get(pk=actor.user_id))
+    return client

@@ -11,8 +11,7 @@ from django.urls import reverse
 
 from tests import factories
 from tests.accounts.test_posts import AT, DAY, acts, confirm, give, new_user, refused
-from tests.desk.test_work_pages import client_of
-from tests.people import Cast, make_cast
+from tests.people import Cast, client_of, make_cast
 from tiepdan.accounts import actions
 from tiepdan.accounts.access import UnknownAccount
 from tiepdan.accounts.acting import NoPost, acting, actor_of, posts_for

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from tests.desk.test_work_pages import client_of, line
+from tests.desk.test_work_pages import line
 from tests.factories import moment
-from tests.people import Cast, make_cast
+from tests.people import Cast, client_of, make_cast
 from tiepdan.accounts.acting import acting, service_actor, serving
 from tiepdan.agencies import actions, queries
 from tiepdan.agencies.access import UnknownAgency

@@ -10,9 +10,8 @@ from django.test import Client
 from tests.agencies.test_local_rules import set_rule
 from tests.api.calling import commune_caller
 from tests.cases.build import Walk, accepted, submission
-from tests.desk.test_work_pages import client_of
 from tests.factories import moment
-from tests.people import Cast, make_cast
+from tests.people import Cast, client_of, make_cast
 from tests.reception.build import visit
 from tests.routing.build import received, screened
 from tests.submissions.build import complaint

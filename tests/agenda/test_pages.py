@@ -7,8 +7,7 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 
-from tests.people import make_cast
-from tests.plans_desk.build import client_of
+from tests.people import client_of, make_cast
 from tiepdan.accounts.acting import acting
 from tiepdan.agenda.models import FollowUp, ReceptionSession, SessionVisit
 from tiepdan.infra import clock

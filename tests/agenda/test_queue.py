@@ -11,8 +11,7 @@ from django.test import Client
 
 from tests.agenda.build import AT, DAY, planned
 from tests.factories import moment
-from tests.people import Cast, make_cast
-from tests.plans_desk.build import client_of
+from tests.people import Cast, client_of, make_cast
 from tiepdan.accounts.acting import acting, at_portal, citizen_actor
 from tiepdan.accounts.rules import Actor
 from tiepdan.agenda import actions

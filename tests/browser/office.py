@@ -120,3 +120,8 @@ def act(page: Page, code: str, title: str, **values: Values) -> None:
 def person(page: Page) -> str:
     """Return the name of who is logged in."""
     return page.locator(".fold-who span").first.inner_text()
+
+
+def open_dialog(page: Page, words: str) -> None:
+    """Unfold a form that stands behind a button."""
+    page.locator("main summary").filter(has_text=words).first.click()

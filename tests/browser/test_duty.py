@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import NARROW, WIDE, keep
 from tests.browser.look import DESK, faults, listen, too_wide
-from tests.browser.office import fill, person, press
+from tests.browser.office import fill, open_dialog, person, press
 from tiepdan.infra import clock
 
 pytestmark = pytest.mark.browser
@@ -30,11 +30,6 @@ def looked_at(page: Page, name: str) -> None:
         keep(page, name)
         assert faults(page) == [], (name, size)
         assert not too_wide(page), (name, size)
-
-
-def open_dialog(page: Page, words: str) -> None:
-    """Unfold a form that stands behind a button."""
-    page.locator("main summary").filter(has_text=words).first.click()
 
 
 def test_a_task_force_keeps_its_roster_from_decision_to_hours(visit: Visit) -> None:

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import NARROW, WIDE, keep
 from tests.browser.look import DESK, faults, listen, too_wide
-from tests.browser.office import choose_agency, fill, press
+from tests.browser.office import choose_agency, fill, open_dialog, press
 from tiepdan.infra import clock
 
 pytestmark = pytest.mark.browser
@@ -28,11 +28,6 @@ def looked_at(page: Page, name: str) -> None:
         keep(page, name)
         assert faults(page) == [], (name, size)
         assert not too_wide(page), (name, size)
-
-
-def open_dialog(page: Page, words: str) -> None:
-    """Unfold a form that stands behind a button."""
-    page.locator("main summary").filter(has_text=words).first.click()
 
 
 def act(page: Page, key: str, **values: str) -> None:

@@ -19,7 +19,7 @@ from pytest_django.live_server_helper import LiveServer
 from tests.browser.look import DESK, faults, too_wide
 from tests.browser.office import fill, press
 from tests.factories import moment, post
-from tests.plans_desk.build import client_of
+from tests.people import client_of
 from tests.plans_work.registry import Realm, realm
 from tests.plans_work.simulated import Simulated
 from tests.plans_work.test_simulated_windows import OWN, SEEDS, Kind, beside, everybody_reports, everybody_works

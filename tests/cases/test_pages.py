@@ -6,14 +6,12 @@ import re
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.cases.build import complaint, denunciation, petition, submission, walk
-from tests.people import Cast, make_cast
+from tests.people import Cast, client_of, make_cast
 from tiepdan.accounts.acting import acting
-from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Actor
 from tiepdan.cases import actions
 from tiepdan.cases.access import case_for
@@ -26,13 +24,6 @@ from tiepdan.submissions.rules import PartyRole
 
 pytestmark = pytest.mark.django_db
 AROUND = re.compile(r"SAVEPOINT|django_session|accounts_|usersessions|tiepdan\.(enter|leave)")  # login and transaction
-
-
-def client_of(actor: Actor) -> Client:
-    """A browser with somebody logged in."""
-    client = Client()
-    client.force_login(User.objects.get(pk=actor.user_id))
-    return client
 
 
 def page(actor: Actor, name: str, *args: object, status: int = 200, query: str = "") -> str:

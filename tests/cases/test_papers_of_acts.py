@@ -10,8 +10,7 @@ import pytest
 
 from tests.cases.build import ACCEPTED, Walk, denunciation, petition, submission, walk
 from tests.cases.drive import act_now, drive
-from tests.people import Cast, make_cast
-from tests.plans_desk.build import client_of
+from tests.people import Cast, client_of, make_cast
 from tests.submissions.build import IDENTITY, NAME
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Actor

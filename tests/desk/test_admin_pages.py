@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.desk.test_work_pages import client_of, line
-from tests.people import make_cast
+from tests.desk.test_work_pages import line
+from tests.people import client_of, make_cast
 from tiepdan.accounts.actions import offer_first_administrator
 from tiepdan.accounts.models import Post, User
 from tiepdan.agencies.models import Agency

@@ -12,8 +12,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.desk.test_work_pages import client_of
-from tests.people import Cast, make_cast
+from tests.people import Cast, client_of, make_cast
 from tests.permissions.conftest import world  # the matters of the oracle serve here too
 from tests.permissions.world import NAMES, World
 from tiepdan.accounts.acting import acting

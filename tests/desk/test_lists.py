@@ -6,15 +6,13 @@ from datetime import date
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.cases.build import accepted
-from tests.people import make_cast
+from tests.people import client_of, make_cast
 from tests.routing.build import misdirected, proposed, received
 from tiepdan.accounts.acting import acting
-from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry
 from tiepdan.desk.lists import NOT_FOUND
@@ -27,12 +25,6 @@ from tiepdan.routing.rules.routes import RouteAct
 from tiepdan.submissions.models import Submission
 
 pytestmark = pytest.mark.django_db
-
-
-def client_of(actor: Actor) -> Client:
-    client = Client()
-    client.force_login(User.objects.get(pk=actor.user_id))
-    return client
 
 
 def sent(actor: Actor, name: str, status: int = 200, **data: object) -> str:

@@ -7,8 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
-from tests.desk.test_work_pages import client_of, line
-from tests.people import make_cast
+from tests.desk.test_work_pages import line
+from tests.people import client_of, make_cast
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PAGES = ["/ban-lam-viec/", "/ban-lam-viec/bang-dieu-hanh/", "/ban-lam-viec/hop-tin/", "/ban-lam-viec/_mau/"]

@@ -9,8 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.cases.build import accepted
-from tests.desk.test_work_pages import client_of
-from tests.people import make_cast
+from tests.people import client_of, make_cast
 from tiepdan.agencies.models import LocalRule, Succession
 from tiepdan.deadlines.tried_folder import text_of
 

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.people import Cast, make_cast
+from tests.people import Cast, client_of, make_cast
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Actor
@@ -20,12 +20,6 @@ from tiepdan.matters import actions
 from tiepdan.matters.rules import Duty, MatterKind
 
 pytestmark = pytest.mark.django_db
-
-
-def client_of(actor: Actor) -> Client:
-    client = Client()
-    client.force_login(User.objects.get(pk=actor.user_id))
-    return client
 
 
 def line(by: Actor, *, title: str, due_in: int | None = None, handler: Actor | None = None, assigner: Actor | None = None,

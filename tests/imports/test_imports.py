@@ -11,8 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook
 
 from tests.journeys.officers import Office
-from tests.people import Cast, make_cast
-from tests.plans_desk.build import client_of
+from tests.people import Cast, client_of, make_cast
 from tests.submissions.build import complaint
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Actor

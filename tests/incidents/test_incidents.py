@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from tests.factories import moment
-from tests.people import Cast, make_cast
-from tests.plans_desk.build import client_of
+from tests.people import Cast, client_of, make_cast
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry

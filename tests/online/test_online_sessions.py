@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.factories import moment
-from tests.people import Cast, make_cast
+from tests.people import Cast, client_of, make_cast
 from tests.permissions.doors import bare
-from tests.plans_desk.build import client_of
 from tests.submissions.build import complaint, denunciation, received
 from tests.submissions.build import opened as may_read
 from tiepdan.accounts.acting import acting, at_portal, citizen_actor

@@ -10,11 +10,10 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.factories import moment
-from tests.people import Cast, make_cast
+from tests.people import Cast, client_of, make_cast
 from tests.permissions.doors import bare
 from tests.submissions.build import NAME, complaint, denunciation, received
 from tiepdan.accounts.acting import acting
-from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry
 from tiepdan.audit.record import record
@@ -62,12 +61,6 @@ def refused(act: Any, by: Actor, page: PortalPage, **more: Any) -> str:
     with pytest.raises(ActionRefused) as error:
         step(act, by, page, **more)
     return error.value.verdict.code
-
-
-def client_of(actor: Actor) -> Client:
-    client = Client()
-    client.force_login(User.objects.get(pk=actor.user_id))
-    return client
 
 
 def test_a_page_is_written_approved_and_read_by_everybody_until_it_is_withdrawn() -> None:

@@ -8,12 +8,10 @@ from pathlib import Path
 import docx
 import pypdf
 import typst
-from django.test import Client
 from PIL import Image, ImageDraw, ImageFont
 
 from tests.factories import moment
 from tiepdan.accounts.acting import acting
-from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Actor
 from tiepdan.plans import actions, jobs
 from tiepdan.plans.models import PlanDocument
@@ -132,10 +130,3 @@ def fresh(by: Actor, plan: PlanDocument) -> PlanDocument:
     """The row as it stands now."""
     with acting(by):
         return PlanDocument.objects.get(pk=plan.pk)
-
-
-def client_of(actor: Actor) -> Client:
-    """A browser logged in as somebody."""
-    client = Client()
-    client.force_login(User.objects.get(pk=actor.user_id))
-    return client

@@ -11,9 +11,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from tests.people import Cast, make_cast
+from tests.people import Cast, client_of, make_cast
 from tests.plans_desk import build
-from tests.plans_desk.build import PLAN, client_of, example, fresh, read, uploaded
+from tests.plans_desk.build import PLAN, example, fresh, read, uploaded
 from tiepdan.accounts.acting import acting
 from tiepdan.audit.record import record
 from tiepdan.desk.plan_shown import _pieces

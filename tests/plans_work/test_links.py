@@ -11,7 +11,7 @@ import pytest
 from django.urls import reverse
 
 from tests.factories import moment, post
-from tests.plans_desk.build import client_of
+from tests.people import client_of
 from tests.plans_work.simulated import Simulated, simulated
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Role

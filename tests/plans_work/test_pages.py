@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import factories
-from tests.plans_desk.build import client_of
+from tests.people import client_of
 from tests.plans_work.simulated import Simulated, event_window, simulated
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Role

@@ -16,8 +16,9 @@ from django.urls import reverse
 
 from tests import factories
 from tests.factories import moment
+from tests.people import client_of
 from tests.plans.paths import SHARED
-from tests.plans_desk.build import EXAMPLES, client_of
+from tests.plans_desk.build import EXAMPLES
 from tests.plans_work.registry import Realm, realm
 from tests.plans_work.simulated import Simulated, simulated
 from tiepdan.accounts.acting import acting

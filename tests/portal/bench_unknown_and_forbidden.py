@@ -13,8 +13,7 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from tests.cases.test_pages import client_of
-from tests.people import make_cast
+from tests.people import client_of, make_cast
 from tests.portal.web import send
 from tiepdan.infra.codes import new_code
 

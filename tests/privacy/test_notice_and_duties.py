@@ -8,8 +8,7 @@ import pytest
 from django.test import Client
 
 from tests.factories import moment
-from tests.people import make_cast
-from tests.plans_desk.build import client_of
+from tests.people import client_of, make_cast
 from tests.portal.web import send
 from tiepdan.accounts.acting import acting
 from tiepdan.infra import clock

@@ -17,8 +17,7 @@ from django.urls import reverse
 from icalendar import Calendar
 from pypdf import PdfReader
 
-from tests.people import Cast, make_cast
-from tests.plans_desk.build import client_of
+from tests.people import Cast, client_of, make_cast
 from tests.rosters.build import AT, SETUP, force, join, roster
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.models import User

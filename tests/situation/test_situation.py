@@ -11,8 +11,7 @@ import pytest
 from django.db import connection
 
 from tests.factories import moment
-from tests.people import Cast, make_cast
-from tests.plans_desk.build import client_of
+from tests.people import Cast, client_of, make_cast
 from tiepdan.accounts.acting import acting, service_actor, serving
 from tiepdan.accounts.rules import Actor
 from tiepdan.agencies.models import Agency
