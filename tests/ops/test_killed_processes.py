@@ -34,20 +34,37 @@ class Killer:
     """Sends SIGKILL to one of the three kinds of process, again and again."""
 
     home: Path
+    answered: list[tuple[str, int]]  # codes and numbers so far; grows while the intakes go on
     killed: dict[str, int] = field(default_factory=dict)
     stop: threading.Event = field(default_factory=threading.Event)
 
     def run(self) -> None:
-        """Kill until told to stop; the seed makes the order the same in every run."""
+        """Kill until told to stop; every round strikes all kinds, in a random order that is the same in every run."""
         chance = random.Random(20260701)
-        while not self.stop.wait(chance.uniform(2.0, 4.0)):
-            kind = chance.choice(["web", "web", "worker", "database"])
-            for pid in self.pids(kind)[:1]:
-                try:
-                    os.kill(pid, signal.SIGKILL)
-                except ProcessLookupError:
-                    continue
-                self.killed[kind] = self.killed.get(kind, 0) + 1
+        while not self.stop.is_set():
+            round_of_kinds = ["web", "web", "worker", "database"]
+            chance.shuffle(round_of_kinds)
+            for kind in round_of_kinds:
+                self.let_some_pass(chance.uniform(2.0, 4.0))
+                while not self.stop.is_set() and not self.strike(kind):
+                    self.stop.wait(0.05)  # it is just being started again
+
+    def let_some_pass(self, seconds: float) -> None:
+        """Wait for the time, or for enough intakes: a quick machine must not finish before all kinds were struck."""
+        enough, until = len(self.answered) + INTAKES // 15, time.monotonic() + seconds
+        while len(self.answered) < enough and time.monotonic() < until and not self.stop.wait(0.05):
+            pass
+
+    def strike(self, kind: str) -> bool:
+        """Kill the leading process of one kind; False when there was none."""
+        for pid in self.pids(kind)[:1]:
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+            self.killed[kind] = self.killed.get(kind, 0) + 1
+            return True
+        return False
 
     def pids(self, kind: str) -> list[int]:
         """Return the leading processes of this installation of one kind, oldest first."""
@@ -121,12 +138,14 @@ def test_a_thousand_intakes_survive_killed_processes(tmp_path: Path, monkeypatch
     assert told_us.returncode == 0, told_us.stderr
     token = json.loads(told_us.stdout)["token"]
 
-    killer = Killer(home)
+    answers: list[tuple[str, int]] = []
+    killer = Killer(home, answers)
     thread = threading.Thread(target=killer.run)
     thread.start()
     try:
         with ThreadPoolExecutor(OFFICERS) as officers:
-            answers = list(officers.map(lambda number: intake(site.port, token, number), range(INTAKES)))
+            for answer in officers.map(lambda number: intake(site.port, token, number), range(INTAKES)):
+                answers.append(answer)
     finally:
         killer.stop.set()
         thread.join()
