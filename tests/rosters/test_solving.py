@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from tiepdan.rosters.solving.bench import bench_problem
 from tiepdan.rosters.solving.check import broken, spread, unfilled
 from tiepdan.rosters.solving.greedy import first_answer
+from tiepdan.rosters.solving.needs import fair_levels, seats_of
 from tiepdan.rosters.solving.solve import solve
 from tiepdan.rosters.solving.values import (
     Assigned,
     Day,
     Effort,
+    Evenness,
     Limits,
     Pairing,
     Person,
@@ -149,3 +151,41 @@ def test_pages_do_not_load_the_solver() -> None:
 def test_the_first_answer_breaks_no_limit() -> None:
     whole = bench_problem(people=15, days=24, shifts=2)
     assert broken(whole, first_answer(whole)) == []
+
+
+def test_leaders_shifts_lie_on_few_and_the_rest_is_still_shared_evenly() -> None:
+    """Four of nine may lead: 42 shifts on four, 42 on five; nobody stands idle while another has fourteen."""
+    base = problem(people=9, days=21, shifts=2)
+    lead = Post("lanh-dao", 1, ("s", "c"), leader=True, standby=True)
+    people = tuple(replace(person, leads=person.key <= 4) for person in base.people)
+    given_problem = replace(base, people=people, posts=(*base.posts, lead))
+    answer = solve(given_problem, effort=SHORT)
+    assert answer.evenness == Evenness(spread_all=3, spread_free=1, least_all=3, least_free=1)
+    assert answer.evenness.forced
+    start = first_answer(given_problem)
+    assert broken(given_problem, start) == []
+    assert unfilled(given_problem, start) == []
+    assert spread(given_problem, start, free=False) <= 4
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_no_sharing_of_seats_is_more_even_than_the_fair_one(data: st.DataObject) -> None:
+    """Against trying every sharing of small demands: the sum of squares is the least there is."""
+    base = problem(people=data.draw(st.integers(2, 4)), days=data.draw(st.integers(1, 2)), shifts=2)
+    leads = data.draw(st.lists(st.booleans(), min_size=4, max_size=4))
+    people = tuple(replace(person, leads=leads[person.key - 1]) for person in base.people)
+    lead = Post("lanh-dao", 1, ("s",), leader=True)
+    given_problem = replace(base, people=people, posts=(*base.posts, lead), limits=Limits(per_day=2))
+    days = [day.on for day in given_problem.days]
+    levels = fair_levels(given_problem, days)
+    kinds = [kind for post in given_problem.posts for kind in seats_of(post, people) * (len(days) * len(post.shifts))]
+    best = {dict.fromkeys(levels.able, 0).__str__(): dict.fromkeys(levels.able, 0)}
+    for kind in kinds:
+        more = [
+            {**loads, who: loads[who] + 1} for loads in best.values() for who in kind if loads[who] < levels.able[who]
+        ] or list(best.values())
+        best = {str(loads): loads for loads in more}
+    seated = sum(levels.loads.values())
+    squares = [sum(n * n for n in loads.values()) for loads in best.values() if sum(loads.values()) == seated]
+    assert sum(n * n for n in levels.loads.values()) == min(squares)

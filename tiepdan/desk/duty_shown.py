@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from tiepdan.rosters.models import DutyShift, Member, Roster
 from tiepdan.rosters.queries import CLASH_WORDS
-from tiepdan.rosters.solving.values import Rule
+from tiepdan.rosters.solving.values import Evenness, Rule
 
 _RULES: Final = {
     Rule.COVER: "đủ số người mỗi ca",
@@ -46,8 +46,7 @@ class FindingsShown:
     """What the solver found, in words."""
 
     failed: bool
-    spread_all: int
-    spread_free: int
+    evenness: Evenness
     seconds: str
     proven: bool
     unfilled: Sequence[str]
@@ -79,7 +78,7 @@ def findings_shown(roster: Roster, members: Sequence[Member]) -> FindingsShown |
     if not found:
         return None
     if "failed" in found:
-        return FindingsShown(True, 0, 0, "", False, (), "", (), 0)
+        return FindingsShown(True, Evenness(), "", False, (), "", (), 0)
     setup = roster.made_by()
     shifts = {one.key: one.name for one in setup.shifts}
     posts = {one.key: one.name for one in setup.posts}
@@ -106,8 +105,9 @@ def findings_shown(roster: Roster, members: Sequence[Member]) -> FindingsShown |
         who = names.get(row["member"], "người khác")
         return f"{who} trực ngày {place(row).rstrip(', ')}, {_LET[Rule(row['rule'])]}."
 
+    evenness = Evenness(**{name: found.get(name, 0) for name in Evenness.__slots__})
     return FindingsShown(
-        False, found["spread_all"], found["spread_free"], f"{found['seconds']:.1f}".replace(".", ","), found["status"] == "optimal",
+        False, evenness, f"{found['seconds']:.1f}".replace(".", ","), found["status"] == "optimal",
         [missing(row) for row in found["unfilled"]], ", ".join(_RULES[Rule(rule)] for rule in found["conflict"]),
         [relaxed(row) for row in found["relaxations"]], found["moved"],
     )  # fmt: skip

@@ -20,7 +20,7 @@ from tiepdan.rosters import actions as rosters
 from tiepdan.rosters.models import DutyShift, Roster, TaskForce
 from tiepdan.rosters.problem import problem_of
 from tiepdan.rosters.rules import Attendance, Function, PostKind, Setup, ShiftKind
-from tiepdan.rosters.solving.check import spread
+from tiepdan.rosters.solving.check import evenness
 from tiepdan.rosters.solving.greedy import first_answer
 from tiepdan.rosters.solving.values import Answer, WishKind
 from tiepdan.situation import actions as situation
@@ -117,10 +117,8 @@ def _on_duty(force: TaskForce, world: World) -> Roster:
     with serving(system):
         problem = problem_of(made)
         duties = tuple(sorted(first_answer(problem)))
-        spreads = (spread(problem, duties, free=free) for free in (False, True))
         rosters.store_answer(
-            roster_id=made.pk, answer=Answer("feasible", duties, spread_all=next(spreads), spread_free=next(spreads)), by=system,
-            at=at,
+            roster_id=made.pk, answer=Answer("feasible", duties, evenness=evenness(problem, duties)), by=system, at=at
         )  # fmt: skip
     with acting(by):
         return rosters.publish_roster(roster_id=made.pk, by=by, at=at)

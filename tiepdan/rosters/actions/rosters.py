@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -280,7 +281,7 @@ def findings_of(answer: Answer) -> dict[str, Any]:  # Any: JSON
     """Write what the solver found, without the shifts themselves."""
     return {
         "status": answer.status, "objective": answer.objective, "bound": answer.bound,
-        "spread_all": answer.spread_all, "spread_free": answer.spread_free, "seconds": round(answer.seconds, 2),
+        **asdict(answer.evenness), "seconds": round(answer.seconds, 2),
         "conflict": [rule.value for rule in answer.conflict],
         "unfilled": [
             {"on": one.slot.on.isoformat(), "shift": one.slot.shift, "post": one.slot.post, "rule": one.rule.value,

@@ -71,7 +71,7 @@ def measure() -> dict[str, Any]:
         rows.append(
             {
                 "people": people, "days": days, "shifts": shifts, "seconds": round(time.perf_counter() - began, 2),
-                "status": answer.status, "spread_all": answer.spread_all, "spread_weekend": answer.spread_free,
+                "status": answer.status, "spread_all": answer.evenness.spread_all, "spread_weekend": answer.evenness.spread_free,
                 "objective": answer.objective, "bound": answer.bound, "unfilled": len(answer.unfilled),
             }
         )  # fmt: skip

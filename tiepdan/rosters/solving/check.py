@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from tiepdan.rosters.solving.needs import demand, demands, most_shifts, overlap, share, too_near
-from tiepdan.rosters.solving.values import Assigned, Problem, Rule, Shift, Slot, Unfilled
+from tiepdan.rosters.solving.needs import demands, fair_levels, overlap, too_near
+from tiepdan.rosters.solving.values import Assigned, Evenness, Problem, Rule, Shift, Slot, Unfilled
 
 
 def broken(problem: Problem, duties: Iterable[Assigned]) -> list[tuple[Rule, int, Slot]]:
@@ -82,14 +82,17 @@ def spread(problem: Problem, duties: Iterable[Assigned], *, free: bool) -> int:
     """
     days = [day.on for day in problem.days if day.free or not free]
     wanted = set(days)
-    done: Counter[int] = Counter(one.person for one in duties if one.slot.on in wanted)
-    able = {person.key: most_shifts(problem, person.key, days) for person in problem.people}
-    level = share(demand(problem, days), list(able.values()))
-    if not able:
-        return 0
-    top = max(done[key] for key in able)
-    floor = [done[key] for key in able if able[key] > level or done[key] < min(level, able[key])]
-    return max(0, top - min(floor, default=top))
+    return fair_levels(problem, days).spread(Counter(one.person for one in duties if one.slot.on in wanted))
+
+
+def evenness(problem: Problem, duties: Iterable[Assigned]) -> Evenness:
+    """Measure how evenly shifts are shared, and what no roster of these posts could better."""
+    duties = list(duties)
+    least = [
+        fair_levels(problem, [day.on for day in problem.days if day.free or not free]).least_spread()
+        for free in (False, True)
+    ]
+    return Evenness(spread(problem, duties, free=False), spread(problem, duties, free=True), *least)
 
 
 def _two_nights(first: Shift, second: Shift, days: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ortools.sat.python import cp_model
 
-from tiepdan.rosters.solving.needs import demand, demands, most_shifts, overlap, share, too_near
+from tiepdan.rosters.solving.needs import demands, fair_levels, overlap, too_near
 from tiepdan.rosters.solving.values import Problem, Rule, Slot, WishKind
 
 # What is given up last costs most: a place left empty, then who must be there, then what was published, then fairness.
@@ -234,13 +234,12 @@ def _fair(model: Model) -> None:
     problem = model.problem
     for free in (False, True):
         days = [day.on for day in problem.days if day.free or not free]
-        able = {person.key: most_shifts(problem, person.key, days) for person in problem.people}
-        level = share(demand(problem, days), list(able.values()))
+        levels = fair_levels(problem, days)
         for person in problem.people:
             own = [term for day in days for term in model.on(person.key, day)]
             if not own:
                 continue
-            least, most = min(level, able[person.key]), level + 1
+            least, most = levels.bounds(person.key)
             if model.even:
                 model.program.add_linear_constraint(sum(own), least, most)
                 continue

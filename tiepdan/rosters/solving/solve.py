@@ -9,7 +9,7 @@ from typing import Any
 
 from ortools.sat.python import cp_model
 
-from tiepdan.rosters.solving.check import spread, unfilled
+from tiepdan.rosters.solving.check import evenness, unfilled
 from tiepdan.rosters.solving.conflicts import conflicting, smallest_exceptions, solver_of
 from tiepdan.rosters.solving.greedy import first_answer
 from tiepdan.rosters.solving.model import Model, write
@@ -45,8 +45,7 @@ def solve(problem: Problem, *, effort: Effort | None = None, tell: Told | None =
         relaxations=smallest_exceptions(problem, effort=effort) if empty else (),
         objective=found.price,
         bound=found.bound,
-        spread_all=spread(problem, duties, free=False),
-        spread_free=spread(problem, duties, free=True),
+        evenness=evenness(problem, duties),
         moved=tuple(one for one in problem.kept if one not in chosen),
         seconds=searched,
     )

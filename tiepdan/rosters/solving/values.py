@@ -191,6 +191,25 @@ class Relaxation:
 
 
 @dataclass(frozen=True, slots=True)
+class Evenness:
+    """The largest difference of shifts between two people, and what stays however well one shares."""
+
+    spread_all: int = 0  # between two people who could have done as many as the others
+    spread_free: int = 0  # of weekends, holidays, Tết
+    least_all: int = 0  # not below this: not everybody may sit everywhere
+    least_free: int = 0
+
+    @property
+    def forced(self) -> bool:
+        """Whether shifts are not shared evenly, and could not be."""
+        return (
+            max(self.spread_all, self.spread_free) > 1
+            and self.spread_all <= max(1, self.least_all)
+            and self.spread_free <= max(1, self.least_free)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What came out."""
 
@@ -201,7 +220,6 @@ class Answer:
     relaxations: tuple[Relaxation, ...] = ()
     objective: float = 0
     bound: float = 0
-    spread_all: int = 0  # between two people who could have done as many as the others
-    spread_free: int = 0
+    evenness: Evenness = Evenness()
     moved: tuple[Assigned, ...] = ()  # published and no longer kept
     seconds: float = field(default=0, compare=False)
