@@ -158,6 +158,7 @@ USE_TZ = True
 FORMAT_MODULE_PATH = ["tiepdan.ui.formats"]
 
 STATIC_URL = "/static/"
+STATICFILES_DIRS = [("guide", REPOSITORY / "docs" / "guide" / "pictures")]
 STATIC_ROOT = HOME.root / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600

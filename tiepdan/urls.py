@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from tiepdan.desk.views import calendar
+from tiepdan.desk.views import calendar, guide
 from tiepdan.desk.views.admin import start
 
 urlpatterns = [
+    *guide.urlpatterns,  # first: the officers' guide stands beside the citizens'
     path("", include("tiepdan.portal.urls")),
     path("bat-dau/", start, name="start"),
     *calendar.urlpatterns,

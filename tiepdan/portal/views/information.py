@@ -19,6 +19,7 @@ from tiepdan.infra import clock
 from tiepdan.portal.forms import LookUpForm
 from tiepdan.portal.kinds import CHOICES
 from tiepdan.portal.queries import provinces, receiving_agencies
+from tiepdan.ui.guide import citizens_guide
 
 _UNITS: Final = {
     Unit.CALENDAR_DAY: "ngày", Unit.WORKING_DAY: "ngày làm việc", Unit.MONTH: "tháng", Unit.YEAR: "năm", Unit.HOUR: "giờ",
@@ -65,13 +66,34 @@ def agencies(request: HttpRequest) -> HttpResponse:
 def guide(request: HttpRequest, slug: str) -> HttpResponse:
     """Explain one way in plain words; the periods come from the rules in force today."""
     if slug not in GUIDES:
-        raise Http404
+        return _written(request, slug)
     title, rules = GUIDES[slug]
     today = clock.today()
     limits = {rule.replace("-", "_"): found for rule in rules if (found := _limit(rule, today)) is not None}
     return render(
         request, f"portal/guide_{slug.replace('-', '_')}.html", {"title": title, "limits": limits, "today": today}
     )
+
+
+@require_GET
+def guides(request: HttpRequest) -> HttpResponse:
+    """What citizens can read, or the parts that have the words looked for."""
+    words = request.GET.get("q", "").strip()[:200]
+    book = citizens_guide()
+    context = {
+        "page": book.index,
+        "words": words,
+        "found": book.find(words),
+        "guides": [(slug, title) for slug, (title, _) in GUIDES.items()],
+    }
+    return render(request, "portal/guides.html", context)
+
+
+def _written(request: HttpRequest, slug: str) -> HttpResponse:
+    page = citizens_guide().pages.get(slug)
+    if page is None:
+        raise Http404
+    return render(request, "portal/guide_page.html", {"page": page})
 
 
 def _limit(rule_id: str, today: date) -> Limit | None:
@@ -97,5 +119,6 @@ def _longer(version: RuleVersion) -> str:
 urlpatterns = [
     path("", home, name="home"),
     path("co-quan/", agencies, name="agencies"),
+    path("huong-dan/", guides, name="guides"),
     path("huong-dan/<slug:slug>/", guide, name="guide"),
 ]

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from lucide.templatetags.lucide import lucide
 
 from tiepdan.infra.clock import VIETNAM
+from tiepdan.ui.guide import citizens_guide, officers_guide
 
 register = template.Library()
 
@@ -167,6 +168,14 @@ def is_single_box(field: forms.BoundField) -> bool:
 def is_choice_list(field: forms.BoundField) -> bool:
     """Tell whether a field is a list of radio buttons or checkboxes, which needs a fieldset."""
     return isinstance(field.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
+
+
+@register.simple_tag(takes_context=True)
+def guide_address(context: template.Context, door: str) -> str:
+    """Return where the guide of a door (desk, portal) explains the page that is shown."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    guide = citizens_guide() if door == "portal" else officers_guide()
+    return guide.address_for(match.view_name if match else "")
 
 
 @register.simple_tag
