@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tiepdan.cases.models import Case, Evidence, Obligation, Urging
-from tiepdan.documents.models import Delivery
+from tiepdan.documents.models import Delivery, Paper
 from tiepdan.infra.codes import parse_code
 from tiepdan.matters.access import NotFound
 
@@ -21,6 +21,14 @@ def case_for(*, code: str) -> Case:
     if case is None:
         raise NotFound(code)
     return case
+
+
+def code_of_paper(*, paper: Paper) -> str:
+    """Return the code of the case that a paper belongs to. Raises NotFound. Cost: 1 query."""
+    code = Case.objects.filter(matter_id=paper.matter_id or 0).order_by("-pk").values_list("code", flat=True).first()
+    if code is None:
+        raise NotFound(str(paper.pk))
+    return code
 
 
 def obligation_for(*, case: Case, obligation_id: int) -> Obligation:

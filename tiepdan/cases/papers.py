@@ -34,6 +34,9 @@ EXPERTISE: Final = ("order_expertise",)
 DECIDING: Final = ("decide", "decide_at_once", "conclude", "conclude_at_once", "answer", "answer_at_once")
 STAYING: Final = ("suspend_execution",)
 
+# Papers that who holds the pen signs; everything else goes out over the name of the leader in charge.
+WRITER_SIGNS: Final = frozenset({PaperKind.MINUTES, PaperKind.REPORT, PaperKind.SLIP})
+
 
 @dataclass(frozen=True, slots=True)
 class Sender:

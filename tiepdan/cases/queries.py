@@ -15,11 +15,13 @@ from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.models import Entry
 from tiepdan.cases.beside import read_beside
 from tiepdan.cases.models import SETTLEMENT_RULES, Case, Note, Step, Urging
+from tiepdan.cases.papers import WRITER_SIGNS, own_form
 from tiepdan.cases.rules.complexity import LARGE_FROM, Measures, measures_of
 from tiepdan.cases.rules.engine import ActOffer, acts_now, next_step
 from tiepdan.cases.rules.guards.facts import FACT_GUARDS
 from tiepdan.cases.rules.picture import picture_svg
 from tiepdan.cases.rules.procedure import Act, Procedure
+from tiepdan.cases.rules.situation import Role as CaseRole
 from tiepdan.cases.rules.situation import Situation
 from tiepdan.cases.situations import (
     RECORDABLE,
@@ -153,6 +155,7 @@ class CasePage:
     procedure: Procedure
     situation: Situation
     offers: list[ActOffer]
+    to_prepare: list[ActOffer]  # a leader's acts whose paper the actor may prepare
     lines: list[Participation]
     steps: list[Step]
     papers: list[Paper]
@@ -248,6 +251,9 @@ def case_page(*, case: Case, by: Actor, today: date) -> CasePage:
         procedure=procedure,
         situation=situation,
         offers=offers_of(case=case, procedure=procedure, situation=situation, by=by, today=today, assigned=mine),
+        to_prepare=offers_to_prepare(
+            case=case, procedure=procedure, situation=situation, by=by, today=today, assigned=mine
+        ),
         lines=list(Participation.objects.filter(**matter).select_related("agency").order_by("pk")),
         steps=list(Step.objects.filter(case=case).select_related("by").order_by("-pk")),
         papers=list(list_papers(matter_id=case.matter_id)),
@@ -289,6 +295,27 @@ def offers_of(
         found.append(_with_form(best))
     order = {code: place for place, code in enumerate(procedure.states[situation.state].next_acts)}
     return sorted(found, key=lambda offer: (not offer.verdict, order.get(offer.act, len(order)), offer.side_action))
+
+
+def offers_to_prepare(
+    *, case: Case, procedure: Procedure, situation: Situation, by: Actor, today: date, assigned: bool | None = None
+) -> list[ActOffer]:
+    """List what the head could do now with a paper of the agency, for officers of the case who may not do it themselves.
+
+    Cost: 1 query, none when `assigned` is given.
+    """
+    roles = roles_of(case=case, by=by, assigned=assigned)
+    if by.agency_id != case.agency_id or not roles or by.is_one_of(Role.HEAD, Role.DEPUTY):
+        return []
+    found: list[ActOffer] = []
+    for offer in acts_now(procedure=procedure, situation=situation, role=CaseRole.HEAD, today=today):
+        act = procedure.acts[offer.act]
+        form = own_form(documents=act.documents, on=today) if act.documents else None
+        if form is None or form.kind in WRITER_SIGNS or set(act.who) & set(roles):
+            continue
+        if (ready := _with_form(offer)).verdict:
+            found.append(ready)
+    return found
 
 
 def _is_wrong_role(offer: ActOffer) -> bool:

@@ -175,7 +175,7 @@ def view_of(*, page: CasePage) -> CaseView:
     return CaseView(
         badges=list(_badges(page)),
         primary=replace(allowed[0][1], primary=True) if first is not None else None,
-        groups=_grouped(allowed[1:] if first is not None else allowed),
+        groups=[*_grouped(allowed[1:] if first is not None else allowed), *_to_prepare(page)],
         refused=_grouped(refused),
         refused_count=len(refused),
         parts=list(_parts(page)),
@@ -203,6 +203,12 @@ def _grouped(pairs: list[tuple[str, OfferView]]) -> list[OfferGroup]:
     for act, offer in pairs:
         found[_STAGE_OF.get(act, _STEP)].append(offer)
     return [OfferGroup(title, offers) for title, offers in found.items() if offers]
+
+
+def _to_prepare(page: CasePage) -> list[OfferGroup]:
+    """Acts that end in a leader's signature: who may not do them prepares their paper."""
+    drafts = [replace(_offer(page, offer), title=f"Dự thảo: {offer.title_vi}") for offer in page.to_prepare]
+    return [OfferGroup("Soạn dự thảo trình duyệt", drafts)] if drafts else []
 
 
 _LINKS: Final = {

@@ -309,6 +309,7 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "reception.refusal_notified": "Thông báo từ chối tiếp",
         "reception.voided": "Hủy lượt tiếp ghi nhầm",
         "paper.drafted": "Soạn văn bản",
+        "paper.numbered": "Cấp số văn bản đã duyệt, thực hiện việc kèm theo",
         "paper.issued": "Ban hành văn bản",
         "paper.cancelled": "Hủy văn bản",
         "delivery.recorded": "Ghi nhận việc gửi",

@@ -79,6 +79,9 @@ OLD_BOOK: Final = "house/old-book"  # stands where the form would: of a paper of
 UNFINISHED: Final = (PaperStatus.DRAFT, PaperStatus.SUBMITTED, PaperStatus.REVIEWED, PaperStatus.APPROVED)
 
 
+PROPOSED: Final = "proposal"  # in Paper.act: issued when the proposal it was drafted for is approved
+
+
 class Relation(models.TextChoices):
     """What a paper does to an earlier one."""
 
@@ -139,6 +142,8 @@ class Paper(models.Model):
     returned_note = models.CharField(max_length=300, blank=True)  # why a reviewer or the head gave it back
     reviewed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     approved_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    act = models.CharField(max_length=60, blank=True)  # of a case, or PROPOSED: the act that issues it
+    act_typed = models.BinaryField(null=True)  # envelope of what was typed for that act of a case, until it is done
     ended_on = models.DateField(null=True)  # replaced or recalled; the number stays
     ended_reason = models.CharField(max_length=300, blank=True)
 

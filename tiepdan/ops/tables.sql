@@ -1,4 +1,4 @@
--- steps: da2777c29cd3256c33f0c448ac410c12fe0d6e87f0e4d554624ae95e4f128c2e
+-- steps: 2d05eb919b2c64a64f153d1776959d9efcd8e46363c200d85651088c4495defa
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -3824,6 +3824,8 @@ CREATE TABLE public.documents_paper (
     returned_note character varying(300) NOT NULL,
     reviewed_by_id bigint,
     template_id bigint,
+    act character varying(60) NOT NULL,
+    act_typed bytea,
     CONSTRAINT issued_paper_has_a_date CHECK (((NOT ((status)::text = 'issued'::text)) OR (dated_on IS NOT NULL)))
 );
 
@@ -8200,159 +8202,160 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-29 15:39:42.267191+07
-2	accounts	0001_initial	2026-11-29 15:39:42.359951+07
-3	account	0001_initial	2026-11-29 15:39:42.406406+07
-4	account	0002_email_max_length	2026-11-29 15:39:42.415813+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 15:39:42.431251+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 15:39:42.447736+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-29 15:39:42.453493+07
-8	account	0006_emailaddress_lower	2026-11-29 15:39:42.464502+07
-9	account	0007_emailaddress_idx_email	2026-11-29 15:39:42.499083+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 15:39:42.582356+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-29 15:39:42.919673+07
-12	audit	0001_initial	2026-11-29 15:39:42.964616+07
-13	audit	0002_chain	2026-11-29 15:39:42.971243+07
-14	agencies	0002_local_rules	2026-11-29 15:39:43.041454+07
-15	agencies	0003_local_rules_audited	2026-11-29 15:39:43.052352+07
-16	accounts	0002_enter	2026-11-29 15:39:43.089839+07
-17	accounts	0003_cache	2026-11-29 15:39:43.099338+07
-18	accounts	0004_no_post_for_oneself	2026-11-29 15:39:43.101649+07
-19	accounts	0005_post_delegation	2026-11-29 15:39:43.137364+07
-20	accounts	0006_post_waits	2026-11-29 15:39:43.19181+07
-21	agencies	0004_more_local_rules	2026-11-29 15:39:43.19861+07
-22	matters	0001_initial	2026-11-29 15:39:43.546983+07
-23	documents	0001_initial	2026-11-29 15:39:43.809092+07
-24	submissions	0001_initial	2026-11-29 15:39:45.173134+07
-25	matters	0002_rights	2026-11-29 15:39:45.19198+07
-26	documents	0002_rights	2026-11-29 15:39:45.200752+07
-27	submissions	0002_rights	2026-11-29 15:39:45.215692+07
-28	reception	0001_initial	2026-11-29 15:39:45.794328+07
-29	reception	0002_rights	2026-11-29 15:39:45.808703+07
-30	matters	0003_board	2026-11-29 15:39:45.81854+07
-31	documents	0003_paper_life	2026-11-29 15:39:50.855241+07
-32	documents	0004_paper_life_rights	2026-11-29 15:39:50.870951+07
-33	agenda	0001_initial	2026-11-29 15:39:52.3033+07
-34	agenda	0002_rights	2026-11-29 15:39:52.326834+07
-35	agenda	0003_appointments	2026-11-29 15:39:52.741241+07
-36	agenda	0004_appointment_rights	2026-11-29 15:39:52.813903+07
-37	audit	0003_own_entry	2026-11-29 15:39:52.833926+07
-38	contenttypes	0001_initial	2026-11-29 15:39:52.864676+07
-39	contenttypes	0002_remove_content_type_name	2026-11-29 15:39:52.963255+07
-40	auth	0001_initial	2026-11-29 15:39:53.011032+07
-41	auth	0002_alter_permission_name_max_length	2026-11-29 15:39:53.023056+07
-42	auth	0003_alter_user_email_max_length	2026-11-29 15:39:53.031822+07
-43	auth	0004_alter_user_username_opts	2026-11-29 15:39:53.044184+07
-44	auth	0005_alter_user_last_login_null	2026-11-29 15:39:53.049432+07
-45	auth	0006_require_contenttypes_0002	2026-11-29 15:39:53.054333+07
-46	auth	0007_alter_validators_add_error_messages	2026-11-29 15:39:53.065831+07
-47	auth	0008_alter_user_username_max_length	2026-11-29 15:39:53.074282+07
-48	auth	0009_alter_user_last_name_max_length	2026-11-29 15:39:53.086632+07
-49	auth	0010_alter_group_name_max_length	2026-11-29 15:39:53.104969+07
-50	auth	0011_update_proxy_permissions	2026-11-29 15:39:53.554161+07
-51	auth	0012_alter_user_first_name_max_length	2026-11-29 15:39:53.572419+07
-52	submissions	0003_guard_openings	2026-11-29 15:39:53.582438+07
-53	submissions	0004_ready	2026-11-29 15:39:53.585574+07
-54	submissions	0005_party_ended	2026-11-29 15:39:53.611945+07
-55	cases	0001_initial	2026-11-29 15:39:55.65428+07
-56	cases	0002_rights	2026-11-29 15:39:55.674038+07
-57	cases	0003_seal_minutes	2026-11-29 15:39:55.716932+07
-58	cases	0004_named_parts	2026-11-29 15:39:56.828504+07
-59	cases	0005_named_parts_rights	2026-11-29 15:39:56.891236+07
-60	cases	0006_mandate_party	2026-11-29 15:39:56.967869+07
-61	duplicates	0001_initial	2026-11-29 15:39:58.536275+07
-62	duplicates	0002_rights	2026-11-29 15:39:58.545411+07
-63	duplicates	0003_find_repeats	2026-11-29 15:39:58.555514+07
-64	duplicates	0004_lean_index	2026-11-29 15:39:58.729845+07
-65	duplicates	0005_find_sooner	2026-11-29 15:39:58.742285+07
-66	imports	0001_initial	2026-11-29 15:39:59.426899+07
-67	imports	0002_rights	2026-11-29 15:39:59.437138+07
-68	incidents	0001_initial	2026-11-29 15:40:02.011606+07
-69	incidents	0002_rights	2026-11-29 15:40:02.039479+07
-70	incidents	0003_log_stands	2026-11-29 15:40:02.047374+07
-71	matters	0004_clock_moves	2026-11-29 15:40:02.195932+07
-72	matters	0005_clock_move_rights	2026-11-29 15:40:02.204602+07
-73	matters	0006_handovers	2026-11-29 15:40:04.520925+07
-74	matters	0007_handover_rights	2026-11-29 15:40:04.564673+07
-75	matters	0008_line_order	2026-11-29 15:40:05.044552+07
-76	matters	0009_saved_filters	2026-11-29 15:40:05.858107+07
-77	mfa	0001_initial	2026-11-29 15:40:05.997846+07
-78	mfa	0002_authenticator_timestamps	2026-11-29 15:40:06.188581+07
-79	mfa	0003_authenticator_type_uniq	2026-11-29 15:40:06.838423+07
-80	online	0001_initial	2026-11-29 15:40:09.807782+07
-81	online	0002_rights	2026-11-29 15:40:09.855562+07
-82	ops	0001_told_turns	2026-11-29 15:40:09.875433+07
-83	pages	0001_initial	2026-11-29 15:40:10.266133+07
-84	pages	0002_rights	2026-11-29 15:40:10.278212+07
-85	rosters	0001_initial	2026-11-29 15:40:17.73954+07
-86	rosters	0002_rights	2026-11-29 15:40:17.947245+07
-87	plans	0001_initial	2026-11-29 15:40:19.339971+07
-88	plans	0002_rights	2026-11-29 15:40:19.359335+07
-89	plans	0003_work	2026-11-29 15:40:50.820955+07
-90	plans	0004_work_rights	2026-11-29 15:40:50.917388+07
-91	plans	0005_force_and_final	2026-11-29 15:40:54.506844+07
-92	plans	0006_unread_file_not_kept	2026-11-29 15:40:55.333962+07
-93	portal	0001_throttle	2026-11-29 15:40:55.350813+07
-94	routing	0001_initial	2026-11-29 15:40:55.942563+07
-95	routing	0002_rights	2026-11-29 15:40:55.965148+07
-96	reception	0003_notice_version	2026-11-29 15:40:56.161791+07
-97	reception	0004_sealed_visitors	2026-11-29 15:40:56.167046+07
-98	privacy	0001_initial	2026-11-29 15:40:58.577197+07
-99	privacy	0002_rights	2026-11-29 15:40:58.635845+07
-100	privacy	0003_destroy_desk	2026-11-29 15:40:58.647756+07
-101	procrastinate	0001_initial	2026-11-29 15:40:58.685396+07
-102	procrastinate	0002_drop_started_at_column	2026-11-29 15:40:58.707685+07
-103	procrastinate	0003_drop_started_at_column	2026-11-29 15:40:58.716254+07
-104	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 15:40:58.727277+07
-105	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 15:40:58.75535+07
-106	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 15:40:58.768526+07
-107	procrastinate	0007_add_queueing_lock_column	2026-11-29 15:40:58.819449+07
-108	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 15:40:58.834294+07
-109	procrastinate	0009_add_defer_job_function	2026-11-29 15:40:58.847816+07
-110	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 15:40:58.864307+07
-111	procrastinate	0011_add_foreign_key_index	2026-11-29 15:40:58.882055+07
-112	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 15:40:58.893164+07
-113	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 15:40:58.904825+07
-114	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 15:40:58.914524+07
-115	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 15:40:58.932665+07
-116	procrastinate	0016_delete_finished_jobs	2026-11-29 15:40:58.944395+07
-117	procrastinate	0017_add_checks_to_finish_job	2026-11-29 15:40:58.952595+07
-118	procrastinate	0018_add_checks_to_retry_job	2026-11-29 15:40:58.963559+07
-119	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 15:40:58.971649+07
-120	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 15:40:58.986019+07
-121	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 15:40:58.998017+07
-122	procrastinate	0022_null_locks_excluded	2026-11-29 15:40:59.022678+07
-123	procrastinate	0023_remove_old_finish_job_function	2026-11-29 15:40:59.04635+07
-124	procrastinate	0024_job_id_bigint	2026-11-29 15:40:59.06808+07
-125	procrastinate	0025_add_models	2026-11-29 15:40:59.10232+07
-126	procrastinate	0026_add_job_priority	2026-11-29 15:40:59.128858+07
-127	procrastinate	0027_add_periodic_job_priority	2026-11-29 15:40:59.136798+07
-128	procrastinate	0028_add_cancel_states	2026-11-29 15:40:59.166335+07
-129	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 15:40:59.192158+07
-130	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 15:40:59.223784+07
-131	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 15:40:59.240597+07
-132	procrastinate	0032_pre_cancel_notification	2026-11-29 15:40:59.26108+07
-133	procrastinate	0033_post_cancel_notification	2026-11-29 15:40:59.368659+07
-134	procrastinate	0034_pre_add_heartbeat	2026-11-29 15:40:59.398492+07
-135	procrastinate	0035_post_add_heartbeat	2026-11-29 15:40:59.419758+07
-136	procrastinate	0036_add_worker_model	2026-11-29 15:40:59.443668+07
-137	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 15:40:59.511337+07
-138	procrastinate	0038_post_batch_defer_jobs	2026-11-29 15:40:59.520969+07
-139	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 15:40:59.536135+07
-140	procrastinate	0040_pre_retry_failed_job	2026-11-29 15:40:59.5419+07
-141	procrastinate	0041_post_retry_failed_job	2026-11-29 15:40:59.547559+07
-142	reception	0005_request_digest	2026-11-29 15:40:59.780158+07
-143	rosters	0003_narrow_rights	2026-11-29 15:40:59.85007+07
-144	routing	0003_chain	2026-11-29 15:40:59.858033+07
-145	sessions	0001_initial	2026-11-29 15:40:59.88031+07
-146	situation	0001_initial	2026-11-29 15:41:02.299989+07
-147	situation	0002_rights	2026-11-29 15:41:02.36024+07
-148	situation	0003_expected	2026-11-29 15:41:04.531312+07
-149	situation	0004_expected_rights	2026-11-29 15:41:04.561016+07
-150	submissions	0006_notice_version	2026-11-29 15:41:04.847225+07
-151	submissions	0007_request_digest	2026-11-29 15:41:05.408137+07
-152	succession	0001_succeed	2026-11-29 15:41:05.445452+07
-153	usersessions	0001_initial	2026-11-29 15:41:06.165392+07
+1	agencies	0001_initial	2026-11-29 17:35:31.848194+07
+2	accounts	0001_initial	2026-11-29 17:35:31.934898+07
+3	account	0001_initial	2026-11-29 17:35:31.978441+07
+4	account	0002_email_max_length	2026-11-29 17:35:31.985069+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 17:35:31.99489+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 17:35:32.022031+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-29 17:35:32.039304+07
+8	account	0006_emailaddress_lower	2026-11-29 17:35:32.065656+07
+9	account	0007_emailaddress_idx_email	2026-11-29 17:35:32.113353+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 17:35:32.144715+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-29 17:35:32.163071+07
+12	audit	0001_initial	2026-11-29 17:35:32.199042+07
+13	audit	0002_chain	2026-11-29 17:35:32.206969+07
+14	agencies	0002_local_rules	2026-11-29 17:35:32.348356+07
+15	agencies	0003_local_rules_audited	2026-11-29 17:35:32.356571+07
+16	accounts	0002_enter	2026-11-29 17:35:32.36563+07
+17	accounts	0003_cache	2026-11-29 17:35:32.381133+07
+18	accounts	0004_no_post_for_oneself	2026-11-29 17:35:32.384643+07
+19	accounts	0005_post_delegation	2026-11-29 17:35:32.496905+07
+20	accounts	0006_post_waits	2026-11-29 17:35:32.599577+07
+21	agencies	0004_more_local_rules	2026-11-29 17:35:32.605485+07
+22	matters	0001_initial	2026-11-29 17:35:33.195363+07
+23	documents	0001_initial	2026-11-29 17:35:33.763535+07
+24	submissions	0001_initial	2026-11-29 17:35:34.700741+07
+25	matters	0002_rights	2026-11-29 17:35:34.747848+07
+26	documents	0002_rights	2026-11-29 17:35:34.789989+07
+27	submissions	0002_rights	2026-11-29 17:35:34.843875+07
+28	reception	0001_initial	2026-11-29 17:35:35.571956+07
+29	reception	0002_rights	2026-11-29 17:35:35.586039+07
+30	matters	0003_board	2026-11-29 17:35:35.603822+07
+31	documents	0003_paper_life	2026-11-29 17:35:39.352342+07
+32	documents	0004_paper_life_rights	2026-11-29 17:35:39.365583+07
+33	agenda	0001_initial	2026-11-29 17:35:41.903251+07
+34	agenda	0002_rights	2026-11-29 17:35:41.935816+07
+35	agenda	0003_appointments	2026-11-29 17:35:43.205626+07
+36	agenda	0004_appointment_rights	2026-11-29 17:35:43.272419+07
+37	audit	0003_own_entry	2026-11-29 17:35:43.288599+07
+38	contenttypes	0001_initial	2026-11-29 17:35:43.323339+07
+39	contenttypes	0002_remove_content_type_name	2026-11-29 17:35:43.476165+07
+40	auth	0001_initial	2026-11-29 17:35:43.662847+07
+41	auth	0002_alter_permission_name_max_length	2026-11-29 17:35:43.69587+07
+42	auth	0003_alter_user_email_max_length	2026-11-29 17:35:43.732791+07
+43	auth	0004_alter_user_username_opts	2026-11-29 17:35:43.773935+07
+44	auth	0005_alter_user_last_login_null	2026-11-29 17:35:43.825547+07
+45	auth	0006_require_contenttypes_0002	2026-11-29 17:35:43.847373+07
+46	auth	0007_alter_validators_add_error_messages	2026-11-29 17:35:43.891421+07
+47	auth	0008_alter_user_username_max_length	2026-11-29 17:35:43.920538+07
+48	auth	0009_alter_user_last_name_max_length	2026-11-29 17:35:43.987663+07
+49	auth	0010_alter_group_name_max_length	2026-11-29 17:35:44.099421+07
+50	auth	0011_update_proxy_permissions	2026-11-29 17:35:45.436135+07
+51	auth	0012_alter_user_first_name_max_length	2026-11-29 17:35:45.464851+07
+52	submissions	0003_guard_openings	2026-11-29 17:35:45.491325+07
+53	submissions	0004_ready	2026-11-29 17:35:45.515423+07
+54	submissions	0005_party_ended	2026-11-29 17:35:45.63537+07
+55	cases	0001_initial	2026-11-29 17:35:53.182643+07
+56	cases	0002_rights	2026-11-29 17:35:53.208997+07
+57	cases	0003_seal_minutes	2026-11-29 17:35:53.406431+07
+58	cases	0004_named_parts	2026-11-29 17:35:56.971241+07
+59	cases	0005_named_parts_rights	2026-11-29 17:35:57.056733+07
+60	cases	0006_mandate_party	2026-11-29 17:35:57.375313+07
+61	documents	0005_paper_of_act	2026-11-29 17:36:00.1452+07
+62	duplicates	0001_initial	2026-11-29 17:36:00.895315+07
+63	duplicates	0002_rights	2026-11-29 17:36:00.922556+07
+64	duplicates	0003_find_repeats	2026-11-29 17:36:00.956845+07
+65	duplicates	0004_lean_index	2026-11-29 17:36:01.61531+07
+66	duplicates	0005_find_sooner	2026-11-29 17:36:01.635633+07
+67	imports	0001_initial	2026-11-29 17:36:02.520684+07
+68	imports	0002_rights	2026-11-29 17:36:02.641065+07
+69	incidents	0001_initial	2026-11-29 17:36:10.554417+07
+70	incidents	0002_rights	2026-11-29 17:36:10.744373+07
+71	incidents	0003_log_stands	2026-11-29 17:36:10.787289+07
+72	matters	0004_clock_moves	2026-11-29 17:36:11.228292+07
+73	matters	0005_clock_move_rights	2026-11-29 17:36:11.258145+07
+74	matters	0006_handovers	2026-11-29 17:36:15.465268+07
+75	matters	0007_handover_rights	2026-11-29 17:36:15.553044+07
+76	matters	0008_line_order	2026-11-29 17:36:17.709031+07
+77	matters	0009_saved_filters	2026-11-29 17:36:18.258702+07
+78	mfa	0001_initial	2026-11-29 17:36:18.629515+07
+79	mfa	0002_authenticator_timestamps	2026-11-29 17:36:18.950676+07
+80	mfa	0003_authenticator_type_uniq	2026-11-29 17:36:19.364315+07
+81	online	0001_initial	2026-11-29 17:36:24.067408+07
+82	online	0002_rights	2026-11-29 17:36:24.11809+07
+83	ops	0001_told_turns	2026-11-29 17:36:24.157718+07
+84	pages	0001_initial	2026-11-29 17:36:24.693721+07
+85	pages	0002_rights	2026-11-29 17:36:24.746769+07
+86	rosters	0001_initial	2026-11-29 17:36:37.481753+07
+87	rosters	0002_rights	2026-11-29 17:36:37.675319+07
+88	plans	0001_initial	2026-11-29 17:36:39.65082+07
+89	plans	0002_rights	2026-11-29 17:36:39.763279+07
+90	plans	0003_work	2026-11-29 17:37:16.496346+07
+91	plans	0004_work_rights	2026-11-29 17:37:16.734078+07
+92	plans	0005_force_and_final	2026-11-29 17:37:18.261828+07
+93	plans	0006_unread_file_not_kept	2026-11-29 17:37:18.436861+07
+94	portal	0001_throttle	2026-11-29 17:37:18.442784+07
+95	routing	0001_initial	2026-11-29 17:37:19.478772+07
+96	routing	0002_rights	2026-11-29 17:37:19.493382+07
+97	reception	0003_notice_version	2026-11-29 17:37:19.667452+07
+98	reception	0004_sealed_visitors	2026-11-29 17:37:19.679545+07
+99	privacy	0001_initial	2026-11-29 17:37:20.670183+07
+100	privacy	0002_rights	2026-11-29 17:37:20.689677+07
+101	privacy	0003_destroy_desk	2026-11-29 17:37:20.695793+07
+102	procrastinate	0001_initial	2026-11-29 17:37:20.709608+07
+103	procrastinate	0002_drop_started_at_column	2026-11-29 17:37:20.713371+07
+104	procrastinate	0003_drop_started_at_column	2026-11-29 17:37:20.718795+07
+105	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 17:37:20.722138+07
+106	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 17:37:20.725934+07
+107	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 17:37:20.733547+07
+108	procrastinate	0007_add_queueing_lock_column	2026-11-29 17:37:20.738217+07
+109	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 17:37:20.749854+07
+110	procrastinate	0009_add_defer_job_function	2026-11-29 17:37:20.754533+07
+111	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 17:37:20.777509+07
+112	procrastinate	0011_add_foreign_key_index	2026-11-29 17:37:20.787414+07
+113	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 17:37:20.796541+07
+114	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 17:37:20.803415+07
+115	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 17:37:20.811787+07
+116	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 17:37:20.817393+07
+117	procrastinate	0016_delete_finished_jobs	2026-11-29 17:37:20.82622+07
+118	procrastinate	0017_add_checks_to_finish_job	2026-11-29 17:37:20.833502+07
+119	procrastinate	0018_add_checks_to_retry_job	2026-11-29 17:37:20.841014+07
+120	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 17:37:20.848772+07
+121	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 17:37:20.862188+07
+122	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 17:37:20.878899+07
+123	procrastinate	0022_null_locks_excluded	2026-11-29 17:37:20.892258+07
+124	procrastinate	0023_remove_old_finish_job_function	2026-11-29 17:37:20.910499+07
+125	procrastinate	0024_job_id_bigint	2026-11-29 17:37:20.931851+07
+126	procrastinate	0025_add_models	2026-11-29 17:37:20.958371+07
+127	procrastinate	0026_add_job_priority	2026-11-29 17:37:20.981223+07
+128	procrastinate	0027_add_periodic_job_priority	2026-11-29 17:37:20.990839+07
+129	procrastinate	0028_add_cancel_states	2026-11-29 17:37:21.031217+07
+130	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 17:37:21.042251+07
+131	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 17:37:21.059106+07
+132	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 17:37:21.069274+07
+133	procrastinate	0032_pre_cancel_notification	2026-11-29 17:37:21.100415+07
+134	procrastinate	0033_post_cancel_notification	2026-11-29 17:37:21.133005+07
+135	procrastinate	0034_pre_add_heartbeat	2026-11-29 17:37:21.169269+07
+136	procrastinate	0035_post_add_heartbeat	2026-11-29 17:37:21.183834+07
+137	procrastinate	0036_add_worker_model	2026-11-29 17:37:21.229432+07
+138	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 17:37:21.259353+07
+139	procrastinate	0038_post_batch_defer_jobs	2026-11-29 17:37:21.275234+07
+140	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 17:37:21.28261+07
+141	procrastinate	0040_pre_retry_failed_job	2026-11-29 17:37:21.297166+07
+142	procrastinate	0041_post_retry_failed_job	2026-11-29 17:37:21.309009+07
+143	reception	0005_request_digest	2026-11-29 17:37:21.612871+07
+144	rosters	0003_narrow_rights	2026-11-29 17:37:21.633005+07
+145	routing	0003_chain	2026-11-29 17:37:21.643151+07
+146	sessions	0001_initial	2026-11-29 17:37:21.69691+07
+147	situation	0001_initial	2026-11-29 17:37:23.983786+07
+148	situation	0002_rights	2026-11-29 17:37:24.014572+07
+149	situation	0003_expected	2026-11-29 17:37:24.854874+07
+150	situation	0004_expected_rights	2026-11-29 17:37:24.888284+07
+151	submissions	0006_notice_version	2026-11-29 17:37:26.692008+07
+152	submissions	0007_request_digest	2026-11-29 17:37:27.147832+07
+153	succession	0001_succeed	2026-11-29 17:37:27.180178+07
+154	usersessions	0001_initial	2026-11-29 17:37:27.771343+07
 \.
 
 
@@ -8384,7 +8387,7 @@ COPY public.documents_formtemplate (id, agency_path, form_key, version, note, ad
 -- Data for Name: documents_paper; Type: TABLE DATA; Schema: public; Owner: tiepdan_owner
 --
 
-COPY public.documents_paper (id, agency_path, form_key, title, "values", sealed_values, sealed, status, number, symbol, dated_on, recipients, signer_name, signer_title, drafted_at, cancel_reason, agency_id, drafted_by_id, issued_by_id, matter_id, file_id, approved_by_id, ended_on, ended_reason, relates_to_id, relation, returned_note, reviewed_by_id, template_id) FROM stdin;
+COPY public.documents_paper (id, agency_path, form_key, title, "values", sealed_values, sealed, status, number, symbol, dated_on, recipients, signer_name, signer_title, drafted_at, cancel_reason, agency_id, drafted_by_id, issued_by_id, matter_id, file_id, approved_by_id, ended_on, ended_reason, relates_to_id, relation, returned_note, reviewed_by_id, template_id, act, act_typed) FROM stdin;
 \.
 
 
@@ -9401,7 +9404,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: tiepdan_owner
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 153, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 154, true);
 
 
 --

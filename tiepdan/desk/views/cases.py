@@ -22,7 +22,7 @@ from tiepdan.cases.models import Case
 from tiepdan.cases.queries import CaseFilter, case_page, list_cases, list_sealed_readings, list_staff
 from tiepdan.cases.rules.law_day import procedure_for
 from tiepdan.cases.rules.procedure import Act, ProcedureKind
-from tiepdan.cases.situations import is_actors
+from tiepdan.cases.situations import is_actors, roles_of
 from tiepdan.desk import case_acts
 from tiepdan.desk.case_acts import LEADERS, WORKERS, ActPage, act_by_slug, other_acts, page_of, setting_for
 from tiepdan.desk.case_view import states_to_choose, view_of
@@ -33,6 +33,8 @@ from tiepdan.desk.lists import ActForSeveral, Several, heads, kept_filters
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page, render_refusal
 from tiepdan.desk.papers_shown import evidence_response, paper_html, paper_pdf, preview_html
+from tiepdan.desk.prepared import has_draft, prepare, typed_again, waiting_draft
+from tiepdan.documents.models import PaperStatus
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.access import line_for
@@ -126,10 +128,16 @@ def case_act(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     case = case_for(code=code)
     act, shown, title, button = _act_named(case, slug, actor)
     setting = setting_for(case=case, act=act, by=actor, today=now)
-    form = shown.form(request.POST or None, request.FILES or None, setting=setting)
+    draft = waiting_draft(case=case, act=act, by=actor) if act is not None else None
+    wanted = request.POST.get("du-thao") or request.GET.get("du-thao")
+    rewritten = draft if draft is not None and draft.status == PaperStatus.DRAFT and wanted == str(draft.pk) else None
+    typed = typed_again(paper=rewritten) if rewritten is not None and request.method != "POST" else None
+    form = shown.form(request.POST or typed, request.FILES or None, setting=setting)
     context = {
         "case": case, "act": act, "form": form, "title": title, "button": button, "multipart": form.is_multipart(),
-        "can_preview": shown.shows_paper and act is not None and bool(act.documents),
+        "can_preview": shown.shows_paper and act is not None and bool(act.documents), "draft": draft,
+        "rewritten": rewritten, "may_act": act is None or bool(set(act.who) & set(roles_of(case=case, by=actor))),
+        "can_prepare": act is not None and has_draft(act=act, shown=shown, at=now) and (draft is None or rewritten is not None),
     }  # fmt: skip
     template = "desk/cases/act.html"
     if request.method != "POST":
@@ -142,6 +150,10 @@ def case_act(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         if "xem-truoc" in request.POST:
             papers = preview_html(matter_id=case.matter_id, run=lambda: shown.run(case, form, actor, now))
             return render_page(request, template, {**context, "previews": papers})
+        if "soan" in request.POST and act is not None:
+            paper = prepare(case=case, act=act, shown=shown, posted=request.POST, paper=rewritten, by=actor, at=now)
+            messages.success(request, "Đã lưu dự thảo. Trình soát, duyệt ở trang này.")
+            return redirect("desk:paper_detail", paper_id=paper.pk)
         shown.run(case, form, actor, now)
     except ActionRefused as error:
         return render_refusal(request, error, template, context)

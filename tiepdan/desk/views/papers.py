@@ -18,6 +18,7 @@ from tiepdan.desk.forms import papers as forms
 from tiepdan.desk.forms.reception import ReasonForm
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page, render_refusal
+from tiepdan.desk.prepared import address_of_act, number
 from tiepdan.documents import actions
 from tiepdan.documents.access import files, held_values, letter_for, paper_for, shows_identity, signed_copy_for
 from tiepdan.documents.models import Paper, PaperStatus
@@ -99,6 +100,8 @@ def rewrite(request: HttpRequest, paper_id: int) -> HttpResponse:
     opened = paper.matter_id is not None and current_opening(matter_id=paper.matter_id, by=actor, at=at) is not None
     if paper.agency_id != actor.agency_id:
         raise Http404
+    if paper.act_typed is not None:  # the form of its act is where it is written
+        return redirect(address_of_act(paper=paper, at=at))
     form_of_law = _form(paper.form_key)
     named = opened or not (shows_identity(paper=paper) and paper.sealed)
     held = held_values(paper=paper, with_identity=named)
@@ -314,7 +317,7 @@ _STEPS: Final[dict[str, tuple[Run, str]]] = {
         "Đã trả lại người soạn.",
     ),
     "cap-so": (
-        lambda _, paper, by: actions.number_paper(paper_id=paper.pk, by=by, at=clock.now()),
+        lambda _, paper, by: number(paper=paper, by=by, at=clock.now()),
         "Đã cấp số và ban hành.",
     ),
     "thay-the": (

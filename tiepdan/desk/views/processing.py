@@ -26,6 +26,8 @@ from tiepdan.desk.labels import refusal_text
 from tiepdan.desk.lists import ActForSeveral, Several
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page
+from tiepdan.documents.models import PaperStatus
+from tiepdan.documents.queries import list_office_papers
 from tiepdan.duplicates.actions import link_repeat
 from tiepdan.duplicates.models import Link
 from tiepdan.duplicates.queries import find_repeats, repeats_of
@@ -64,6 +66,9 @@ TABS: Final = (
     ("lau-ngay", "Quá 30 ngày chưa xử lý", ""),
 )
 _QUEUE_PAGE: Final = 50
+_PAPERS: Final = (
+    ("Văn bản đã soát, chờ duyệt", PaperStatus.REVIEWED), ("Văn bản đã duyệt, chờ cấp số", PaperStatus.APPROVED),
+)  # fmt: skip
 _PRESSING: Final = Sorting(ListOrder.LIMIT, down=False)  # what is overdue longest comes first
 PAGE: Final = "desk/processing/page.html"
 
@@ -362,7 +367,14 @@ def shown_approvals(
 ) -> HttpResponse:
     """Draw what waits for the head; with the note of an act on several when it was refused."""
     proposals = list(queries.open_proposals(by=actor_from(request)))
-    context: dict[str, object] = {"proposals": proposals, "form": DecisionForm()}
+    agency_id = actor_from(request).agency_id
+    context: dict[str, object] = {
+        "proposals": proposals, "form": DecisionForm(),
+        "papers": [
+            (title, found) for title, status in _PAPERS
+            if (found := list_office_papers(agency_id=agency_id, status=status)[:_QUEUE_PAGE])
+        ],
+    }  # fmt: skip
     if len(proposals) > 1:
         acts = [
             ActForSeveral("duyet", "Phê duyệt", "Phê duyệt các đề xuất đã chọn", NothingForm()),

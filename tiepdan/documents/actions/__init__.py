@@ -5,8 +5,10 @@ from tiepdan.documents.actions.files import drop_file, reseal_file, store_file
 from tiepdan.documents.actions.letters import hand_over_letter, receive_unopened, register_contents
 from tiepdan.documents.actions.life import (
     approve_paper,
+    approved_for_act,
     confirm_recall,
     correct_paper,
+    draft_for_act,
     number_paper,
     recall_paper,
     replace_paper,
@@ -14,6 +16,7 @@ from tiepdan.documents.actions.life import (
     review_paper,
     rewrite_paper,
     submit_paper,
+    typed_for_act,
 )
 from tiepdan.documents.actions.papers import (
     cancel_paper,
@@ -30,6 +33,7 @@ from tiepdan.documents.actions.templates import add_form_template, return_to_hou
 __all__ = [
     "add_form_template",
     "approve_paper",
+    "approved_for_act",
     "attach_signed_copy",
     "cancel_number",
     "cancel_paper",
@@ -37,6 +41,7 @@ __all__ = [
     "confirm_recall",
     "correct_paper",
     "distrust_certificate",
+    "draft_for_act",
     "draft_paper",
     "drop_file",
     "hand_over_letter",
@@ -58,4 +63,5 @@ __all__ = [
     "submit_paper",
     "take_number",
     "trust_certificate",
+    "typed_for_act",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -35,9 +35,73 @@ def rewrite_paper(
 ) -> Paper:
     """Write a draft anew: all its values, and who receives it.
 
-    Raises ActionRefused: paper_unknown, paper_not_draft, paper_value_unknown.
+    Raises ActionRefused: paper_unknown, paper_not_draft, paper_of_act (written anew in the form of its act),
+        paper_value_unknown.
     """
     paper = _own(paper_id, by)
+    if paper.act_typed is not None:
+        raise ActionRefused(Refused("paper_of_act"))
+    return _rewrite(paper, values, by, at, recipients)
+
+
+@transaction.atomic
+def draft_for_act(
+    *, act: str, typed: Mapping[str, list[str]], form_key: str, values: Values, by: Actor, at: datetime, matter_id: int,
+    sealed: bool, recipients: Sequence[str] = (), paper_id: int | None = None,
+) -> Paper:  # fmt: skip
+    """Draft the paper of an act, or write it anew, and keep in an envelope what was typed for the act.
+
+    typed: the form of the act, by field, as it came; paper_id: the draft to write anew
+    Raises ActionRefused: paper_unknown, paper_not_draft, act_already_prepared and those of `draft_paper`.
+    """
+    if paper_id is not None:
+        paper = _own(paper_id, by)
+        if paper.act != act or paper.matter_id != matter_id or paper.form_key != form_key:
+            raise ActionRefused(Refused("paper_unknown"))
+        _rewrite(paper, values, by, at, recipients)
+        paper.drafted_at = at
+    else:
+        held = Paper.objects.filter(matter_id=matter_id, agency_id=by.agency_id, act=act, status__in=UNFINISHED)
+        if held.exists():
+            raise ActionRefused(Refused("act_already_prepared"))
+        paper = draft_paper(
+            form_key=form_key, values=values, by=by, at=at, matter_id=matter_id, sealed=sealed, recipients=recipients
+        )
+        paper.act = act
+    paper.act_typed = load_ring(settings.HOME).close(
+        plain=json.dumps(dict(typed), ensure_ascii=False).encode(), bound_to=f"act-of-paper:{paper.pk}"
+    )
+    paper.save(update_fields=["act", "act_typed", "drafted_at"])
+    return paper
+
+
+def typed_for_act(*, paper: Paper) -> dict[str, list[str]]:
+    """Read what was typed for the act of a paper; nothing when it was done."""
+    if paper.act_typed is None:
+        return {}
+    opened = load_ring(settings.HOME).open(envelope=bytes(paper.act_typed), bound_to=f"act-of-paper:{paper.pk}")
+    found: dict[str, list[str]] = json.loads(opened)
+    return found
+
+
+@transaction.atomic
+def approved_for_act(*, paper_id: int, by: Actor, at: datetime) -> Paper:
+    """Take an approved paper of an act, locked, to number it by doing the act. Part of an act.
+
+    Raises ActionRefused: paper_unknown, not_numberer, paper_not_approved.
+    """
+    paper = _own(paper_id, by)
+    if not paper.act:
+        raise ActionRefused(Refused("paper_unknown"))
+    if not by.is_one_of(*NUMBERERS):
+        raise ActionRefused(Refused("not_numberer"))
+    if paper.status != PaperStatus.APPROVED:
+        raise ActionRefused(Refused("paper_not_approved"))
+    _record("paper.numbered", paper, by=by, at=at, after={"act": paper.act, "approved_by": paper.approved_by_id})
+    return paper
+
+
+def _rewrite(paper: Paper, values: Values, by: Actor, at: datetime, recipients: Sequence[str] | None) -> Paper:
     if paper.status != PaperStatus.DRAFT:
         raise ActionRefused(Refused("paper_not_draft"))
     form = form_book().form(paper.form_key, on=at.date())
@@ -129,9 +193,12 @@ def return_paper(*, paper_id: int, reason: str, by: Actor, at: datetime) -> Pape
 def number_paper(*, paper_id: int, by: Actor, at: datetime, dated_on: date | None = None) -> Paper:
     """Give an approved paper its number and issue it; an earlier one that it replaces or recalls ends with it.
 
-    Raises ActionRefused: paper_unknown, paper_not_approved, not_numberer and those of `issue_paper`.
+    Raises ActionRefused: paper_unknown, paper_of_act (its act numbers it), paper_not_approved, not_numberer and those of
+        `issue_paper`.
     """
     paper = _own(paper_id, by)
+    if paper.act:
+        raise ActionRefused(Refused("paper_of_act"))
     if not by.is_one_of(*NUMBERERS):
         raise ActionRefused(Refused("not_numberer"))
     if paper.status != PaperStatus.APPROVED:

@@ -17,6 +17,7 @@ from tiepdan.documents.actions.files import drop_file, reseal_file, store_file
 from tiepdan.documents.actions.registers import cancel_number, take_number
 from tiepdan.documents.models import (
     OLD_BOOK,
+    PROPOSED,
     UNFINISHED,
     Book,
     Delivery,
@@ -120,6 +121,7 @@ def issue_paper(
     paper.signer_title = signer_title or by.title or paper.agency.head_title
     paper.status = PaperStatus.ISSUED
     paper.issued_by_id = person_of(by)
+    paper.act_typed = None  # the act that issues it keeps what it needs
     if form.numbered:
         paper.number = take_number(
             agency_id=paper.agency_id,
@@ -154,7 +156,8 @@ def issue_paper(
 def cancel_paper(*, paper_id: int, reason: str, by: Actor, at: datetime) -> Paper:
     """Withdraw a draft, or an issued paper that nobody has received; its number stays in the book as cancelled.
 
-    Raises ActionRefused: reason_missing, paper_cancelled, paper_of_old_book, paper_delivered.
+    Raises ActionRefused: reason_missing, paper_cancelled, paper_of_old_book, paper_of_act (of an open proposal: that is
+        sent back, not the paper alone), paper_delivered.
     """
     paper = locked_paper(paper_id)
     if not reason.strip():
@@ -163,6 +166,8 @@ def cancel_paper(*, paper_id: int, reason: str, by: Actor, at: datetime) -> Pape
         raise ActionRefused(Refused("paper_cancelled"))
     if paper.form_key == OLD_BOOK:  # taken back with its whole import
         raise ActionRefused(Refused("paper_of_old_book"))
+    if paper.act == PROPOSED and paper.status in UNFINISHED:
+        raise ActionRefused(Refused("paper_of_act"))
     if paper.deliveries.filter(received_on__isnull=False).exists():
         raise ActionRefused(Refused("paper_delivered"))
     if paper.number is not None and paper.dated_on is not None:
@@ -173,7 +178,8 @@ def cancel_paper(*, paper_id: int, reason: str, by: Actor, at: datetime) -> Pape
         )  # fmt: skip
     paper.status = PaperStatus.CANCELLED
     paper.cancel_reason = reason.strip()[:300]
-    paper.save(update_fields=["status", "cancel_reason"])
+    paper.act_typed = None
+    paper.save(update_fields=["status", "cancel_reason", "act_typed"])
     record(act="paper.cancelled", by=by, at=at, subject=f"paper:{paper.pk}", matter_id=paper.matter_id, reason=reason)
     return paper
 
@@ -291,6 +297,11 @@ def _put_away(paper: Paper, clean: Callable[[str], str]) -> None:
     paper.sealed_values = ring.close(
         plain=json.dumps({**changed, **held}, ensure_ascii=False).encode(), bound_to=bound_to
     )
+
+
+def free_paper(*, paper_id: int) -> None:
+    """Let go of a paper drafted for a proposal, which is sent back or withdrawn. Part of an act."""
+    Paper.objects.filter(pk=paper_id, act=PROPOSED).update(act="")
 
 
 def form_symbol(paper: Paper) -> str:

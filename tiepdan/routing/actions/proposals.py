@@ -6,11 +6,13 @@ from datetime import datetime
 
 from django.db import transaction
 
+from tiepdan.accounts.acting import actor_of, posts_for
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
-from tiepdan.documents.actions.papers import cancel_paper, draft_paper
-from tiepdan.documents.models import Paper
+from tiepdan.documents.actions import approved_for_act
+from tiepdan.documents.actions.papers import cancel_paper, draft_paper, free_paper
+from tiepdan.documents.models import PROPOSED, Paper
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.actions import notify, set_line
@@ -118,6 +120,25 @@ def decide_proposal(*, proposal_id: int, approved: bool, by: Actor, at: datetime
     return proposal
 
 
+@transaction.atomic
+def number_proposed_paper(*, paper_id: int, by: Actor, at: datetime) -> Proposal:
+    """Number the approved letter of a proposal: the proposal is approved in the name of who approved the letter, and performed.
+
+    Raises ActionRefused: paper_unknown, not_numberer, paper_not_approved, proposal_absent, proposal_decided, approver_gone
+        and those of `decide_proposal`.
+    """
+    paper = approved_for_act(paper_id=paper_id, by=by, at=at)
+    proposal = Proposal.objects.filter(paper=paper, agency_id=by.agency_id).first()
+    if proposal is None:
+        raise ActionRefused(Refused("proposal_absent"))
+    posts = posts_for(paper.approved_by_id, on=at.date()) if paper.approved_by_id is not None else []
+    held = [post for post in posts if post.agency_id == by.agency_id and post.role in DECIDERS]
+    if not held:
+        raise ActionRefused(Refused("approver_gone"))
+    approver = actor_of(post=min(held, key=lambda post: (post.role != Role.HEAD, post.pk)))
+    return decide_proposal(proposal_id=proposal.pk, approved=True, by=approver, at=at)
+
+
 def decide_among_several(*, proposal_id: int, approved: bool, by: Actor, at: datetime, note: str = "") -> Proposal:
     """Decide one of several proposals chosen together; an acceptance names who settles, so it is approved by itself.
 
@@ -167,6 +188,7 @@ def _send_back(proposal: Proposal, submission: Submission, note: str, by: Actor,
         raise ActionRefused(Refused("reason_missing"))
     _mark(proposal, by, at, approved=False, note=note)
     if proposal.paper_id is not None:
+        free_paper(paper_id=proposal.paper_id)
         cancel_paper(paper_id=proposal.paper_id, reason=note, by=by, at=at)
     submission.status = SubmissionStatus.SCREENED
     submission.save(update_fields=["status"])
@@ -215,10 +237,14 @@ def _draft(proposal: Proposal, situation: Situation, by: Actor, at: datetime) ->
             forwarder=forwarder,
         )  # fmt: skip
     recipients = () if submission.matter.sealed or not to_name else (to_name,)
-    return draft_paper(
+    paper = draft_paper(
         form_key=form, values=filled, by=by, at=at, matter_id=submission.matter_id, sealed=submission.matter.sealed,
         recipients=recipients,
     )  # fmt: skip
+    if act is not RouteAct.ACCEPT:  # form 01 only advises the head and is issued by nobody
+        paper.act = PROPOSED
+        paper.save(update_fields=["act"])
+    return paper
 
 
 def _start_limit(submission: Submission, act: RouteAct, situation: Situation) -> None:

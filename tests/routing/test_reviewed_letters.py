@@ -1,0 +1,112 @@
+"""The letter of a proposal, reviewed, approved and numbered like every paper: numbering performs the proposal."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.people import Cast, make_cast
+from tests.routing.build import AT, misdirected, proposed
+from tiepdan.accounts.acting import acting
+from tiepdan.accounts.models import Post
+from tiepdan.accounts.rules import Actor
+from tiepdan.audit.models import Entry
+from tiepdan.documents import actions as papers
+from tiepdan.documents.models import Paper
+from tiepdan.infra.errors import ActionRefused
+from tiepdan.matters.models import Participation
+from tiepdan.routing import actions
+from tiepdan.routing.models import Proposal, Transfer
+from tiepdan.routing.rules.routes import RouteAct
+from tiepdan.submissions.models import Submission
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cast() -> Cast:
+    """Who takes part."""
+    return make_cast()
+
+
+def guiding(cast: Cast) -> Proposal:
+    return proposed(cast.clerk, misdirected(cast), RouteAct.GUIDE, to_agency_id=cast.department.pk)
+
+
+def approved(cast: Cast, proposal: Proposal) -> int:
+    """Take the letter of a proposal to its approval."""
+    number = proposal.paper_id
+    assert number is not None
+    with acting(cast.clerk):
+        papers.submit_paper(paper_id=number, by=cast.clerk, at=AT)
+    with acting(cast.processor):
+        papers.review_paper(paper_id=number, by=cast.processor, at=AT)
+    with acting(cast.head):
+        papers.approve_paper(paper_id=number, by=cast.head, at=AT)
+    return number
+
+
+def code(by: Actor, run: object, **values: object) -> str:
+    """The refusal of an act."""
+    with acting(by), pytest.raises(ActionRefused) as refused:
+        run(by=by, at=AT, **values)  # type: ignore[operator] # an act
+    return refused.value.code
+
+
+@pytest.mark.parametrize("numberer", ["records", "head"])
+def test_numbering_the_approved_letter_performs_the_proposal(cast: Cast, numberer: str) -> None:
+    proposal = guiding(cast)
+    number, by = approved(cast, proposal), getattr(cast, numberer)
+    with acting(cast.head):
+        assert Submission.objects.get(pk=proposal.submission_id).status == "proposed"
+    with acting(by):
+        actions.number_proposed_paper(paper_id=number, by=by, at=AT)
+    with acting(cast.head):
+        assert Submission.objects.get(pk=proposal.submission_id).status == "guided"
+        paper = Paper.objects.get(pk=number)
+        assert (paper.status, paper.signer_name, paper.number) == ("issued", cast.head.name, 1)
+        assert Transfer.objects.get(submission_id=proposal.submission_id).paper_id == number
+        decided = Proposal.objects.get(pk=proposal.pk)
+        assert (decided.approved, decided.decided_by_id) == (True, cast.head.user_id)
+        assert Entry.objects.get(act="paper.numbered").actor_id == by.user_id
+
+
+def test_a_forwarded_petition_leaves_by_the_records_clerk(cast: Cast) -> None:
+    from tiepdan.matters.rules import MatterKind
+
+    made = misdirected(cast, kind=MatterKind.PETITION_FEEDBACK)
+    proposal = proposed(cast.clerk, made, RouteAct.FORWARD, to_agency_id=cast.department.pk)
+    number = approved(cast, proposal)
+    with acting(cast.records):
+        actions.number_proposed_paper(paper_id=number, by=cast.records, at=AT)
+    with acting(cast.department_head):
+        assert Participation.objects.filter(agency_id=cast.department.pk).exists()
+        assert Submission.objects.get(pk=made.pk).agency_id == cast.department.pk
+
+
+def test_the_letter_of_an_open_proposal_goes_only_with_it(cast: Cast) -> None:
+    proposal = guiding(cast)
+    number = proposal.paper_id
+    assert code(cast.head, papers.cancel_paper, paper_id=number, reason="x") == "paper_of_act"
+    assert code(cast.records, actions.number_proposed_paper, paper_id=number) == "paper_not_approved"
+    approved(cast, proposal)
+    assert code(cast.records, papers.number_paper, paper_id=number) == "paper_of_act"
+    assert code(cast.clerk, actions.number_proposed_paper, paper_id=number) == "not_numberer"
+    assert code(cast.outsider, actions.number_proposed_paper, paper_id=number) == "paper_unknown"
+    Post.objects.filter(user_id=cast.head.user_id).update(ends_before=AT.date())
+    assert code(cast.records, actions.number_proposed_paper, paper_id=number) == "approver_gone"
+
+
+def test_a_head_still_approves_in_one_step_or_sends_back_with_the_letter(cast: Cast) -> None:
+    first = guiding(cast)
+    with acting(cast.head):
+        actions.decide_proposal(proposal_id=first.pk, approved=True, by=cast.head, at=AT)
+        assert Paper.objects.get(pk=first.paper_id or 0).status == "issued"
+
+
+def test_sending_back_cancels_a_letter_in_review(cast: Cast) -> None:
+    proposal = guiding(cast)
+    number = approved(cast, proposal)
+    with acting(cast.head):
+        actions.decide_proposal(proposal_id=proposal.pk, approved=False, note="Sai nơi nhận", by=cast.head, at=AT)
+        assert Paper.objects.get(pk=number).status == "cancelled"
+    assert code(cast.records, actions.number_proposed_paper, paper_id=number) == "paper_unknown"

@@ -1,0 +1,113 @@
+"""Preparing the paper of an act for a leader's approval, and doing the act with the paper that was approved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import Final
+
+from django.db import transaction
+
+from tiepdan.accounts.acting import actor_of, posts_for
+from tiepdan.accounts.models import Post
+from tiepdan.accounts.rules import Actor, Role
+from tiepdan.cases.actions.minutes import refuse_naming
+from tiepdan.cases.actions.turn import PREPARATION, PaperReady, Preparation, is_sealed, lock_case
+from tiepdan.cases.models import Case
+from tiepdan.cases.papers import WRITER_SIGNS
+from tiepdan.cases.situations import is_actors, roles_of
+from tiepdan.documents.actions import approved_for_act, draft_for_act
+from tiepdan.documents.models import Paper
+from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.verdict import Refused
+
+Run = Callable[[Actor], object]  # does the act as somebody
+_LEADERS: Final = (Role.HEAD, Role.DEPUTY)
+
+
+@transaction.atomic
+def prepare_act(
+    *, case_id: int, act: str, typed: Mapping[str, list[str]], run: Run, by: Actor, at: datetime,
+    paper_id: int | None = None,
+) -> Paper:  # fmt: skip
+    """Draft the paper of an act for review and approval; the act is tried in the leader's name, and only its paper stays.
+
+    typed: the form of the act, kept so that the approved act is done with the same words; paper_id: a draft to write anew
+    Raises NotFound; ActionRefused: other_agency, no_part_in_case, no_approver, act_has_no_draft, text_reveals_denouncer,
+        act_already_prepared, and those with which the act itself would be refused.
+    """
+    case = lock_case(case_id=case_id)
+    if not is_actors(case=case, by=by):
+        raise ActionRefused(Refused("other_agency", rule="complaints §3.2"))
+    if not roles_of(case=case, by=by):
+        raise ActionRefused(Refused("no_part_in_case"))
+    leader = approver_of(case=case, by=by, on=at.date())
+    if leader is None:
+        raise ActionRefused(Refused("no_approver"))
+    ready: PaperReady | None = None
+    try:
+        with transaction.atomic(), _under(Preparation()):
+            run(leader)
+            transaction.set_rollback(True)
+    except PaperReady as found:
+        ready = found
+    # Minutes and reports are signed by who writes them, and what a denouncer said lies in no draft.
+    if ready is None or ready.secret or ready.form.kind in WRITER_SIGNS:
+        raise ActionRefused(Refused("act_has_no_draft"))
+    refuse_naming(
+        case=case, by=by, at=at, texts=[*ready.values.values(), *(one for many in typed.values() for one in many)]
+    )
+    return draft_for_act(
+        act=act, typed=typed, form_key=ready.form.key, values=ready.values, recipients=ready.recipients, by=by, at=at,
+        matter_id=case.matter_id, sealed=is_sealed(case), paper_id=paper_id,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def perform_prepared(*, paper_id: int, run: Run, by: Actor, at: datetime) -> Paper:
+    """Number an approved paper by doing its act: in the name of who approved it, with the paper as approved.
+
+    Raises ActionRefused: paper_unknown, not_numberer, paper_not_approved, approver_gone, prepared_paper_stale (the file says
+        something else by now), and those of the act.
+    """
+    paper = approved_for_act(paper_id=paper_id, by=by, at=at)
+    approver = approver_now(paper=paper, by=by, on=at.date())
+    preparation = Preparation(approved=paper)
+    with _under(preparation):
+        run(approver)
+    if not preparation.used:
+        raise ActionRefused(Refused("prepared_paper_stale", facts={"fields": paper.title}))
+    return paper
+
+
+def approver_of(*, case: Case, by: Actor, on: date) -> Actor | None:
+    """Return the leader in whose name a paper is prepared: of the case, otherwise the head. Cost: 1 or 2 queries."""
+    if by.is_one_of(*_LEADERS):
+        return by
+    heads = Post.objects.in_force(on=on).filter(agency_id=by.agency_id, role=Role.HEAD, acting_for="")
+    head = heads.select_related("user", "agency").order_by("pk").first()
+    if head is not None:
+        return actor_of(post=head)
+    posts = posts_for(case.leader_id, on=on) if case.leader_id is not None else []
+    return next(
+        (actor_of(post=post) for post in posts if post.agency_id == by.agency_id and post.role in _LEADERS), None
+    )
+
+
+def approver_now(*, paper: Paper, by: Actor, on: date) -> Actor:
+    """Return who approved a paper, as somebody who still may. Raises ActionRefused: approver_gone."""
+    posts = posts_for(paper.approved_by_id, on=on) if paper.approved_by_id is not None else []
+    held = [post for post in posts if post.agency_id == by.agency_id and post.role in _LEADERS and not post.waits]
+    if not held:
+        raise ActionRefused(Refused("approver_gone"))
+    return actor_of(post=min(held, key=lambda post: (post.role != Role.HEAD, post.pk)))
+
+
+@contextmanager
+def _under(preparation: Preparation) -> Iterator[None]:
+    token = PREPARATION.set(preparation)
+    try:
+        yield
+    finally:
+        PREPARATION.reset(token)

@@ -1,0 +1,91 @@
+"""Acts whose paper is prepared for a leader: the form typed is read again when the approved paper is numbered."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
+
+from tiepdan.accounts.rules import Actor
+from tiepdan.cases import actions
+from tiepdan.cases.access import case_for, code_of_paper
+from tiepdan.cases.models import Case
+from tiepdan.cases.papers import WRITER_SIGNS, own_form
+from tiepdan.cases.rules.procedure import Act
+from tiepdan.desk.case_acts import ActPage, page_of, procedure_now, setting_for, slug_of
+from tiepdan.documents.actions import number_paper, typed_for_act
+from tiepdan.documents.models import PROPOSED, UNFINISHED, Paper
+from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.verdict import Refused
+from tiepdan.matters.access import NotFound
+from tiepdan.routing.actions import number_proposed_paper
+
+_NOT_TYPED = frozenset({"csrfmiddlewaretoken", "soan", "xem-truoc", "du-thao"})
+
+
+def has_draft(*, act: Act, shown: ActPage, at: datetime) -> bool:
+    """Tell whether the paper of an act may go to a leader as a draft: it is not signed by who writes it."""
+    if not shown.shows_paper or not act.documents:
+        return False
+    form = own_form(documents=act.documents, on=at.date())
+    return form is not None and form.kind not in WRITER_SIGNS
+
+
+def waiting_draft(*, case: Case, act: Act, by: Actor) -> Paper | None:
+    """Return what was prepared for an act and is not yet issued. Cost: 1 query."""
+    found = Paper.objects.filter(matter_id=case.matter_id, agency_id=by.agency_id, act=act.code, status__in=UNFINISHED)
+    return found.select_related("drafted_by").order_by("-pk").first()
+
+
+def typed_again(*, paper: Paper) -> MultiValueDict[str, str]:
+    """Return what was typed for the act, as a form reads it."""
+    return MultiValueDict(typed_for_act(paper=paper))
+
+
+def address_of_act(*, paper: Paper, at: datetime) -> str:
+    """Return where the draft of an act is written anew. Raises NotFound."""
+    case = case_for(code=code_of_paper(paper=paper))
+    act = procedure_now(case=case, today=at.date()).acts.get(paper.act)
+    if act is None:
+        raise NotFound(str(paper.pk))
+    return f"{reverse('desk:case_act', args=[case.code, slug_of(act)])}?du-thao={paper.pk}"
+
+
+def prepare(
+    *, case: Case, act: Act, shown: ActPage, posted: QueryDict, paper: Paper | None, by: Actor, at: datetime
+) -> Paper:
+    """Draft the paper of an act from its form, which was found valid."""
+    typed = {name: [str(one) for one in many] for name, many in posted.lists() if name not in _NOT_TYPED}
+    return actions.prepare_act(
+        case_id=case.pk, act=act.code, typed=typed, by=by, at=at, paper_id=paper.pk if paper is not None else None,
+        run=lambda leader: shown.run(case, _form(case, act, shown, MultiValueDict(typed), by, at), leader, at),
+    )  # fmt: skip
+
+
+def number(*, paper: Paper, by: Actor, at: datetime) -> Paper:
+    """Number an approved paper; one of an act by doing the act."""
+    if paper.act == PROPOSED:
+        number_proposed_paper(paper_id=paper.pk, by=by, at=at)
+        return paper
+    if not paper.act:
+        return number_paper(paper_id=paper.pk, by=by, at=at)
+    case = case_for(code=code_of_paper(paper=paper))
+    act = procedure_now(case=case, today=at.date()).acts.get(paper.act)
+    if act is None:
+        raise ActionRefused(Refused("prepared_paper_stale", facts={"fields": paper.title}))
+    shown, typed = page_of(act.code), typed_again(paper=paper)
+    return actions.perform_prepared(
+        paper_id=paper.pk, by=by, at=at,
+        run=lambda leader: shown.run(case, _form(case, act, shown, typed, by, at), leader, at),
+    )  # fmt: skip
+
+
+def _form(case: Case, act: Act, shown: ActPage, typed: MultiValueDict[str, str], by: Actor, at: datetime) -> object:
+    """Read the form of an act; what it no longer takes, because the file changed, wants a new draft."""
+    form = shown.form(typed, setting=setting_for(case=case, act=act, by=by, today=at))
+    if not form.is_valid():
+        labels = "; ".join(str(form.fields[name].label) for name in form.errors if name in form.fields)
+        raise ActionRefused(Refused("prepared_paper_stale", facts={"fields": labels}))
+    return form
