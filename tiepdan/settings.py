@@ -193,6 +193,11 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
 MFA_TOTP_ISSUER = "Tiếp Dân"
+if (
+    PRACTICE
+):  # a browser keeps one set of cookies for all ports of a machine: practising must log nobody out of the real one
+    SESSION_COOKIE_NAME = "practice_sessionid"
+    CSRF_COOKIE_NAME = "practice_csrftoken"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import socket
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,10 @@ from tiepdan.documents.rendering.office_paper import office_paper, words
 from tiepdan.documents.rendering.pdf import draw_pdf
 from tiepdan.documents.rendering.word import draw_docx
 from tiepdan.documents.rendering.wording import mark_of_invented_data
+from tiepdan.infra.home import Home
 from tiepdan.ops import serving
+from tiepdan.ops.environment import Installation, SetupFailed
+from tiepdan.ops.supervisor import sole_use
 
 ON = date(2026, 7, 14)
 
@@ -34,24 +38,79 @@ def headers(data: bytes) -> str:
     return " ".join(line.text for part in (section.first_page_header, section.header) for line in part.paragraphs)
 
 
-def test_it_lives_in_a_folder_and_a_database_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("TIEPDAN_DATABASE_URL", "TIEPDAN_OWNER_DATABASE_URL", "TIEPDAN_SECRET_KEY"):
-        monkeypatch.setenv(name, "postgresql://real/real")
-    monkeypatch.setenv("TIEPDAN_HOME", str(tmp_path))
-    for name in ("TIEPDAN_PRACTICE", "TIEPDAN_PORT"):
-        monkeypatch.setenv(name, "0")
-    monkeypatch.delenv("TIEPDAN_PORT")
-    seen: dict[str, str] = {}
+REAL = {
+    "TIEPDAN_DATABASE_URL": "postgresql://real/real", "TIEPDAN_OWNER_DATABASE_URL": "postgresql://real/real",
+    "TIEPDAN_SECRET_KEY": "real", "TIEPDAN_KEY_FILE": "/real/ring.json", "TIEPDAN_SMTP_HOST": "mail.real",
+    "TIEPDAN_PUBLIC_ADDRESS": "https://real", "TIEPDAN_HOSTS": "real", "TIEPDAN_ORIGINS": "https://real", "TIEPDAN_HTTPS": "1",
+    "TIEPDAN_BACKUP_DIR": "/real/backup", "TIEPDAN_METRICS_TOKEN": "real",
+}  # fmt: skip
+
+
+@pytest.fixture
+def seen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, str]:
+    """What a practice copy is told on a machine of a real installation, instead of running."""
+    told: dict[str, str] = {}
 
     def run_demo(options: argparse.Namespace) -> int:
-        seen.update(os.environ)
+        told.update(os.environ)
         return int(options.submissions)
 
+    for name in [name for name in os.environ if name.startswith("TIEPDAN_")]:
+        monkeypatch.setenv(name, os.environ[name])  # put back afterwards what practice takes away
+    for name, value in REAL.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("TIEPDAN_HOME", str(tmp_path))
+    monkeypatch.setenv("TIEPDAN_PORT", "8000")
+    monkeypatch.setenv("TIEPDAN_PRACTICE", "0")
     monkeypatch.setattr(serving, "run_demo", run_demo)
+    return told
+
+
+def test_nothing_of_the_real_installation_reaches_it(seen: dict[str, str], tmp_path: Path) -> None:
     assert serving.practice(["--submissions", "40"]) == 40
     assert seen["TIEPDAN_HOME"] == str(tmp_path / serving.PRACTICE_FOLDER)
     assert seen["TIEPDAN_PRACTICE"] == "1"
-    assert not {"TIEPDAN_DATABASE_URL", "TIEPDAN_OWNER_DATABASE_URL", "TIEPDAN_SECRET_KEY"} & set(seen)
+    assert seen["TIEPDAN_PORT"] != "8000", "the port of the real one stays free for it"
+    assert set(REAL) & set(seen) == set()
+
+
+def test_it_takes_the_port_it_is_given_or_says_so(seen: dict[str, str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        busy = taken.getsockname()[1]
+        with pytest.raises(SetupFailed, match=str(busy)):
+            serving.practice(["--port", str(busy)])
+    assert serving.practice(["--port", str(busy)]) == 400
+    assert seen["TIEPDAN_PORT"] == str(busy)
+
+
+def test_a_fresh_one_drops_only_its_own_folder(seen: dict[str, str], tmp_path: Path) -> None:
+    own = tmp_path / serving.PRACTICE_FOLDER
+    (own / "files").mkdir(parents=True)
+    (own / "demo").write_text("x", encoding="utf-8")
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / "real").write_text("x", encoding="utf-8")
+    serving.practice(["--fresh"])
+    assert not own.exists()
+    assert (tmp_path / "files" / "real").exists()
+
+
+def test_a_fresh_one_waits_until_the_old_one_stopped(seen: dict[str, str], tmp_path: Path) -> None:
+    own = tmp_path / serving.PRACTICE_FOLDER
+    with sole_use(Installation(home=Home(own), demo=True, port=8010)), pytest.raises(SetupFailed, match="đang được"):
+        serving.practice(["--fresh"])
+    assert own.exists()
+
+
+def test_a_real_installation_is_never_practised_in(seen: dict[str, str], tmp_path: Path) -> None:
+    own = tmp_path / serving.PRACTICE_FOLDER
+    own.mkdir()
+    (own / "production").write_text("1", encoding="utf-8")
+    with pytest.raises(SetupFailed, match="cài đặt thật"):
+        serving.practice(["--fresh"])
+    assert (own / "production").exists()
+    assert seen == {}
 
 
 @pytest.mark.parametrize("practice, mark", [("1", "BẢN LUYỆN TẬP"), ("0", "BẢN MẪU")])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import secrets
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -27,6 +28,11 @@ _PLAN = "demo-plan"  # with what the demo was begun: an interrupted one is told 
 _BULK_FROM = 10_000  # submissions from which the rest is filled in bulk
 PRACTICE_FOLDER = "practice"
 _PRACTICE_PORT = 8010
+_PRACTICE_SUBMISSIONS = 400  # enough to practise on, and the machine is quiet soon
+_PRACTICE_KEEPS = {
+    "TIEPDAN_LOG_LEVEL", "TIEPDAN_ATTACHMENT_MAX_MB", "TIEPDAN_LOOKUP_PER_MINUTE", "TIEPDAN_SUBMIT_PER_HOUR", "TIEPDAN_API_PER_MINUTE",
+    "TIEPDAN_RULES", "TIEPDAN_SEAL_SECOND_APPROVAL", "TIEPDAN_POSTS_CONFIRMED",
+}  # fmt: skip
 _AT_ONCE = 72  # built before the first answer, each rare story once; the others follow while people look round
 
 
@@ -35,9 +41,9 @@ def run(arguments: list[str]) -> int:
     return run_demo(_demo_options("run").parse_args(arguments))
 
 
-def _demo_options(command: str) -> OneLineParser:
+def _demo_options(command: str, *, submissions: int = 2400) -> OneLineParser:
     parser = OneLineParser(prog=f"tiepdan {command}", description="Chạy bản dùng thử.")
-    parser.add_argument("--submissions", type=int, default=2400, help="số đơn trong dữ liệu mẫu")
+    parser.add_argument("--submissions", type=int, default=submissions, help="số đơn trong dữ liệu mẫu")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--as-of", type=date.fromisoformat, default=None, help="ngày của dữ liệu mẫu (mặc định hôm nay)"
@@ -84,15 +90,27 @@ def run_demo(options: argparse.Namespace) -> int:
 def practice(arguments: list[str]) -> int:
     """The practice copy: a demo in a folder and a database of its own, marked on screen and on paper.
 
-    It never sees the real installation: the address of an outside database is dropped, the folder is another one.
+    It never sees the real installation: nothing that was set for that one is kept (database, key, port, addresses, mail),
+    and the folder is another one.
     """
-    options = _demo_options("practice").parse_args(arguments)
-    real = Home.from_environment()
-    for name in ("TIEPDAN_DATABASE_URL", "TIEPDAN_OWNER_DATABASE_URL", "TIEPDAN_SECRET_KEY"):
-        os.environ.pop(name, None)
-    os.environ["TIEPDAN_HOME"] = str(real.root / PRACTICE_FOLDER)
-    os.environ["TIEPDAN_PRACTICE"] = "1"
-    os.environ.setdefault("TIEPDAN_PORT", str(free_port(host="127.0.0.1", wanted=_PRACTICE_PORT, insist=False)))
+    parser = _demo_options("practice", submissions=_PRACTICE_SUBMISSIONS)
+    parser.add_argument(
+        "--port", type=int, default=None, help=f"cổng (mặc định {_PRACTICE_PORT} hoặc cổng trống kế tiếp)"
+    )
+    parser.add_argument("--fresh", action="store_true", help="bỏ mọi thứ đã tập, dựng lại từ đầu")
+    options = parser.parse_args(arguments)
+    home = Home(Home.from_environment().root / PRACTICE_FOLDER)
+    if (home.root / "production").exists():
+        raise SetupFailed(f"{home.root} là cài đặt thật: bản luyện tập không dùng thư mục đó. Đặt TIEPDAN_HOME khác.")
+    for name in list(os.environ):
+        if name.startswith("TIEPDAN_") and name not in _PRACTICE_KEEPS:
+            del os.environ[name]
+    insist = options.port is not None
+    port = free_port(host="127.0.0.1", wanted=options.port if insist else _PRACTICE_PORT, insist=insist)
+    os.environ |= {"TIEPDAN_HOME": str(home.root), "TIEPDAN_PRACTICE": "1", "TIEPDAN_PORT": str(port)}
+    if options.fresh and home.root.exists():
+        with sole_use(Installation(home=home, demo=True, port=port)):  # not under the feet of people who practise
+            shutil.rmtree(home.root)
     _say("BẢN LUYỆN TẬP – dữ liệu bịa, tách hẳn khỏi bản thật.")
     return run_demo(options)
 

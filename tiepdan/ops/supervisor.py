@@ -222,7 +222,7 @@ def free_port(*, host: str, wanted: int, insist: bool) -> int:
                 continue
             return port
     if insist:
-        raise SetupFailed(f"Cổng {wanted} đang bận: chọn cổng khác bằng TIEPDAN_PORT.")
+        raise SetupFailed(f"Cổng {wanted} đang bận: chọn cổng khác bằng TIEPDAN_PORT hoặc --port (bản luyện tập).")
     raise SetupFailed(f"Không có cổng trống từ {wanted} đến {wanted + 49}: chọn cổng bằng TIEPDAN_PORT.")
 
 

@@ -37,7 +37,8 @@ document.addEventListener("submit", (event) => {
 // Logging in again in another tab makes the mark of every open form an old one: each takes the mark of now as it goes.
 document.addEventListener("submit", (event) => {
   const mark = event.target.method === "post" && event.target.elements.namedItem("csrfmiddlewaretoken");
-  const now = /(?:^|;\s*)csrftoken=([^;]+)/.exec(document.cookie);
+  const name = document.body.classList.contains("practice") ? "practice_csrftoken" : "csrftoken";  // settings.CSRF_COOKIE_NAME
+  const now = new RegExp(`(?:^|;\\s*)${name}=([^;]+)`).exec(document.cookie);
   if (mark && now) mark.value = now[1];
 }, true);
 
