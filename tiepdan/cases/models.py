@@ -10,7 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from tiepdan.accounts.models import User
 from tiepdan.agencies.models import Agency
-from tiepdan.cases.rules.complexity import LARGE_FROM
+from tiepdan.deadlines.groups import group_from
 from tiepdan.documents.models import Paper, StoredFile
 from tiepdan.matters.models import Clock, Matter
 from tiepdan.matters.rules import ClockStatus
@@ -28,8 +28,8 @@ class CaseQuerySet(models.QuerySet["Case"]):
         return self.filter(closed_on__isnull=True)
 
     def large(self) -> Self:
-        """Five people and more on the same content. Rule: PA-7"""
-        return self.filter(people__gte=LARGE_FROM)
+        """As many people on the same content as the law calls many. Rule: PA-7"""
+        return self.filter(people__gte=group_from())
 
     def complex(self) -> Self:
         """At least one of the seven criteria found. Rule: complaints §1.6"""

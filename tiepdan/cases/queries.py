@@ -16,7 +16,7 @@ from tiepdan.audit.models import Entry
 from tiepdan.cases.beside import read_beside
 from tiepdan.cases.models import SETTLEMENT_RULES, Case, Note, Step, Urging
 from tiepdan.cases.papers import WRITER_SIGNS, own_form
-from tiepdan.cases.rules.complexity import LARGE_FROM, Measures, measures_of
+from tiepdan.cases.rules.complexity import Measures, measures_of
 from tiepdan.cases.rules.engine import ActOffer, acts_now, next_step
 from tiepdan.cases.rules.guards.facts import FACT_GUARDS
 from tiepdan.cases.rules.picture import picture_svg
@@ -37,6 +37,7 @@ from tiepdan.cases.situations import (
 from tiepdan.deadlines.calendar import Calendar
 from tiepdan.deadlines.calendar_file import national_calendar
 from tiepdan.deadlines.deadline import Deadline
+from tiepdan.deadlines.groups import group_from
 from tiepdan.deadlines.screen import state as deadline_state
 from tiepdan.deadlines.screen import working_days_left
 from tiepdan.deadlines.storage import from_json
@@ -392,7 +393,7 @@ def list_cases(
     if chosen.late:
         found = found.late(on=on)
     if chosen.large:
-        found = found.filter(people__gte=LARGE_FROM)
+        found = found.filter(people__gte=group_from(on=on))
     if chosen.complex:
         found = found.filter(Exists(Case.objects.filter(matter_id=OuterRef("matter_id")).complex()))
     if chosen.prolonged:
@@ -415,7 +416,7 @@ def _rows(lines: Sequence[Participation], *, on: date) -> list[CaseRow]:
             line=line,
             code=known[line.matter_id].code if line.matter_id in known else line.code,
             readable=line.matter_id in known,
-            is_large=line.people >= LARGE_FROM,
+            is_large=line.people >= group_from(on=on),
             is_complex=bool(known[line.matter_id].complexity) if line.matter_id in known else False,
             is_late=line.due_on is not None and line.due_on < on and line.closed_on is None,
         )

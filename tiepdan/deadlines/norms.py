@@ -30,6 +30,15 @@ class NormKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """How many of something from a number of people on, until the next band."""
+
+    from_people: int
+    at_least: int
+    at_most: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class NormValue:
     """The norm between two days."""
 
@@ -43,6 +52,9 @@ class NormValue:
     unit: str
     per: str
     source: str
+    from_people: int | None = None
+    bands: tuple[Band, ...] = ()  # by from_people, smallest first
+    forms: tuple[str, ...] = ()  # codes of the forms that a paper may have
 
     def in_force(self, on: date) -> bool:
         """Say whether this value applies on a day."""
@@ -110,6 +122,16 @@ def check_norms() -> tuple[str, ...]:
     return ()
 
 
+def _bands(rule_file: RuleFile, where: tuple[int | str, ...], rows: Any) -> tuple[Band, ...]:
+    """Build the bands of a value; `rows` is any because the schema has checked its shape."""
+    found = tuple(Band(row["from_people"], row["at_least"], row.get("at_most")) for row in rows)
+    if [band.from_people for band in found] != sorted({band.from_people for band in found}):
+        raise rule_file.error(
+            where=where, problem="bands are not in order", instead="Write the smallest 'from_people' first"
+        )
+    return found
+
+
 def _norm(rule_file: RuleFile, place: int, entry: Any) -> Norm:
     """Build one norm; `entry` is any because the schema has checked its shape."""
     days = list(entry["values"])
@@ -147,6 +169,9 @@ def _norm(rule_file: RuleFile, place: int, entry: Any) -> Norm:
                 unit=value.get("unit", ""),
                 per=value.get("per", ""),
                 source=value["source"],
+                from_people=value.get("from_people"),
+                bands=_bands(rule_file, (place, "values", text, "bands"), value.get("bands", ())),
+                forms=tuple(value.get("forms", ())),
             )
         )
     return Norm(

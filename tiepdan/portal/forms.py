@@ -13,14 +13,13 @@ from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import MaxLengthValidator
 from django.forms import BoundField
 
+from tiepdan.deadlines.groups import most_spokespersons, several_from
 from tiepdan.infra import clock
 from tiepdan.portal.kinds import KindChoice
 from tiepdan.submissions.intake import Identity, Intake, PartyData
 from tiepdan.submissions.rules import SENDER_ROLES, PartyRole, Signing, Source
 
 MOST_FILES: Final = 10
-MORE_REPRESENTATIVES: Final = 4  # beside the sender: five at most (LI-13)
-GROUP_FROM: Final = 2
 IDENTITY_CHOICES: Final = (
     ("", "Chưa khai"),
     ("can_cuoc", "Thẻ căn cước"),
@@ -143,7 +142,7 @@ class SubmitForm(forms.Form):
                 widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
             ),
         }  # fmt: skip
-        for place in range(1, MORE_REPRESENTATIVES + 1):
+        for place in range(1, most_spokespersons(on=clock.today())):
             fields[f"more{place}_name"] = _line(f"Người đại diện thứ {place + 1}: họ và tên", needed=False, length=160)
             fields[f"more{place}_address"] = _line("Địa chỉ", needed=False)
             fields[f"more{place}_number"] = _line("Số giấy tờ", needed=False, length=30)
@@ -177,8 +176,8 @@ class SubmitForm(forms.Form):
             self.add_error("attacked_known_on", "Ngày này ở tương lai.")
         if self.choice.is_denunciation and not (found.get("phone") or found.get("email")):
             self.add_error("phone", "Ghi điện thoại hoặc thư điện tử: luật cần cách liên hệ với người tố cáo.")
-        if any(found.get(f"more{place}_name") for place in range(1, MORE_REPRESENTATIVES + 1)) and (
-            (found.get("people") or 1) < GROUP_FROM
+        if any(found.get(f"more{place}_name") for place in range(1, most_spokespersons(on=clock.today()))) and (
+            (found.get("people") or 1) < several_from(on=clock.today())
         ):
             self.add_error("people", "Đã ghi thêm người đại diện: ghi số người cùng gửi, kể cả ông/bà.")
         return found
@@ -208,7 +207,7 @@ class SubmitForm(forms.Form):
 
     def _parties(self) -> tuple[PartyData, ...]:
         data = self.cleaned_data
-        group = data["people"] >= GROUP_FROM
+        group = data["people"] >= several_from(on=clock.today())
         sender = PartyData(
             name=data["name"],
             role=PartyRole.REPRESENTATIVE if group else SENDER_ROLES[self.choice.kind],
@@ -224,7 +223,7 @@ class SubmitForm(forms.Form):
                 role=PartyRole.REPRESENTATIVE,
                 identity=Identity(number=data[f"more{place}_number"], address=data[f"more{place}_address"]),
             )
-            for place in range(1, MORE_REPRESENTATIVES + 1)
+            for place in range(1, most_spokespersons(on=clock.today()))
             if data[f"more{place}_name"]
         )
         return (sender, *others)

@@ -16,12 +16,12 @@ from tiepdan.agencies.models import Agency
 from tiepdan.agencies.rules import subtree_end
 from tiepdan.audit.models import Entry
 from tiepdan.cases.models import Case, Urging
+from tiepdan.deadlines.groups import group_from
 from tiepdan.matters.models import Assignment, Clock, ClockMove, Notice, Participation
 from tiepdan.matters.queries import readable_matters
 from tiepdan.matters.rules import Capacity, ClockStatus
 
 BUCKET_LIMIT: Final = 100  # lines fetched per group; the page says "100+" beyond
-LARGE_FROM: Final = 5  # people: a group by the law's own measure
 SOON_DAYS: Final = 7  # calendar days that count as soon on the boards
 _NEW_STATES: Final = ("received",)
 # States in which the next act is this very role's.
@@ -118,7 +118,7 @@ def board_by_handler(*, by: Actor, today: date) -> list[BoardRow]:
             open=Count("pk"),
             late=Count("pk", filter=Q(due_on__lt=today)),
             soon=Count("pk", filter=Q(due_on__gte=today, due_on__lte=today + timedelta(days=SOON_DAYS))),
-            large=Count("pk", filter=Q(people__gte=LARGE_FROM)),
+            large=Count("pk", filter=Q(people__gte=group_from(on=today))),
         )
         .order_by("-late", "-open", "handler__name")
     )

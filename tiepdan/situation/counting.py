@@ -8,14 +8,13 @@ from typing import Any
 from django.db.models import Max, QuerySet, Sum
 
 from tiepdan.cases.models import Step
+from tiepdan.deadlines.groups import group_from
 from tiepdan.incidents.models import Incident
 from tiepdan.infra.clock import VIETNAM
 from tiepdan.matters.models import Participation
 from tiepdan.reception.models import Reception
 from tiepdan.rosters.models import DutyShift
 from tiepdan.situation.rules import Figure
-
-GROUP_FROM = 5  # people: a group by the law's own measure
 
 
 def rows_of(*, figure: Figure, path: str, on: date) -> QuerySet[Any]:
@@ -29,7 +28,7 @@ def rows_of(*, figure: Figure, path: str, on: date) -> QuerySet[Any]:
         case Figure.RECEPTIONS | Figure.PEOPLE:
             return receptions
         case Figure.GROUPS:
-            return receptions.filter(people__gte=GROUP_FROM)
+            return receptions.filter(people__gte=group_from(on=on))
         case Figure.SUBMISSIONS:
             return Participation.objects.filter(agency_path=path, received_on=on).order_by("pk")
         case Figure.INCIDENTS | Figure.MOST_PRESENT:

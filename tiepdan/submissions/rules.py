@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from tiepdan.deadlines.groups import least_representatives, most_representatives, several_from
 from tiepdan.infra.verdict import ALLOWED, Refused, Verdict
 from tiepdan.matters.rules import MatterKind
 
@@ -111,31 +112,23 @@ def may_receive(
         return Refused("people_missing")
     if representatives > people:
         return Refused("representatives_too_many", rule="LI-13")
-    return may_represent(people=people, representatives=representatives) if representatives else ALLOWED
+    return may_represent(people=people, representatives=representatives, on=received_on) if representatives else ALLOWED
 
 
-def may_represent(*, people: int, representatives: int) -> Verdict:
-    """Say whether a group has a lawful number of representatives: 2-4 people at least one, 5-10 one or two, more up to five.
+def may_represent(*, people: int, representatives: int, on: date | None = None) -> Verdict:
+    """Say whether a group has a lawful number of representatives.
 
+    on: default: by the law in force last
     Rule: LI-13, NH-2
     """
-    if people < GROUP_FROM:
-        return ALLOWED
-    if representatives < 1:
+    if representatives < least_representatives(people=people, on=on):
         return Refused("representatives_missing", rule="NH-1")
-    most = most_representatives(people=people)
+    if people < several_from(on=on):
+        return ALLOWED
+    most = most_representatives(people=people, on=on)
     if representatives > most:
         return Refused("representatives_too_many", rule="LI-13", facts={"people": str(people), "most": str(most)})
     return ALLOWED
-
-
-def most_representatives(*, people: int) -> int:
-    """Return the largest lawful number of representatives. Rule: LI-13"""
-    if people > _SMALL_GROUP_TO:
-        return 5
-    if people >= _CROWD_FROM:
-        return 2
-    return people
 
 
 def clocks_at_receipt(*, kind: MatterKind, source: Source) -> tuple[tuple[str, ...], ...]:
@@ -153,9 +146,6 @@ def clocks_at_receipt(*, kind: MatterKind, source: Source) -> tuple[tuple[str, .
     return tuple(groups)
 
 
-GROUP_FROM: Final = 2
-_CROWD_FROM: Final = 5
-_SMALL_GROUP_TO: Final = 10
 _PROCESSING: Final = ("reports §2.4/7",)
 _LIMITS_OF_KIND: Final[dict[MatterKind, list[tuple[str, ...]]]] = {
     MatterKind.COMPLAINT: [("KN-3b", "KN-3a")],

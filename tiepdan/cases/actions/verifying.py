@@ -32,6 +32,7 @@ from tiepdan.cases.models import Case, Evidence, Finding, Session, Suspension
 from tiepdan.cases.papers import head_of, values_from_file
 from tiepdan.cases.rules.complexity import criteria
 from tiepdan.cases.rules.procedure import ProcedureKind
+from tiepdan.cases.rules.settlement import least_team
 from tiepdan.deadlines.model import SuspensionKind
 from tiepdan.documents.actions import record_delivery, store_file
 from tiepdan.documents.models import DeliveryWay
@@ -43,7 +44,6 @@ from tiepdan.matters.actions import join_matter, notify
 from tiepdan.matters.rules import Capacity
 from tiepdan.submissions.sniffing import sniff
 
-TEAM_FROM: Final = 2  # people in a team that verifies a denunciation
 FINDINGS: Final = {"right": "đúng", "partly_right": "đúng một phần", "wrong": "sai"}
 
 
@@ -68,8 +68,8 @@ def start_verification(
     if days < 1:
         raise ActionRefused(Refused("days_missing"))
     wanted = list(dict.fromkeys([head_id, *member_ids]))
-    if turn.case.procedure == ProcedureKind.DENUNCIATION and len(wanted) < TEAM_FROM:
-        raise ActionRefused(Refused("team_too_small", rule="complaints §4.2/14", facts={"least": str(TEAM_FROM)}))
+    if turn.case.procedure == ProcedureKind.DENUNCIATION and len(wanted) < (least := least_team(on=at.date())):
+        raise ActionRefused(Refused("team_too_small", rule="complaints §4.2/14", facts={"least": str(least)}))
     team = form_team(case=turn.case, head_id=head_id, member_ids=member_ids, by=by, at=at)
     turn.facts["team"] = len(team)
     issue(turn, values={"days": days, "verifiers": _verifiers(turn, wanted)})

@@ -9,10 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from tiepdan.deadlines.groups import group_from
 from tiepdan.deadlines.paths import rules_path
 from tiepdan.deadlines.rule_file import read_rule_file
 
-LARGE_FROM: Final = 5  # people on the same content: "đông người" (PA-7)
+_THRESHOLDS: Final = ("complex_from", "specially_complex_from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,27 @@ class Measures:
     days_late: int  # calendar days past the rolled end of the limit, 0 if in time
 
 
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """How many criteria make a case complex."""
+
+    complex_from: int
+    specially_complex_from: int
+
+
+def load_thresholds(*, path: Path) -> Thresholds:
+    """Read how many criteria are needed. Raises RuleFileError: not two numbers, the second larger. Rule: KN-7, TC-7, TC-8"""
+    source = read_rule_file(path=path)
+    given = source.data if isinstance(source.data, dict) else {}
+    found = [one for name in _THRESHOLDS if isinstance(one := given.get(name), int)]
+    if len(found) < len(_THRESHOLDS) or not 0 < found[0] < found[1]:
+        raise source.error(
+            where=(_THRESHOLDS[0],), problem="no two numbers of criteria",
+            instead="Write complex_from: 1, specially_complex_from: 2",
+        )  # fmt: skip
+    return Thresholds(found[0], found[1])
+
+
 def load_criteria(*, path: Path) -> tuple[Criterion, ...]:
     """Read the criteria of a complexity file.
 
@@ -47,19 +69,25 @@ def load_criteria(*, path: Path) -> tuple[Criterion, ...]:
 
 
 @cache
+def thresholds() -> Thresholds:
+    """Return how many criteria the program's rules folder asks."""
+    return load_thresholds(path=rules_path() / "procedures" / "complexity.yaml")
+
+
+@cache
 def criteria() -> tuple[Criterion, ...]:
     """List the seven criteria of the program's rules folder."""
     return load_criteria(path=rules_path() / "procedures" / "complexity.yaml")
 
 
 def is_complex(*, found: Collection[str]) -> bool:
-    """Say whether a case is complex: one criterion at least. Rule: KN-7, TC-7"""
-    return _count(found) >= 1
+    """Say whether a case is complex: as many criteria as the rules ask. Rule: KN-7, TC-7"""
+    return _count(found) >= thresholds().complex_from
 
 
 def is_specially_complex(*, found: Collection[str]) -> bool:
-    """Say whether a denunciation is specially complex: two criteria at least. Rule: TC-8"""
-    return _count(found) >= 2
+    """Say whether a denunciation is specially complex: as many criteria as the rules ask. Rule: TC-8"""
+    return _count(found) >= thresholds().specially_complex_from
 
 
 def measures_of(
@@ -73,7 +101,7 @@ def measures_of(
     """
     last = ended_on or today
     return Measures(
-        is_large=people >= LARGE_FROM,
+        is_large=people >= group_from(on=today),
         is_complex=is_complex(found=found),
         is_specially_complex=is_specially_complex(found=found),
         days_late=max((last - due_on).days, 0) if due_on else 0,

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from tiepdan.deadlines.groups import group_from, most_representatives
+from tiepdan.deadlines.norms import norm
 from tiepdan.infra.verdict import Allowed, Refused, Verdict
 
-GROUP_FROM: Final = 5  # people on the same content (PA-7)
-SMALL_GROUP_LAST: Final = 10  # up to two representatives (PA-7)
-NOTARY_LAPSES_ON: Final = date(2027, 1, 1)  # certification alone stays for individuals (PA-11)
-ORGANISATION_FROM: Final = date(2026, 7, 1)  # an organisation's own signature suffices (PA-11)
 KINDS: Final = {
     "group": "Người đại diện của nhóm người khiếu nại",
     "attorney": "Người được ủy quyền",
@@ -47,8 +45,8 @@ def forms_of_attorney(*, given_on: date) -> tuple[str, ...]:
         >>> forms_of_attorney(given_on=date(2026, 6, 30))
         ('notarised', 'certified')
     """
-    forms = ("certified",) if given_on >= NOTARY_LAPSES_ON else ("notarised", "certified")
-    return (*forms, "organisation") if given_on >= ORGANISATION_FROM else forms
+    rule = norm("PA-11")
+    return (rule.value_on(given_on) or rule.values[0]).forms
 
 
 def may_mandate(*, facts: MandateFacts) -> Verdict:
@@ -69,11 +67,11 @@ def may_mandate(*, facts: MandateFacts) -> Verdict:
 
 
 def _of_group(facts: MandateFacts) -> Verdict:
-    if facts.people < GROUP_FROM:
+    if facts.people < group_from(on=facts.given_on):
         return Refused("no_group", rule="PA-7")
     if not facts.all_signed:
         return Refused("group_signatures_missing", rule="PA-9", facts={"people": str(facts.people)})
-    most = 2 if facts.people <= SMALL_GROUP_LAST else 5
+    most = most_representatives(people=facts.people, on=facts.given_on)
     if facts.group_running >= most:
         told = {"people": str(facts.people), "most": str(most)}
         return Refused("too_many_representatives", rule="PA-7", facts=told)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
+from tiepdan.cases.rules.complexity import thresholds
+from tiepdan.deadlines.norms import norm
 from tiepdan.deadlines.rulebook import rule_in_force
-
-_SPECIALLY_COMPLEX_FROM: Final = 2  # criteria in the file (complaints §1.6)
 
 
 def settlement_days(*, accepted_on: date) -> int:
@@ -22,4 +21,10 @@ def longest_extension(*, criteria: int, accepted_on: date) -> int:
     Rule: TC-7, TC-8
     """
     limits = rule_in_force("TC-6", on=accepted_on).extensions
-    return limits["specially_complex" if criteria >= _SPECIALLY_COMPLEX_FROM else "complex"].days
+    return limits["specially_complex" if criteria >= thresholds().specially_complex_from else "complex"].days
+
+
+def least_team(*, on: date) -> int:
+    """Return how many people at least verify a denunciation together. Rule: complaints §4.2/14"""
+    rule = norm("complaints §4.2/14")
+    return (rule.value_on(on) or rule.values[0]).at_least or 1

@@ -9,6 +9,7 @@ from random import Random
 from typing import Final
 
 from tiepdan.accounts.rules import Actor, Role
+from tiepdan.deadlines.groups import group_from, most_representatives
 from tiepdan.matters.rules import MatterKind
 from tiepdan.ops.demo import found
 from tiepdan.ops.demo.people import Person, invent_person
@@ -37,7 +38,6 @@ _ROLES: Final = {
 }
 _FIELDS: Final = {"land": "01", "home": "02", "building": "09.1", "finance": "04.1", "education": "09.4"}
 _GROUP_SHARE: Final = 0.06
-_MOST_REPRESENTATIVES: Final = 5
 
 
 @dataclass(slots=True)
@@ -223,7 +223,11 @@ def _visited(matter: Matter, clerk: Actor, at: datetime, submitted: bool) -> Sub
 def _parties(matter: Matter) -> tuple[PartyData, ...]:
     people = [matter.person]
     if matter.people > 1:
-        most = 1 if matter.people < 5 else 2 if matter.people <= 10 else _MOST_REPRESENTATIVES  # LI-13
+        most = (
+            1
+            if matter.people < group_from(on=matter.day)
+            else most_representatives(people=matter.people, on=matter.day)
+        )
         people += [
             invent_person(chance=matter.chance, where=matter.person.address.split(", ", 1)[1], on=matter.day)
             for _ in range(most - 1)

@@ -21,6 +21,7 @@ from tiepdan.cases.intent import (
     WithdrawalData,
 )
 from tiepdan.cases.models import Case
+from tiepdan.deadlines.groups import group_from
 from tiepdan.documents.models import DeliveryWay
 from tiepdan.matters.rules import MatterKind
 from tiepdan.ops.demo import found
@@ -69,7 +70,7 @@ def _decided(matter: Matter, case: Case, day: date, head: Actor, handler: Actor,
     now = matter.at(matter.later(day, 1, 2))
     yield Turn(now, handler)
     actions.perform(case_id=case.pk, act="start_recheck", by=handler, at=now)
-    if matter.people >= 5 and now.date() >= NEW_LAW:  # a group is many people on the same issue
+    if matter.people >= group_from(on=now.date()) and now.date() >= NEW_LAW:  # a group is many people on the same issue
         actions.find_complexity(case_id=case.pk, found=["many_people"], note="Đoàn đông người.", by=handler, at=now)
     yield from is_verified(matter, case, now.date(), head, handler, place, "complainant")
     mood = matter.chance.random()

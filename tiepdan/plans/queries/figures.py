@@ -9,6 +9,7 @@ from typing import Any, Final
 from django.db.models import Count, Q, Sum
 
 from tiepdan.cases.models import Case
+from tiepdan.deadlines.groups import group_from
 from tiepdan.incidents.models import Incident
 from tiepdan.infra.clock import VIETNAM
 from tiepdan.matters.models import Participation
@@ -59,7 +60,7 @@ def figures(*, asked: Asked, today: date) -> dict[str, int]:
     days = (asked.since, asked.until)
     visits = Reception.objects.filter(agency_path=asked.agency_path, received_on__range=days, void_reason="")
     told: dict[str, Any] = visits.aggregate(
-        receptions=Count("id"), came=Sum("people"), groups=Count("id", filter=Q(people__gte=5))
+        receptions=Count("id"), came=Sum("people"), groups=Count("id", filter=Q(people__gte=group_from(on=asked.until)))
     )
     told["people"] = told.pop("came")
     lines = Participation.objects.filter(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from tiepdan.accounts.rules import Actor
+from tiepdan.deadlines.norms import norm
 from tiepdan.documents.actions import draft_paper, issue_paper
 from tiepdan.documents.models import Paper
 from tiepdan.documents.rendering.forms import FieldValue, FormNotFound
@@ -35,7 +36,6 @@ _KINDS: Final = {
     "complaint": "Đơn khiếu nại", "denunciation": "Đơn tố cáo", "petition_feedback": "Đơn kiến nghị, phản ánh",
     "unclassified": "Đơn",
 }  # fmt: skip
-_COPIES: Final = 2  # one for the giver (LI-12), one for the file
 
 
 def give_receipt(
@@ -66,11 +66,17 @@ def give_receipt(
         submission=submission,
         agency_path=by.agency_path,
         items=[{"name": item.name, "pages": item.pages, "condition": item.condition} for item in items],
-        copies=_COPIES,
+        copies=_copies(at.date()),
         given_at=at,
         officer_id=officer.user_id,
         paper=paper,
     )
+
+
+def _copies(on: date) -> int:
+    """Return how many copies are printed: those for the giver, and one for the file. Rule: LI-12"""
+    rule = norm("LI-12")
+    return ((rule.value_on(on) or rule.values[0]).number or 1) + 1
 
 
 def receipt_values(
@@ -87,7 +93,7 @@ def receipt_values(
         "giver_name": giver.name if giver else _NOT_GIVEN,
         "address": (giver.identity.address if giver else "") or _NOT_GIVEN,
         "items": [_row(item) for item in items],
-        "copies": f"{_COPIES:02d}",
+        "copies": f"{_copies(at.date()):02d}",
         "lookup_code": written(code.replace("-", "")),
     }
     if giver is not None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from tiepdan.cases.rules.guards.registry import FACT_NOT_RECORDED, Question, guard
 from tiepdan.cases.rules.situation import Absence, Role, Withdrawal, WithdrawalForm
+from tiepdan.deadlines.groups import group_from, most_representatives
 from tiepdan.infra.verdict import ALLOWED, Verdict
-
-GROUP_SIZE = 5  # people on the same content from which they form a group (PA-7)
-SMALL_GROUP_LAST = 10  # largest group that has at most two representatives (PA-7)
 
 
 @guard(rule="complaints §3.5", codes=("refusal_ground_found",), settings=("list",))
@@ -29,13 +27,13 @@ def group_complete(question: Question) -> Verdict:
     """A group's petition carries all signatures and a written appointment of representatives. Rule: PA-7, PA-8"""
     facts = question.situation
     people = facts.complainants
-    if people < GROUP_SIZE:
+    if people < group_from(on=question.today):
         return ALLOWED
     if not facts.signatures_complete:
         return question.refused("group_signatures_missing", "PA-8", people=str(people))
     if facts.representatives < 1:
         return question.refused("group_representatives_missing", "PA-8", people=str(people))
-    most = 2 if people <= SMALL_GROUP_LAST else 5
+    most = most_representatives(people=people, on=question.today)
     if facts.representatives > most:
         return question.refused("too_many_representatives", "PA-7", people=str(people), most=str(most))
     return ALLOWED
