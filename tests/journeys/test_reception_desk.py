@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 
+import lxml.html
 import pypdf
 import pytest
 from django.test import Client
@@ -144,6 +145,24 @@ def test_what_is_missing_or_refused_is_said_and_nothing_typed_is_lost() -> None:
     assert group.status_code == 409
     assert "người đại diện" in group.content.decode()
     assert "C D" in group.content.decode()
+
+
+def test_a_part_with_something_typed_stands_open_when_the_page_comes_back() -> None:
+    client = browser(make_cast().clerk)
+    page = lxml.html.fromstring(client.get(reverse("desk:reception_new")).content.decode())
+    form = next(form for form in page.forms if "taken_down" in form.fields)
+    as_it_stands = {name: value for name, value in form.form_values() if isinstance(value, str)}
+    ordinary = {**as_it_stands, "name": NAME, "content": ORDINARY["content"]}
+
+    def unfolded(**more: str) -> list[str]:
+        answer = client.post(reverse("desk:reception_new"), {**ordinary, **more})
+        assert answer.status_code in {409, 422}
+        came = lxml.html.fromstring(answer.content.decode())
+        return [part.findtext("summary") or "" for part in came.xpath("//details[@class='more'][@open]")]
+
+    assert unfolded(content="") == []
+    assert unfolded(taken_down="on") == ["Người dân không tự viết được, cần phiên dịch"]
+    assert unfolded(outcome="refuse") == ["Từ chối tiếp: căn cứ và chứng cứ"]
 
 
 def test_a_group_with_its_representatives() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
 from typing import Any, Final
 
 from django import forms
@@ -81,6 +82,32 @@ def field_choices() -> list[tuple[str, Any]]:
         if not one.parent
     ]
     return [("", "Chưa xác định"), *groups]
+
+
+_FOLDS: Final = (  # what an ordinary visit leaves folded away: title, when it opens by itself, fields
+    ("Giấy tờ tùy thân, tư cách", "",
+     ("identity_kind", "issued_on", "issued_at", "born", "sex", "standing", "standing_papers")),
+    ("Đoàn nhiều người", "people>1", ("representatives", "all_signed")),
+    ("Người dân không tự viết được, cần phiên dịch", "", ("taken_down", "read_back", "signing", "interpreter")),
+    ("Vụ việc", "",
+     ("petition_mark", "field_code", "respondent_name", "respondent_post", "attacked_number", "attacked_on",
+      "attacked_act", "denounced_users", "earlier_handling", "settled_by", "first_time", "competent",
+      "concerns_event")),
+    ("Hướng dẫn, chuyển đi đâu", "outcome=guide,forward", ("outcome_agency", "outcome_note")),
+    ("Từ chối tiếp: căn cứ và chứng cứ", "outcome=refuse", ("refusal_code",)),
+    ("Buổi tiếp", "", ("mode", "kind", "received_by_role")),
+)  # fmt: skip
+_SHORT: Final = frozenset({"issued_on", "born", "sex", "attacked_on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A part of the form that opens when it is needed, and stands open when something in it was filled in."""
+
+    title: str
+    open_when: str
+    fields: list[tuple[forms.BoundField, bool]]  # with whether it is short
+    is_open: bool
 
 
 class ReceptionForm(forms.Form):
@@ -193,6 +220,22 @@ class ReceptionForm(forms.Form):
     def main_fields(self) -> list[forms.BoundField]:
         """The fields of an ordinary visit."""
         return [self[name] for name in MAIN]
+
+    @property
+    def folds(self) -> list[Fold]:
+        """The rest, folded; what was typed or refused in it is never hidden when the page comes back."""
+        return [
+            Fold(
+                title, open_when, [(self[name], name in _SHORT) for name in names],
+                bool({*names} & {*self.errors, *self.changed_data}) or self._wants(open_when),
+            )
+            for title, open_when, names in _FOLDS
+        ]  # fmt: skip
+
+    def _wants(self, open_when: str) -> bool:
+        """Say whether what was chosen opens a part, as the page does with JavaScript."""
+        name, _, wanted = open_when.partition("=")
+        return self.is_bound and bool(wanted) and self[name].value() in wanted.split(",")
 
     @property
     def ground(self) -> RefusalGround | None:
