@@ -150,6 +150,7 @@ def test_what_is_missing_or_refused_is_said_and_nothing_typed_is_lost() -> None:
 def test_a_part_with_something_typed_stands_open_when_the_page_comes_back() -> None:
     client = browser(make_cast().clerk)
     page = lxml.html.fromstring(client.get(reverse("desk:reception_new")).content.decode())
+    assert page.xpath("//details[@class='more'][@open]") == []
     form = next(form for form in page.forms if "taken_down" in form.fields)
     as_it_stands = {name: value for name, value in form.form_values() if isinstance(value, str)}
     ordinary = {**as_it_stands, "name": NAME, "content": ORDINARY["content"]}

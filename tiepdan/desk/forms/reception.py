@@ -224,10 +224,11 @@ class ReceptionForm(forms.Form):
     @property
     def folds(self) -> list[Fold]:
         """The rest, folded; what was typed or refused in it is never hidden when the page comes back."""
+        given = {*self.errors, *self.changed_data} if self.is_bound else set()
         return [
             Fold(
                 title, open_when, [(self[name], name in _SHORT) for name in names],
-                bool({*names} & {*self.errors, *self.changed_data}) or self._wants(open_when),
+                not given.isdisjoint(names) or self._wants(open_when),
             )
             for title, open_when, names in _FOLDS
         ]  # fmt: skip
