@@ -74,6 +74,25 @@ class Letterhead:
     signer_name: str = ""
     recipients: tuple[str, ...] = ()  # replaces the form's own list when not empty
 
+    @property
+    def signer_post(self) -> str:
+        """The post as it stands over a signature: the agency is named at the head of the paper, not here again.
+
+        Example:
+            >>> Letterhead("UBND phường Hoa Sen", signer_title="Chủ tịch UBND phường Hoa Sen").signer_post
+            'Chủ tịch'
+            >>> Letterhead("Thanh tra tỉnh An Hòa", signer_title="Chánh Thanh tra tỉnh An Hòa").signer_post
+            'Chánh Thanh tra'
+        """
+        title, agency = clean_line(self.signer_title), clean_line(self.agency)
+        if not agency or not title.casefold().endswith(f" {agency.casefold()}"):
+            return title
+        alone = title[: -len(agency)].strip()
+        if " " in alone:
+            return alone
+        kind = next((kind for kind in ("Thanh tra", "Văn phòng") if agency.startswith(kind)), agency.split()[0])
+        return f"{alone} {kind}"  # one word is no post yet: Chánh Thanh tra, Trưởng Ban
+
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
@@ -235,7 +254,7 @@ class _Filling:
 
     def signatures(self, letterhead: Letterhead) -> Iterator[SignatureBlock]:
         if not self._form.signatures and self._form.head is not Head.NONE:
-            above = (*paragraphs_of(letterhead.signer_authority), *paragraphs_of(letterhead.signer_title))
+            above = (*paragraphs_of(letterhead.signer_authority), *paragraphs_of(letterhead.signer_post))
             yield SignatureBlock(above, "", clean_line(letterhead.signer_name))
         for box in self._form.signatures:
             item = self._form.fields.get(box.name_field)

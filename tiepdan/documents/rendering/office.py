@@ -120,7 +120,7 @@ def render_office(
     context |= {
         "agency": paper.agency, "parent_agency": paper.parent_agency, "number_line": paper.number,
         "place_and_date": paper.place_and_date, "heading": paper.heading, "subject": paper.subject or paper.about,
-        "signer_authority": clean_line(letterhead.signer_authority), "signer_title": clean_line(letterhead.signer_title),
+        "signer_authority": clean_line(letterhead.signer_authority), "signer_title": clean_line(letterhead.signer_post),
         "signer_name": clean_line(letterhead.signer_name), "recipients": list(paper.recipients),
     }  # fmt: skip
     template = DocxTemplate(io.BytesIO(data))

@@ -23,7 +23,7 @@ def office_paper(
     demo: bool = False,
 ) -> Paper:
     """Lay a text out as a paper of an agency, ready for PDF and DOCX."""
-    above = [line for line in (letterhead.signer_authority, letterhead.signer_title) if line]
+    above = [line for line in (letterhead.signer_authority, letterhead.signer_post) if line]
     return Paper(
         name=f"{heading} {subject}".strip()[:200],
         head=Head.AGENCY,
