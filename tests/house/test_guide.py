@@ -128,6 +128,22 @@ def test_bold_words_stand_on_a_screen(guide: str, slug: str, path: Path) -> None
     assert wrong == []
 
 
+@pytest.mark.parametrize(
+    "guide, slug, path", all_pages(), ids=lambda value: str(value) if isinstance(value, str) else ""
+)
+def test_quoted_refusals_are_what_the_program_says(guide: str, slug: str, path: Path) -> None:
+    """The left of a table of refusals is the beginning of a sentence that the program has; … stands for what differs."""
+    said = on_screen().lower()
+    wrong = []
+    for table in path.read_text(encoding="utf-8").split("| Chương trình báo |")[1:]:
+        for row in table.split("\n\n")[0].splitlines()[2:]:
+            quoted = row.split("|")[1].replace("**", "").strip()
+            pieces = [piece.strip().lower() for piece in quoted.split("…") if piece.strip()]
+            if not all(piece in said for piece in pieces):
+                wrong.append(quoted)
+    assert wrong == []
+
+
 def test_pages_show_no_raw_html_and_every_picture_is_used() -> None:
     sources = {path: path.read_text(encoding="utf-8") for _, _, path in all_pages()}
     assert [str(path) for path, text in sources.items() if re.search(r"</?[a-z][^>]*>", text)] == []
