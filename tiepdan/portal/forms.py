@@ -140,6 +140,7 @@ class SubmitForm(forms.Form):
                 label="Có bao nhiêu người cùng gửi đơn này", min_value=1, max_value=100_000, initial=1,
                 help_text="Kể cả ông/bà. Từ hai người trở lên, ông/bà là người đại diện.",
                 widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+                error_messages={"min_value": "Ghi số người: ít nhất 1.", "max_value": "Ghi số người: nhiều nhất 100.000."},
             ),
         }  # fmt: skip
         for place in range(1, most_spokespersons(on=clock.today())):

@@ -29,6 +29,7 @@ from tiepdan.submissions.models import Submission
 from tiepdan.submissions.rules import Signing, SubmissionStatus
 
 MOST_AGENCIES: Final = 60
+MOST_ENDED: Final = 5
 _COMMITTEES: Final = (AgencyKind.COMMUNE_COMMITTEE, AgencyKind.DISTRICT_COMMITTEE, AgencyKind.PROVINCIAL_COMMITTEE)
 _STATUS_WORDS: Final = {
     SubmissionStatus.RECEIVED: ("info", "Cơ quan đã nhận đơn và đang xem xét"),
@@ -151,6 +152,22 @@ def provinces(*, on: date) -> list[Agency]:
 def agency_named(*, code: str, on: date) -> Agency | None:
     """Return an agency that receives submissions, None when there is none. Cost: 1 query."""
     return Agency.objects.in_force(on=on).receiving().filter(code=code).first()
+
+
+def agency_ended(*, code: str, on: date) -> Agency | None:
+    """Return an agency that received submissions and has ended, None when there is none. Cost: 1 query."""
+    return Agency.objects.receiving().filter(code=code, ends_before__lte=on).first()
+
+
+def agencies_ended(*, words: str, on: date) -> list[Agency]:
+    """Find agencies that have ended by words of their name: who remembers the old name is led on. Cost: 1 query at most."""
+    asked = fold(words).split()
+    if not asked:
+        return []
+    found = Agency.objects.receiving().filter(ends_before__lte=on)
+    for word in asked:
+        found = found.filter(folded_name__contains=word)
+    return list(found.order_by("name")[:MOST_ENDED])
 
 
 def standing_of(*, submission: Submission, today: date) -> Standing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.cache import never_cache
@@ -22,7 +22,7 @@ from tiepdan.infra.codes import parse_code
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.portal.forms import LookUpForm
 from tiepdan.portal.limits import count_wrong_pin, is_locked, limited_posts, may_look_up, too_many
-from tiepdan.portal.queries import agency_named
+from tiepdan.portal.views.agencies import for_agency
 from tiepdan.portal.words import refused_words
 
 DAY_NAMES: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
@@ -41,6 +41,7 @@ class BookForm(forms.Form):
     people = forms.IntegerField(
         label="Số người cùng đến", min_value=1, max_value=5000, initial=1,
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+        error_messages={"min_value": "Ghi số người: ít nhất 1.", "max_value": "Ghi số người: nhiều nhất 5.000."},
     )  # fmt: skip
 
     def __init__(self, *args: Any, slots: list[Slot], **options: Any) -> None:
@@ -61,13 +62,13 @@ class KeptForm(LookUpForm):
 @never_cache
 @require_http_methods(["GET", "POST"])
 @limited_posts("appointment")
-def book(request: HttpRequest, agency: str) -> HttpResponse:
+@for_agency
+def book(request: HttpRequest, agency: Agency) -> HttpResponse:
     """Keep a time; the answer shows code and PIN once."""
     at = clock.now()
-    found = _agency(agency)
-    slots = slots_of(agency_id=found.pk, path=found.path, at=at)
+    slots = slots_of(agency_id=agency.pk, path=agency.path, at=at)
     form = BookForm(request.POST or None, slots=slots)
-    context: dict[str, Any] = {"agency": found, "form": form, "any": bool(slots)}
+    context: dict[str, Any] = {"agency": agency, "form": form, "any": bool(slots)}
     if request.method != "POST":
         return render(request, "portal/appointment.html", context)
     if not form.is_valid():
@@ -75,8 +76,8 @@ def book(request: HttpRequest, agency: str) -> HttpResponse:
     try:
         with at_portal(matter_id=_NOBODY):
             context["booked"] = book_at_portal(
-                agency_id=found.pk, key=form.cleaned_data["slot"], people=form.cleaned_data["people"],
-                by=citizen_actor(agency=found), at=at,
+                agency_id=agency.pk, key=form.cleaned_data["slot"], people=form.cleaned_data["people"],
+                by=citizen_actor(agency=agency), at=at,
             )  # fmt: skip
     except ActionRefused as refused:
         context["refused"] = refused_words(refused.verdict)
@@ -125,24 +126,18 @@ def kept(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @require_GET
-def screen(request: HttpRequest, agency: str) -> HttpResponse:
+@for_agency
+def screen(request: HttpRequest, agency: Agency) -> HttpResponse:
     """The screen of the waiting room: numbers only, reloading by itself, without JavaScript."""
-    found, now = _agency(agency), clock.now()
-    rows = public_queue(agency_id=found.pk, on=clock.today())
+    now = clock.now()
+    rows = public_queue(agency_id=agency.pk, on=clock.today())
     done = [one for one in rows if one.status == TicketStatus.DONE]
     context = {
-        "agency": found, "now": now,
+        "agency": agency, "now": now,
         "receiving": [one for one in rows if one.status == TicketStatus.RECEIVING],
         "waiting": [one for one in rows if one.status == TicketStatus.WAITING], "done": done[-12:],
     }  # fmt: skip
     return render(request, "portal/screen.html", context)
-
-
-def _agency(code: str) -> Agency:
-    found = agency_named(code=code, on=clock.today())
-    if found is None:
-        raise Http404
-    return found
 
 
 def _words(slot: Slot) -> str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_GET
 
+from tiepdan.agencies.models import Agency
 from tiepdan.agenda.queries import public_hours, public_sessions
 from tiepdan.infra import clock
-from tiepdan.portal.queries import agency_named, provinces, receiving_agencies
+from tiepdan.portal.queries import agencies_ended, provinces, receiving_agencies
+from tiepdan.portal.views.agencies import for_agency
 from tiepdan.portal.views.appointments import DAY_NAMES
 
 AHEAD: Final = timedelta(days=92)
@@ -26,20 +28,19 @@ def calendar_agencies(request: HttpRequest) -> HttpResponse:
     words, province = request.GET.get("q", "").strip(), request.GET.get("tinh", "")
     found = receiving_agencies(words=words, province=province, on=today) if words or province else []
     context = {"agencies": found, "words": words, "province": province, "provinces": provinces(on=today)}
+    context["ended"] = agencies_ended(words=words, on=today)
     return render(request, "portal/calendar_agencies.html", context)
 
 
 @require_GET
-def calendar_page(request: HttpRequest, agency: str) -> HttpResponse:
+@for_agency
+def calendar_page(request: HttpRequest, agency: Agency) -> HttpResponse:
     """The announced sessions of an agency: to come, and those of the month past."""
     today = clock.today()
-    found = agency_named(code=agency, on=today)
-    if found is None:
-        raise Http404
-    rows = public_sessions(agency_id=found.pk, from_on=_back(today), to_on=today + AHEAD)
+    rows = public_sessions(agency_id=agency.pk, from_on=_back(today), to_on=today + AHEAD)
     context = {
-        "agency": found, "today": today,
-        "hours": [(DAY_NAMES[day], *rest) for day, *rest in public_hours(agency_id=found.pk, on=today)],
+        "agency": agency, "today": today,
+        "hours": [(DAY_NAMES[day], *rest) for day, *rest in public_hours(agency_id=agency.pk, on=today)],
         "ahead": [one for one in rows if one.on >= today], "past": [one for one in rows if one.on < today],
     }  # fmt: skip
     return render(request, "portal/calendar.html", context)

@@ -9,9 +9,9 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_GET
 
-from tiepdan.infra import clock
+from tiepdan.agencies.models import Agency
 from tiepdan.pages.queries import public_page, public_pages
-from tiepdan.portal.queries import agency_named
+from tiepdan.portal.views.agencies import for_agency
 
 KINDS: Final = {
     "guide": "Hướng dẫn", "reception": "Lịch, nơi tiếp công dân", "decision": "Quyết định công khai",
@@ -20,14 +20,12 @@ KINDS: Final = {
 
 
 @require_GET
-def agency_pages(request: HttpRequest, agency: str) -> HttpResponse:
+@for_agency
+def agency_pages(request: HttpRequest, agency: Agency) -> HttpResponse:
     """What one agency has published, by kind."""
-    found = agency_named(code=agency, on=clock.today())
-    if found is None:
-        raise Http404
-    rows = public_pages(agency_id=found.pk)
+    rows = public_pages(agency_id=agency.pk)
     groups = [(words, [row for row in rows if row.kind == kind]) for kind, words in KINDS.items()]
-    context = {"agency": found, "groups": [group for group in groups if group[1]]}
+    context = {"agency": agency, "groups": [group for group in groups if group[1]]}
     return render(request, "portal/pages.html", context)
 
 

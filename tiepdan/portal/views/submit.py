@@ -26,7 +26,8 @@ from tiepdan.portal.forms import SubmitForm, carried
 from tiepdan.portal.kinds import BY_SLUG, CHOICES, KindChoice
 from tiepdan.portal.limits import limited_posts
 from tiepdan.portal.papers import form_name, paper_to_sign, qr_svg
-from tiepdan.portal.queries import agency_named, provinces, receiving_agencies
+from tiepdan.portal.queries import agencies_ended, provinces, receiving_agencies
+from tiepdan.portal.views.agencies import for_agency
 from tiepdan.portal.words import refused_words
 from tiepdan.privacy.rules import privacy_book
 from tiepdan.reception.channels import SentFile, receive_sent
@@ -46,7 +47,7 @@ def agency_page(request: HttpRequest, kind: str) -> HttpResponse:
     found = receiving_agencies(words=words, province=province, on=today) if words or province else []
     context = {
         "choice": _choice(kind), "words": words, "province": province, "provinces": provinces(on=today),
-        "agencies": found, "asked": bool(words or province),
+        "agencies": found, "ended": agencies_ended(words=words, on=today), "asked": bool(words or province),
     }  # fmt: skip
     return render(request, "portal/submit_agency.html", context)
 
@@ -55,12 +56,13 @@ def agency_page(request: HttpRequest, kind: str) -> HttpResponse:
 @sensitive_post_parameters()
 @require_http_methods(["GET", "POST"])
 @limited_posts("submit")
-def form_page(request: HttpRequest, kind: str, agency: str) -> HttpResponse:
+@for_agency
+def form_page(request: HttpRequest, kind: str, agency: Agency) -> HttpResponse:
     """Take the submission. The answer shows code and PIN; sent again with the same key it shows the same."""
-    choice, holder = _choice(kind), _agency(agency)
+    choice = _choice(kind)
     form = SubmitForm(request.POST or None, request.FILES or None, choice=choice)
     notice = privacy_book().notice(on=clock.today())
-    context = {"choice": choice, "agency": holder, "form": form, "privacy_notice": notice}
+    context = {"choice": choice, "agency": agency, "form": form, "privacy_notice": notice}
     if request.method == "GET" or not form.is_valid():
         return render(request, "portal/submit_form.html", context, status=200 if request.method == "GET" else 422)
     now = clock.now()
@@ -68,7 +70,7 @@ def form_page(request: HttpRequest, kind: str, agency: str) -> HttpResponse:
         with at_portal(matter_id=0):
             got = receive_sent(
                 intake=replace(form.intake(), notice_version=notice.version if notice else ""),
-                files=sent_files(form.cleaned_data["attachments"]), by=citizen_actor(agency=holder), at=now,
+                files=sent_files(form.cleaned_data["attachments"]), by=citizen_actor(agency=agency), at=now,
                 request_key=sent_key(
                     key=form.cleaned_data["request_key"], fields=dict(request.POST.lists()),
                     files=[(one.name or "", one.size or 0) for one in form.cleaned_data["attachments"]],
@@ -90,19 +92,20 @@ def form_page(request: HttpRequest, kind: str, agency: str) -> HttpResponse:
 @sensitive_post_parameters()
 @require_POST
 @limited_posts("draw")
-def to_sign(request: HttpRequest, kind: str, agency: str) -> HttpResponse:
+@for_agency
+def to_sign(request: HttpRequest, kind: str, agency: Agency) -> HttpResponse:
     """Draw the paper to sign from what the page carries; nothing is stored."""
-    choice, holder = _choice(kind), _agency(agency)
+    choice = _choice(kind)
     form = SubmitForm(request.POST, choice=choice, with_files=False)
     if not form.is_valid():
         return render(
-            request, "portal/submit_form.html", {"choice": choice, "agency": holder, "form": form}, status=422
+            request, "portal/submit_form.html", {"choice": choice, "agency": agency, "form": form}, status=422
         )
     code = parse_code(request.POST.get("code", "")) or ""
     try:
-        pdf = paper_to_sign(intake=form.intake(), agency=holder, code=code, on=clock.today(), demo=settings.DEMO)
+        pdf = paper_to_sign(intake=form.intake(), agency=agency, code=code, on=clock.today(), demo=settings.DEMO)
     except (MissingValue, WrongValue) as error:
-        context = {"choice": choice, "agency": holder, "form": form, "refused": str(error)}
+        context = {"choice": choice, "agency": agency, "form": form, "refused": str(error)}
         return render(request, "portal/submit_form.html", context, status=409)
     response = HttpResponse(pdf, content_type="application/pdf")
     response.headers["Content-Disposition"] = f'attachment; filename="don-de-ky{"-" + code if code else ""}.pdf"'
@@ -116,13 +119,6 @@ def sent_files(uploads: Iterable[UploadedFile[Any]]) -> list[SentFile]:
 
 def _choice(slug: str) -> KindChoice:
     found = BY_SLUG.get(slug)
-    if found is None:
-        raise Http404
-    return found
-
-
-def _agency(code: str) -> Agency:
-    found = agency_named(code=code, on=clock.today())
     if found is None:
         raise Http404
     return found
