@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
+from tests.browser.look import faults, too_wide
 from tests.browser.site import ROOT, Site, demo_site
 
 PICTURES = ROOT / "screenshots"
@@ -64,3 +65,12 @@ def keep(page: Page, name: str) -> Path:
     path = PICTURES / f"{name}-{size['width']}.png"
     page.screenshot(path=str(path), full_page=True)
     return path
+
+
+def looked_at(page: Page, name: str) -> None:
+    """Keep a picture at both widths; nothing that axe finds, nothing wider than the window."""
+    for size in (NARROW, WIDE):
+        page.set_viewport_size(size)
+        keep(page, name)
+        assert not too_wide(page), (name, size)
+    assert faults(page) == [], name

@@ -99,14 +99,14 @@ def case_page(page: Page, code: str) -> None:
     page.goto(f"{DESK}/vu-viec/{code}/")
 
 
-def begin(page: Page, code: str, title: str) -> None:
-    """From the page of the case to the form of an act that it offers."""
+def begin(page: Page, code: str, title: str, *, opens: str = "") -> None:
+    """From the page of the case to the form of an act that it offers; opens: its heading where it is another."""
     case_page(page, code)
     link = page.locator("aside a.act").filter(has_text=title).first
     # the acts of a stage are folded
     page.evaluate("document.querySelectorAll('aside details').forEach((fold) => { fold.open = true })")
     link.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    expect(page.get_by_role("heading", level=1)).to_have_text(opens or title)
 
 
 def act(page: Page, code: str, title: str, **values: Values) -> None:

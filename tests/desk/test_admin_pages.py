@@ -111,6 +111,16 @@ def test_posts_are_given_and_ended_and_accounts_closed() -> None:
     assert "Đã khóa" in client.get(page).content.decode()
 
 
+def test_a_person_is_found_by_name_and_by_the_whole_login_name() -> None:
+    cast = make_cast()
+    client = client_of(cast.administrator)
+    made = User.objects.create(username="mai.van.tim", name="Mai Văn Tìm")
+    Post.objects.create(user=made, agency=cast.commune, role="handler", starts_on=TODAY)
+    for text in ("mai.van.tim", "van.tim", "Văn Tìm", "mai tim"):
+        assert made.name in client.get(reverse("desk:admin_users"), {"q": text}).content.decode(), text
+    assert made.name not in client.get(reverse("desk:admin_users"), {"q": "mai.tim"}).content.decode()
+
+
 @pytest.mark.parametrize("name", ["admin_user", "admin_post_new", "admin_password_reset", "admin_user_close"])
 def test_people_elsewhere_are_not_found(name: str) -> None:
     cast = make_cast()

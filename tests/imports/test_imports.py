@@ -176,6 +176,15 @@ def test_a_number_taken_meanwhile_stops_the_whole_import() -> None:
         assert Participation.objects.count() == 1
 
 
+def test_a_job_that_comes_twice_leaves_a_finished_import_as_it_is() -> None:
+    cast = make_cast()
+    run = brought(cast.records, BOOK)
+    bring_in_book(run.pk, cast.records.post_id)
+    with acting(cast.records):
+        assert ImportRun.objects.get(pk=run.pk).state == "done"
+        assert Participation.objects.count() == 4
+
+
 def test_an_import_is_undone_whole_and_its_numbers_stay() -> None:
     cast = make_cast()
     run = brought(cast.records, BOOK)

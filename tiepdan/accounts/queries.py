@@ -32,7 +32,7 @@ def users_page(*, by: Actor, text: str = "", after: int = 0, agency_id: int | No
     """
     users = users_in_scope(by=by).filter(pk__gt=after)
     for word in text.split():
-        users = users.filter(Q(name__icontains=word) | Q(username__icontains=fold(word)))
+        users = users.filter(Q(name__icontains=word) | Q(username__icontains=fold(word)) | Q(username__icontains=word))
     if agency_id is not None:
         users = users.filter(pk__in=Post.objects.filter(agency_id=agency_id).values("user_id"))
     found = list(users.order_by("pk")[: PAGE_SIZE + 1])

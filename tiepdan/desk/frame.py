@@ -51,7 +51,7 @@ ENTRIES: Final = (
     Entry("Phê duyệt", "stamp", ("desk:processing_approvals",), _HEADS),
     Entry("Vụ việc", "folder-open", ("desk:case_list",), _CASES),
     Entry("Văn bản", "file-pen", ("desk:paper_list",), (*_DESK, Role.HANDLER)),
-    Entry("Sổ", "book-open", ("desk:register_list", "desk:register_index"), _DESK),
+    Entry("Sổ", "book-open", ("desk:register_list", "desk:register_index"), _DESK, also=("desk:import_list",)),
     Entry(
         "Dữ liệu cá nhân", "shield", ("desk:privacy_requests",),
         (Role.RECEPTION_OFFICER, Role.RECORDS_CLERK, *_HEADS),
@@ -67,7 +67,8 @@ ENTRIES: Final = (
     Entry("Tình huống", "siren", ("desk:incident_list",)),
     Entry("Tình hình ngày", "newspaper", ("desk:situation_list",), (Role.COORDINATOR, *_HEADS, Role.RECORDS_CLERK, Role.OVERSIGHT)),
     Entry("Hộp tin", "bell", ("desk:work_inbox",)),
-    Entry("Bảng điều hành", "layout-dashboard", ("desk:work_board",), (*_HEADS, Role.OVERSIGHT), gap=True),
+    Entry("Bảng điều hành", "layout-dashboard", ("desk:work_board",), (*_HEADS, Role.OVERSIGHT), gap=True,
+        also=("desk:hand_work", "desk:delegation_list")),
     Entry("Bộ quy tắc", "scale", ("desk:rulebook",)),
     Entry("Người dùng", "user-cog", ("desk:admin_users",), (Role.ADMINISTRATOR,), gap=True),
     Entry("Xác nhận vị trí", "user-check", ("desk:posts_waiting",), (Role.HEAD, Role.ADMINISTRATOR)),
@@ -148,9 +149,9 @@ class Frame:
             if url:
                 found.append((entry, url))
         whole = [(url, part) for entry, url in found for part in (url, *map(reverse, entry.also))]
-        longest, _ = max(
-            (one for one in whole if self._path.startswith(one[1])), key=lambda one: len(one[1]), default=("", "")
-        )
+        home = reverse("desk:work_mine")  # every address begins with it: it is current only on its own page
+        here = [one for one in whole if self._path == one[1] or (one[1] != home and self._path.startswith(one[1]))]
+        longest, _ = max(here, key=lambda one: len(one[1]), default=("", ""))
         return [
             NavLink(
                 entry.label, entry.icon, url, url == longest, entry.gap,

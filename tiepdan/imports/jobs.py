@@ -10,6 +10,7 @@ from tiepdan.accounts.acting import acting, actor_of
 from tiepdan.accounts.models import Post
 from tiepdan.imports.actions import ImportStopped, bring_in, give_up
 from tiepdan.infra import clock
+from tiepdan.infra.errors import ActionRefused
 
 _log = logging.getLogger(__name__)
 
@@ -24,6 +25,10 @@ def bring_in_book(run_id: int, post_id: int) -> None:
     except ImportStopped as stopped:
         with acting(actor):
             give_up(run_id=run_id, by=actor, at=clock.now(), problems=stopped.problems)
+    except ActionRefused as refused:
+        if refused.code != "import_not_running":
+            raise
+        _log.info("import %s is over: a job may come twice", run_id)  # the queue delivers at least once
     except Exception:
         _log.exception("import %s failed", run_id)
         with acting(actor):

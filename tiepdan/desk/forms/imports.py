@@ -36,8 +36,9 @@ class MappingForm(forms.Form):
         columns = [(str(at), f"Cột {letter(at)}: {header or 'không tên'}") for at, header in enumerate(headers)]
         for field in FIELDS[book]:
             self.fields[field.code] = forms.ChoiceField(
-                label=field.label, required=field.required, choices=[("", "Không có trong sổ"), *columns]
-            )
+                label=field.label, required=field.required, choices=[("", "Không có trong sổ"), *columns],
+                error_messages={"required": "Chọn cột ghi mục này: sổ nào cũng phải có."},
+            )  # fmt: skip
 
     def mapping(self) -> dict[str, int]:
         """Return field → place of the column."""

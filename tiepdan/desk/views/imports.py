@@ -104,6 +104,7 @@ def _page(
     context = {
         "run": run,
         "book": dict(BOOKS)[run.book],
+        "told": f"Đã nhập {run.done} dòng với số cũ, ngày cũ.",
         "form": form or MappingForm(book=OldBook(run.book), headers=run.headers, initial=initial),
         "problems": run.problems[:PROBLEMS_SHOWN],
         "more": max(len(run.problems) - PROBLEMS_SHOWN, 0),

@@ -31,7 +31,10 @@ class BookForm(forms.Form):
     """A time and how many come."""
 
     slot = forms.ChoiceField(label="Ngày, giờ còn trống")
-    people = forms.IntegerField(label="Số người đến", min_value=1, max_value=5000, initial=1)
+    people = forms.IntegerField(
+        label="Số người đến", min_value=1, max_value=5000, initial=1,
+        error_messages={"min_value": "Ghi số người: ít nhất 1.", "max_value": "Ghi số người: nhiều nhất 5.000."},
+    )  # fmt: skip
 
     def __init__(self, *args: Any, slots: list[Slot], **options: Any) -> None:
         super().__init__(*args, **options)
