@@ -156,6 +156,11 @@ def suggest_route(*, submission: Submission, on: date, steps: Sequence[Step] | N
         return _by_row(RouteAct.FILE, "Đơn không đủ điều kiện xử lý nên lưu đơn.", "reports §2.3/20", on)
     if submission.kind == "petition_feedback":
         return _for_petition(submission, on)
+    if not submission.against_code and (submission.respondent_name or submission.respondent_agency_id):
+        return _unknown(
+            "Đã ghi bị khiếu nại, tố cáo là ai, chưa chọn loại trong danh mục: bấm Phân loại lại để chọn.",
+            "complaints §5",
+        )
     if not submission.against_code:
         return _unknown("Chưa ghi bị khiếu nại, tố cáo là ai nên chưa xác định được thẩm quyền.", "complaints §5")
     if submission.against_code in _COLLECTIVE and _asks_about_collective(submission, on):

@@ -98,8 +98,8 @@ def _several_contents(matter: Matter) -> Tale:
     if submission:
         first, second = matter.text.content.split("\n", 1)
         parts = [
-            Part(kind=_P, content=first, summary="Nội dung thứ nhất"),
-            Part(kind=_C, content=second, summary="Nội dung thứ hai"),
+            Part(kind=_P, content=first, summary=first.rstrip(".")[:90]),
+            Part(kind=_C, content=second, summary=second.strip().split(". ")[0].rstrip(".")[:90]),
         ]
         submissions.split(submission_id=submission.pk, parts=parts, by=by, at=at)
 

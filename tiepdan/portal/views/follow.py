@@ -147,7 +147,7 @@ def dissatisfied(request: HttpRequest, followed: Followed) -> HttpResponse:
         "Ý kiến này báo cho thủ trưởng cơ quan, không thay cho khiếu nại lần hai hay khởi kiện và không làm dừng thời hạn của"
         " hai việc đó."
     )
-    return _form_page(request, form, act, title="Chưa hài lòng với trả lời", button="Gửi ý kiến", lead=lead)
+    return _form_page(request, form, act, title="Chưa hài lòng với cách giải quyết", button="Gửi ý kiến", lead=lead)
 
 
 @limited_posts("follow")
