@@ -41,7 +41,7 @@ class Shot:
     """A picture of the guide: who sees what."""
 
     name: str
-    user: str
+    user: str | None
     address: str
     then: Step | None = None
     height: int = 640
@@ -53,6 +53,13 @@ SHOTS = (
     Shot("xu-ly-don", "xuly.xa", f"{DESK}/xu-ly/", follow(r"/xu-ly" + A_CODE)),
     Shot("bang-dieu-hanh", "thutruong.xa", f"{DESK}/bang-dieu-hanh/"),
     Shot("vu-viec", "thutruong.xa", f"{DESK}/vu-viec/?loai=complaint", follow(r"/vu-viec" + A_CODE), 760),
+    Shot("danh-sach", "tiepdan.xa", f"{DESK}/don/"),
+    Shot("lich-truc", "dieuphoi.xa", f"{DESK}/truc/", follow(r"/truc/lich/[0-9A-Z-]+/$"), 760),
+    Shot("tinh-huong", "thutruong.xa", f"{DESK}/tinh-huong/", follow(r"/tinh-huong" + A_CODE)),
+    Shot("bo-quy-tac", "xuly.xa", f"{DESK}/bo-quy-tac/quy-tac/?ma=deadline%3AKN-5", None, 450),
+    Shot("quan-tri", "quantri.xa", f"{DESK}/quan-tri/nguoi-dung/"),
+    Shot("cong", None, "/"),
+    Shot("gui-don", None, "/gui-don/khieu-nai/?q=vu+phuc", follow(r"/gui-don/khieu-nai/H")),
 )
 
 

@@ -80,6 +80,8 @@ def test_every_page_is_in_the_table_of_contents(guide: str) -> None:
     shown = GUIDES[guide]()
     linked = set(re.findall(r"\(([a-z0-9-]+)\.md\)", shown.index.source))
     assert sorted(linked) == sorted(shown.pages), "pages that no link leads to, or links to no page"
+    listed = re.findall(r"^\* \[[^\]]+\]\(([a-z0-9-]+)\.md\)", shown.index.source, re.MULTILINE)
+    assert list(shown.pages) == listed, "each page is listed once, and pages follow each other so"
 
 
 @pytest.mark.parametrize(
@@ -174,5 +176,8 @@ def test_search_needs_every_word_with_or_without_marks() -> None:
     assert "Tiếp dân" in found[0].page
     assert any(one.title == "Giấy biên nhận, mã và PIN" for one in found)
     assert guide.find("ủy quyền cấp phó")[0].address.endswith("#uy-quyen-cho-cap-pho")
+    extended = guide.find("gia hạn")
+    assert extended[0].page == "Đối thoại, gia hạn, tạm đình chỉ, đình chỉ"
+    assert len(extended) < 12, "“gia” and “hạn” apart are no answer"
     assert guide.find("chữ không hề có xyz") == []
     assert guide.find("  ") == []

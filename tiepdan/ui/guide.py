@@ -25,8 +25,11 @@ FOLDER: Final = Path(__file__).resolve().parent.parent.parent / "docs" / "guide"
 _INDEX: Final = "README"
 _HEAD: Final = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _PAGE: Final = re.compile(r"([a-z0-9-]+)\.md(#[a-z0-9-]+)?")
+_LISTED: Final = re.compile(r"^\* \[[^\]]+\]\(([a-z0-9-]+)\.md\)", re.MULTILINE)  # a line of the table of contents
 _CITIZENS: Final = "citizens"
 _SHOWN: Final = 160  # characters around a found word
+_CLOSE: Final = (0, 1, 2)  # ranks of what was found that are worth showing together
+_MOST: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +79,15 @@ class Guide:
     @cached_property
     def pages(self) -> dict[str, GuidePage]:
         """All pages by their place in the address, in the order of the table of contents."""
-        named = dict.fromkeys(match[1] for match in _PAGE.finditer(self.index.source))
+        named = dict.fromkeys(_LISTED.findall(self.index.source))
         written = sorted(path.stem for path in self.folder.glob("*.md") if path.stem != _INDEX)
         order = [*(slug for slug in named if slug in written), *(slug for slug in written if slug not in named)]
         return {slug: self._read(self.folder / f"{slug}.md") for slug in order}
 
     @cached_property
     def _by_screen(self) -> dict[str, str]:
-        return {screen: page.slug for page in self.pages.values() for screen in page.screens}
+        """Asked by every page of the program, so it draws nothing."""
+        return {screen: path.stem for path in self.folder.glob("*.md") for screen in _split(path)[0]}
 
     def address_for(self, screen: str) -> str:
         """Return where the page about a screen stands; the table of contents when none is."""
@@ -91,34 +95,34 @@ class Guide:
         return reverse(self.page_name, args=[slug]) if slug else reverse(self.index_name)
 
     def find(self, words: str) -> list[Found]:
-        """Return the parts that have every word, those named so first."""
-        wanted = fold(words).split()
+        """Return the parts that have the words: those named so first, then those that say them together.
+
+        Parts that have every word, but apart, come only when nothing else does; so do words that are only begun.
+        """
+        wanted = fold(words)
         if not wanted:
             return []
-        found: list[tuple[bool, Found]] = []
+        ranked: dict[int, list[Found]] = {}
         for page in self.pages.values():
             for section in page.sections:
-                name = fold(f"{page.title} {section.title}")
-                whole = f"{name} {fold(section.text)}"
-                if all(word in whole for word in wanted):
+                rank = _rank(wanted, page=fold(page.title), name=fold(section.title), text=fold(section.text))
+                if rank is not None:
                     address = reverse(self.page_name, args=[page.slug]) + (
                         f"#{section.anchor}" if section.anchor else ""
                     )
-                    named = all(word in name for word in wanted)
-                    found.append((not named, Found(page.title, section.title, address, _excerpt(section.text, wanted))))
-        return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+                    shown = Found(page.title, section.title, address, _excerpt(section.text, wanted))
+                    ranked.setdefault(rank, []).append(shown)
+        close = [one for rank in _CLOSE for one in ranked.get(rank, [])]
+        return (close or next((ranked[rank] for rank in sorted(ranked)), []))[:_MOST]
 
     def _read(self, path: Path) -> GuidePage:
-        text = path.read_text(encoding="utf-8")
-        head = _HEAD.match(text)
-        told = yaml.safe_load(head[1]) if head else {}
-        source = text[head.end() :] if head else text
+        screens, source = _split(path)
         tokens = _MARKDOWN.parse(source)
         self._settle(tokens)
         sections = tuple(_sections(tokens))
         drawn = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})
         return GuidePage(
-            slug=path.stem, title=sections[0].title, screens=tuple(told.get("screens", ())), source=source,
+            slug=path.stem, title=sections[0].title, screens=screens, source=source,
             html=mark_safe(drawn), sections=sections,  # noqa: S308 # raw HTML is escaped, addresses are checked by the library
         )  # fmt: skip
 
@@ -145,6 +149,15 @@ class Guide:
         if match is None:
             return href
         return reverse(self.page_name, args=[match[1]]) + (match[2] or "")
+
+
+def _split(path: Path) -> tuple[tuple[str, ...], str]:
+    """Return the names of the screens a page is about, and its words."""
+    text = path.read_text(encoding="utf-8")
+    head = _HEAD.match(text)
+    if head is None:
+        return (), text
+    return tuple(yaml.safe_load(head[1])["screens"]), text[head.end() :]
 
 
 def _sections(tokens: list[Token]) -> Iterator[Section]:
@@ -175,11 +188,29 @@ def _anchor(title: str) -> str:
     return fold(title).replace(" ", "-")
 
 
-def _excerpt(text: str, wanted: list[str]) -> str:
-    """Return the part of a text around the first of the words."""
+def _rank(wanted: str, *, page: str, name: str, text: str) -> int | None:
+    """Tell how well a part answers: 0–2 close, 3 and 4 far, None not at all."""
+    named, said = f" {name} ", f" {page} {name} {text} "
+    words = wanted.split()
+    if f" {wanted} " in named:
+        return 0
+    if all(f" {word} " in named for word in words):
+        return 1
+    if f" {wanted} " in f" {text} ":
+        return 2
+    if all(f" {word} " in said for word in words):
+        return 3
+    return 4 if all(f" {word}" in said for word in words) else None
+
+
+def _excerpt(text: str, wanted: str) -> str:
+    """Return the part of a text around the words, or around the first of them."""
     words = text.split()
-    first = next((place for place, word in enumerate(words) if any(one in fold(word) for one in wanted)), 0)
-    start = max(0, first - 8)
+    folded = [fold(word) for word in words]
+    looked = wanted.split()
+    together = (place for place in range(len(words)) if " ".join(folded[place : place + len(looked)]) == wanted)
+    apart = (place for place, word in enumerate(folded) if any(one in word for one in looked))
+    start = max(0, next(together, next(apart, 0)) - 8)
     cut = " ".join(words[start:])
     shown = cut if len(cut) <= _SHOWN else cut[:_SHOWN].rsplit(" ", 1)[0] + " …"
     return f"… {shown}" if start else shown
