@@ -1,4 +1,4 @@
-"""Writes what is generated: openapi.json, refusals, pictures of procedures, tables of a new database. Run by `make fix`."""
+"""Writes what is generated: openapi.json, refusals, English words, pictures of procedures, new tables. Run by `make fix`."""
 
 from __future__ import annotations
 
@@ -49,12 +49,15 @@ def main() -> None:
     """Write all of them."""
     from tiepdan.ops.environment import digest_of_migrations
     from tiepdan.ops.snapshot import write_snapshot
+    from tiepdan.ops.words import write_catalogue
 
     PICTURES.mkdir(exist_ok=True)
     for name, svg in pictures().items():
         (PICTURES / name).write_text(svg, encoding="utf-8")
     OPENAPI.write_text(openapi_text(), encoding="utf-8")
     REFUSALS.write_text(refusals_text(), encoding="utf-8")
+    for text in write_catalogue():
+        print(f"locale/en lacks a translation of: {text}")
     write_snapshot(digest=digest_of_migrations())  # minutes, and only when a step was added
 
 

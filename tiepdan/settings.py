@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django.forms",  # its templates of inputs, for FORM_RENDERER
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -133,8 +134,21 @@ WSGI_APPLICATION = "tiepdan.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "template_partials.loader.Loader",
+                    [
+                        (
+                            "tiepdan.ui.words.Loader",  # docs/decisions/0101-english.md
+                            [
+                                "django.template.loaders.filesystem.Loader",
+                                "django.template.loaders.app_directories.Loader",
+                            ],
+                        )
+                    ],
+                )
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -149,6 +163,10 @@ TEMPLATES = [
         },
     }
 ]
+
+FORM_RENDERER = (
+    "django.forms.renderers.TemplatesSetting"  # inputs are drawn by the same loader, in the reader's language
+)
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]

@@ -17,9 +17,8 @@ from tiepdan.cases.beside import read_beside
 from tiepdan.cases.models import SETTLEMENT_RULES, Case, Note, Step, Urging
 from tiepdan.cases.papers import WRITER_SIGNS, own_form
 from tiepdan.cases.rules.complexity import Measures, measures_of
-from tiepdan.cases.rules.engine import ActOffer, acts_now, next_step
+from tiepdan.cases.rules.engine import ActOffer, ComingStep, acts_now, coming_step
 from tiepdan.cases.rules.guards.facts import FACT_GUARDS
-from tiepdan.cases.rules.picture import picture_svg
 from tiepdan.cases.rules.procedure import Act, Procedure
 from tiepdan.cases.rules.situation import Role as CaseRole
 from tiepdan.cases.rules.situation import Situation
@@ -171,9 +170,9 @@ class CasePage:
         return self.case.agency_id == self.by.agency_id
 
     @cached_property
-    def next_step(self) -> str:
-        """What comes next and who does it, in one sentence."""
-        return next_step(procedure=self.procedure, situation=self.situation, today=self.today)
+    def next_step(self) -> ComingStep:
+        """What comes next and who does it."""
+        return coming_step(procedure=self.procedure, situation=self.situation, today=self.today)
 
     @cached_property
     def state_title(self) -> str:
@@ -222,11 +221,6 @@ class CasePage:
             PartyView(party.name if _is_open(party) else SEALED_DENOUNCER, party.role, party.withdrew_on)
             for party in self.file.parties
         ]
-
-    @cached_property
-    def picture(self) -> str:
-        """The procedure with "bạn đang ở đây", as SVG."""
-        return picture_svg(procedure=self.procedure, current_state=self.case.state)
 
 
 def case_page(*, case: Case, by: Actor, today: date) -> CasePage:

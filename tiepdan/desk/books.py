@@ -15,6 +15,7 @@ from tiepdan.reception.models import Reception
 from tiepdan.reception.queries import BookLine, book_lines
 from tiepdan.reports.books import OutgoingLine, PrintedBook, SubmissionLine, outgoing_lines, submission_lines
 from tiepdan.routing.models import Transfer
+from tiepdan.ui.words import in_vietnamese
 
 TITLES: Final[Mapping[PrintedBook, str]] = {
     PrintedBook.RECEPTION: "Sổ tiếp công dân",
@@ -46,6 +47,7 @@ _OUTGOING: Final = (
 )  # fmt: skip
 
 
+@in_vietnamese
 def book_sheet(
     *, book: PrintedBook, by: Actor, from_on: date, until_on: date, drawn_on: date, visits: Sequence[BookLine] = ()
 ) -> Sheet:

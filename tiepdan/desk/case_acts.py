@@ -21,6 +21,7 @@ from tiepdan.desk.forms import cases as forms
 from tiepdan.desk.forms.cases import ActForm, Setting
 from tiepdan.infra.folding import fold
 from tiepdan.submissions.actions import release_redacted_text
+from tiepdan.ui.words import said
 
 Run = Callable[[Case, Any, Actor, datetime], object]  # Any: the form of the act, which the registry pairs with it
 
@@ -94,7 +95,7 @@ def setting_for(*, case: Case, act: Act | None, by: Actor, today: datetime) -> S
         leaders=people.get("leaders", ()),
         handlers=people.get("workers", ()),
         verifiers=people.get("workers", ()),
-        grounds=[(ground.code, f"{ground.title_vi} ({ground.article})") for ground in act.grounds] if act else (),
+        grounds=[(ground.code, f"{said(ground.title_vi)} ({ground.article})") for ground in act.grounds] if act else (),
         reason_required=act.reason_required if act else False,
         questions=questions,
         paper_fields=missing,
@@ -135,7 +136,7 @@ def _first(case: Case, act: Act | None, by: Actor, day: Any, questions: Sequence
 
 def _mandates(case: Case) -> list[tuple[int, str]]:
     running = Mandate.objects.filter(case=case, ended_on__isnull=True).order_by("pk")
-    return [(row.pk, f"{row.name} ({KINDS[row.kind].lower()})") for row in running]
+    return [(row.pk, f"{row.name} ({said(KINDS[row.kind]).lower()})") for row in running]
 
 
 def _addressees(case: Case) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from tiepdan.accounts.rules import Role
 from tiepdan.cases.actions.courts import EFFECTS
@@ -21,6 +22,7 @@ from tiepdan.cases.rules.complexity import criteria
 from tiepdan.cases.rules.engine import ActOffer
 from tiepdan.cases.rules.law_day import procedure_for
 from tiepdan.cases.rules.mandates import KINDS
+from tiepdan.cases.rules.picture import picture_svg
 from tiepdan.cases.rules.procedure import ProcedureKind
 from tiepdan.cases.situations import Entry
 from tiepdan.desk.case_acts import slug_of
@@ -28,16 +30,17 @@ from tiepdan.desk.forms.cases import ADDRESSEES, OUTCOMES, WAYS
 from tiepdan.desk.labels import Badge, act_title, refusal_text
 from tiepdan.documents.models import Paper
 from tiepdan.infra.verdict import Refused
+from tiepdan.ui.words import Words, said
 
-OUTCOME_WORDS: Final = dict(OUTCOMES) | {
+OUTCOME_WORDS: Final = Words(dict(OUTCOMES) | Words({
     "answered": "Đã trả lời", "refused": "Không thụ lý", "terminated": "Đình chỉ", "withdrawn": "Đã rút",
-}  # fmt: skip
-PARTIES: Final = {
+}))  # fmt: skip
+PARTIES: Final = Words({
     "complainant": "Người khiếu nại", "denouncer": "Người tố cáo", "petitioner": "Người kiến nghị, phản ánh",
     "representative": "Người đại diện", "authorised": "Người được ủy quyền", "lawyer": "Luật sư",
     "legal_aid": "Trợ giúp viên pháp lý", "concerned": "Người có quyền, nghĩa vụ liên quan",
-}  # fmt: skip
-ADDRESSED: Final = {**ADDRESSEES, "petitioner": "Người kiến nghị, phản ánh", "denouncer": "Người tố cáo"}
+})  # fmt: skip
+ADDRESSED: Final = Words({**ADDRESSEES, "petitioner": "Người kiến nghị, phản ánh", "denouncer": "Người tố cáo"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,7 @@ class PaperView:
 class CaseView:
     """The page in words."""
 
+    next_step: str
     badges: list[Badge]
     primary: OfferView | None  # the next step, if this person may do it
     groups: list[OfferGroup]
@@ -172,7 +176,10 @@ def view_of(*, page: CasePage) -> CaseView:
     nexts = page.procedure.states[case.state].next_acts
     first = page.offers[0] if page.offers and page.offers[0].verdict and page.offers[0].act in nexts else None
     names = {row.code: row.title_vi for row in criteria()}
+    coming = page.next_step
+    what = said(coming.what_vi)
     return CaseView(
+        next_step=said(coming.sentence).format(what=what[:1].lower() + what[1:], who=said(coming.who_vi)),
         badges=list(_badges(page)),
         primary=replace(allowed[0][1], primary=True) if first is not None else None,
         groups=[*_grouped(allowed[1:] if first is not None else allowed), *_to_prepare(page)],
@@ -187,9 +194,9 @@ def view_of(*, page: CasePage) -> CaseView:
         papers=[_paper(paper) for paper in page.papers],
         findings=[(row.title, OUTCOME_WORDS.get(row.code, ""), row.text) for row in page.file.of("finding")],
         evidence=page.file.of("evidence"),
-        complexity=[names.get(code, code) for code in case.complexity],
+        complexity=[said(names.get(code, code)) for code in case.complexity],
         # picture_svg draws from the rules and escapes every title.
-        picture=mark_safe(page.picture),  # noqa: S308
+        picture=mark_safe(picture_svg(procedure=page.procedure, current_state=case.state, words=said)),  # noqa: S308
         may_urge=not page.is_own and by.is_one_of(Role.OVERSIGHT, Role.HEAD, Role.DEPUTY) and case.closed_on is None,
         may_open=page.is_own
         and case.procedure == ProcedureKind.DENUNCIATION
@@ -202,19 +209,22 @@ def _grouped(pairs: list[tuple[str, OfferView]]) -> list[OfferGroup]:
     found: dict[str, list[OfferView]] = {title: [] for title in STAGES}
     for act, offer in pairs:
         found[_STAGE_OF.get(act, _STEP)].append(offer)
-    return [OfferGroup(title, offers) for title, offers in found.items() if offers]
+    return [OfferGroup(_(title), offers) for title, offers in found.items() if offers]
 
 
 def _to_prepare(page: CasePage) -> list[OfferGroup]:
     """Acts that end in a leader's signature: who may not do them prepares their paper."""
-    drafts = [replace(_offer(page, offer), title=f"Dự thảo: {offer.title_vi}") for offer in page.to_prepare]
-    return [OfferGroup("Soạn dự thảo trình duyệt", drafts)] if drafts else []
+    drafts = [
+        replace(_offer(page, offer), title=_("Dự thảo: {title}").format(title=said(offer.title_vi)))
+        for offer in page.to_prepare
+    ]
+    return [OfferGroup(_("Soạn dự thảo trình duyệt"), drafts)] if drafts else []
 
 
-_LINKS: Final = {
+_LINKS: Final = Words({
     "first": "Tiếp theo quyết định lần đầu", "second": "Khiếu nại lần hai", "related": "Vụ việc liên quan",
     "resettled": "Cấp trên giải quyết",
-}  # fmt: skip
+})  # fmt: skip
 
 
 def _parts(page: CasePage) -> Iterator[PartLine]:
@@ -222,58 +232,87 @@ def _parts(page: CasePage) -> Iterator[PartLine]:
     for row in page.file.of("link"):
         yield PartLine(_LINKS.get(row.extra, row.extra), row.title, row.code, "")
     for row in page.file.of("mandate"):
-        ended = f"thôi từ {row.until:%d/%m/%Y}" if row.until else ""
-        yield PartLine(KINDS.get(row.code, row.code), f"{row.title} · {row.text}", "", ended)
+        ended = _("thôi từ {until}").format(until=f"{row.until:%d/%m/%Y}") if row.until else ""
+        yield PartLine(said(KINDS.get(row.code, row.code)), f"{row.title} · {row.text}", "", ended)
     for row in page.file.of("court"):
-        judged = f"; {EFFECTS.get(row.extra, '')} ngày {row.until:%d/%m/%Y}" if row.until else "; chưa có bản án"
-        number = f" số {row.code}" if row.code else ""
-        yield PartLine("Tòa án", f"{row.title} thụ lý{number} ngày {row.day:%d/%m/%Y}{judged}", "", "")
+        judged = (
+            _("; {effects} ngày {until}").format(
+                effects=said(EFFECTS.get(row.extra, "")), until=f"{row.until:%d/%m/%Y}"
+            )
+            if row.until
+            else _("; chưa có bản án")
+        )
+        number = _(" số {code}").format(code=row.code) if row.code else ""
+        yield PartLine(
+            _("Tòa án"),
+            _("{title} thụ lý{number} ngày {day}{judged}").format(
+                title=row.title, number=number, day=f"{row.day:%d/%m/%Y}", judged=judged
+            ),
+            "",
+            "",
+        )
     for row in page.file.of("protection"):
-        state = {"": "chờ quyết định", "true": f"đang bảo vệ: {row.title}", "false": "từ chối"}.get(row.extra, "")
-        ended = f"chấm dứt {row.until:%d/%m/%Y}" if row.until else ""
-        yield PartLine("Bảo vệ người tố cáo", f"Đề nghị ngày {row.day:%d/%m/%Y}, {state}", "", ended)
+        state = {
+            "": _("chờ quyết định"),
+            "true": _("đang bảo vệ: {title}").format(title=row.title),
+            "false": _("từ chối"),
+        }.get(row.extra, "")
+        ended = _("chấm dứt {until}").format(until=f"{row.until:%d/%m/%Y}") if row.until else ""
+        yield PartLine(
+            _("Bảo vệ người tố cáo"),
+            _("Đề nghị ngày {day}, {state}").format(day=f"{row.day:%d/%m/%Y}", state=state),
+            "",
+            ended,
+        )
     for row in page.file.of("review"):
-        result = RESULTS.get(row.code, "chưa có kết quả")
-        yield PartLine("Kiểm tra lại việc giải quyết", f"{row.title}, {row.day:%d/%m/%Y}: {result}", "", "")
+        result = said(RESULTS.get(row.code, "")) or _("chưa có kết quả")
+        yield PartLine(_("Kiểm tra lại việc giải quyết"), f"{row.title}, {row.day:%d/%m/%Y}: {result}", "", "")
     for row in page.file.of("publication"):
-        until = f" đến {row.until:%d/%m/%Y}" if row.until else ""
-        yield PartLine("Công khai", f"{dict(WAYS).get(row.title, row.title)} từ {row.day:%d/%m/%Y}{until}", "", "")
+        until = _(" đến {until}").format(until=f"{row.until:%d/%m/%Y}") if row.until else ""
+        yield PartLine(
+            _("Công khai"),
+            _("{way} từ {day}{until}").format(
+                way=said(dict(WAYS).get(row.title, row.title)), day=f"{row.day:%d/%m/%Y}", until=until
+            ),
+            "",
+            "",
+        )
 
 
 def _badges(page: CasePage) -> Iterator[Badge]:
     """State first, then the legal measures of the case."""
     measures, case = page.measures, page.case
     state = page.procedure.states[case.state]
-    yield Badge("neutral" if state.is_end else "info" if state.is_active else "good", state.title_vi)
+    yield Badge("neutral" if state.is_end else "info" if state.is_active else "good", said(state.title_vi))
     if case.procedure == ProcedureKind.DENUNCIATION:
-        yield Badge("sealed", "Niêm phong danh tính")
+        yield Badge("sealed", _("Niêm phong danh tính"))
     if measures.days_late:
-        yield Badge("late", f"Kéo dài: quá hạn giải quyết {measures.days_late} ngày")
+        yield Badge("late", _("Kéo dài: quá hạn giải quyết {days_late} ngày").format(days_late=measures.days_late))
     if measures.is_large:
-        yield Badge("due", f"Đông người: {case.people} người")
+        yield Badge("due", _("Đông người: {people} người").format(people=case.people))
     if measures.is_complex:
-        yield Badge("due", "Đặc biệt phức tạp" if measures.is_specially_complex and case.procedure == "denunciation"
-                    else "Phức tạp")  # fmt: skip
+        yield Badge("due", _("Đặc biệt phức tạp") if measures.is_specially_complex and case.procedure == "denunciation"
+                    else _("Phức tạp"))  # fmt: skip
 
 
 def _offer(page: CasePage, offer: ActOffer) -> OfferView:
     act = page.procedure.acts[offer.act]
     url = reverse("desk:case_act", args=[page.case.code, slug_of(act)])
     if isinstance(offer.verdict, Refused):
-        said = refusal_text(offer.verdict)
-        return OfferView(url, offer.title_vi, False, said.text, said.rule, False)
-    return OfferView(url, offer.title_vi, True, "", act.row, primary=False)
+        refused = refusal_text(offer.verdict)
+        return OfferView(url, said(offer.title_vi), False, refused.text, refused.rule, False)
+    return OfferView(url, said(offer.title_vi), True, "", act.row, primary=False)
 
 
 def _entry(page: CasePage, step: Step) -> TimelineEntry:
     changed = step.from_state != step.to_state
     url = reverse("desk:case_paper", args=[page.case.code, step.paper_id]) if step.paper_id else ""
     icon = "file-text" if step.paper_id else "arrow-right" if changed else "circle-dot"
-    who = step.by.name if step.by is not None else "Hệ thống"
+    who = step.by.name if step.by is not None else _("Hệ thống")
     told = [step.note, *_facts(step)]
     # The same act has other words in other procedures: those of this one come first.
     act = page.procedure.acts.get(step.act)
-    title = act.title_vi if act is not None else act_title(f"case.{step.act}")
+    title = said(act.title_vi) if act is not None else act_title(f"case.{step.act}")
     return TimelineEntry(
         step.done_on, title, "\n".join(part for part in told if part), who,
         "info" if changed else "neutral", icon, url,
@@ -284,26 +323,28 @@ def _facts(step: Step) -> Iterator[str]:
     """Say what an act recorded, where the note does not."""
     facts = step.facts
     if "dialogue_on" in facts:
-        yield f"Ngày đối thoại: {_day(facts['dialogue_on'])}"
+        yield _("Ngày đối thoại: {day}").format(day=_day(facts["dialogue_on"]))
     if "received_on" in facts:
-        yield f"Nhận ngày {_day(facts['received_on'])}"
+        yield _("Nhận ngày {day}").format(day=_day(facts["received_on"]))
     if "held_on" in facts:
-        yield f"Ngày {_day(facts['held_on'])}"
+        yield _("Ngày {day}").format(day=_day(facts["held_on"]))
     if facts.get("to"):
-        yield f"Giải thích cho: {facts['to']}"
+        yield _("Giải thích cho: {to}").format(to=facts["to"])
     if "outcome" in facts and not step.act.startswith("answer"):  # an answer to a petition is neither right nor wrong
-        yield f"Kết quả: {OUTCOME_WORDS.get(facts['outcome'], facts['outcome'])}"
+        yield _("Kết quả: {outcome_words}").format(outcome_words=OUTCOME_WORDS.get(facts["outcome"], facts["outcome"]))
     if "mediation" in facts:
-        yield f"Hòa giải: {MEDIATION_RESULTS.get(facts['mediation'], '')}"
+        yield _("Hòa giải: {mediation_results}").format(
+            mediation_results=said(MEDIATION_RESULTS.get(facts["mediation"], ""))
+        )
     if "effect" in facts:
-        yield f"Tòa án: {EFFECTS.get(facts['effect'], '')}"
+        yield _("Tòa án: {effects}").format(effects=said(EFFECTS.get(facts["effect"], "")))
     if "days" in facts:
-        yield f"Số ngày: {facts['days']}"
+        yield _("Số ngày: {days}").format(days=facts["days"])
     if "addressees" in facts:
-        yield "Nơi nhận: " + ", ".join(ADDRESSED.get(one, one) for one in facts["addressees"])
+        yield _("Nơi nhận: ") + ", ".join(ADDRESSED.get(one, one) for one in facts["addressees"])
     if "ways" in facts:
         words = dict(WAYS)
-        yield "Hình thức: " + ", ".join(words.get(one, one) for one in facts["ways"])
+        yield _("Hình thức: ") + ", ".join(said(words.get(one, one)) for one in facts["ways"])
 
 
 def _day(text: object) -> str:
@@ -311,19 +352,23 @@ def _day(text: object) -> str:
 
 
 def _named(name: str, withdrew_on: date | None) -> str:
-    return f"{name} (đã rút ngày {withdrew_on:%d/%m/%Y})" if withdrew_on else name
+    return (
+        _("{name} (đã rút ngày {withdrew_on})").format(name=name, withdrew_on=f"{withdrew_on:%d/%m/%Y}")
+        if withdrew_on
+        else name
+    )
 
 
 def _paper(paper: Paper) -> PaperView:
     number = f"{paper.number:02d}/{paper.symbol}" if paper.number is not None else ""
     deliveries = [
         DeliveryView(
-            row.pk, ADDRESSED.get(row.addressee, row.addressee), row.addressee_name, row.get_way_display(), row.sent_on,
+            row.pk, ADDRESSED.get(row.addressee, row.addressee), row.addressee_name, said(row.get_way_display()), row.sent_on,
             row.received_on, row.proof,
         )
         for row in paper.deliveries.all()
     ]  # fmt: skip
-    return PaperView(paper.pk, paper.title, number, paper.dated_on, paper.get_status_display(), deliveries)
+    return PaperView(paper.pk, paper.title, number, paper.dated_on, said(paper.get_status_display()), deliveries)
 
 
 @lru_cache(maxsize=1)
@@ -339,4 +384,4 @@ def _all_states() -> tuple[tuple[str, str], ...]:
 
 def states_to_choose() -> tuple[tuple[str, str], ...]:
     """List the states that the list of cases can be narrowed to."""
-    return _all_states()
+    return tuple((code, said(title)) for code, title in _all_states())

@@ -7,28 +7,35 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
+from django.utils.translation import gettext as _
+
 from tiepdan.rosters.models import DutyShift, Member, Roster
 from tiepdan.rosters.queries import CLASH_WORDS
 from tiepdan.rosters.solving.values import Evenness, Rule
+from tiepdan.ui.words import Words
 
-_RULES: Final = {
-    Rule.COVER: "đủ số người mỗi ca",
-    Rule.LEADER: "có lãnh đạo trong ca",
-    Rule.AGENCY: "có người của cơ quan được nêu",
-    Rule.SKILL: "có người biết chuyên môn được nêu",
-    Rule.LEAVE: "ngày nghỉ đã đăng ký",
-    Rule.PER_DAY: "số ca tối đa một ngày",
-    Rule.REST: "giờ nghỉ giữa hai ca",
-    Rule.NIGHTS: "không trực tối hai ngày liền",
-    Rule.IN_ROW: "số ngày trực liên tiếp tối đa",
-}
-_LET: Final = {
-    Rule.LEAVE: "dù đã đăng ký nghỉ",
-    Rule.PER_DAY: "thêm một ca trong ngày",
-    Rule.REST: "dù nghỉ ít hơn quy định",
-    Rule.NIGHTS: "tối thứ hai liên tiếp",
-    Rule.IN_ROW: "quá số ngày liên tiếp",
-}
+_RULES: Final = Words(
+    {
+        Rule.COVER: "đủ số người mỗi ca",
+        Rule.LEADER: "có lãnh đạo trong ca",
+        Rule.AGENCY: "có người của cơ quan được nêu",
+        Rule.SKILL: "có người biết chuyên môn được nêu",
+        Rule.LEAVE: "ngày nghỉ đã đăng ký",
+        Rule.PER_DAY: "số ca tối đa một ngày",
+        Rule.REST: "giờ nghỉ giữa hai ca",
+        Rule.NIGHTS: "không trực tối hai ngày liền",
+        Rule.IN_ROW: "số ngày trực liên tiếp tối đa",
+    }
+)
+_LET: Final = Words(
+    {
+        Rule.LEAVE: "dù đã đăng ký nghỉ",
+        Rule.PER_DAY: "thêm một ca trong ngày",
+        Rule.REST: "dù nghỉ ít hơn quy định",
+        Rule.NIGHTS: "tối thứ hai liên tiếp",
+        Rule.IN_ROW: "quá số ngày liên tiếp",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +97,32 @@ def findings_shown(roster: Roster, members: Sequence[Member]) -> FindingsShown |
 
     def missing(row: dict[str, Any]) -> str:
         asked = {
-            Rule.COVER: f"thiếu {row['missing']} người", Rule.LEADER: "chưa có lãnh đạo",
-            Rule.AGENCY: f"chưa có người của {row['value']}", Rule.SKILL: f"chưa có người biết {row['value']}",
-        }[Rule(row["rule"])]  # fmt: skip
+            Rule.COVER: _("thiếu {missing} người").format(missing=row["missing"]),
+            Rule.LEADER: _("chưa có lãnh đạo"),
+            Rule.AGENCY: _("chưa có người của {value}").format(value=row["value"]),
+            Rule.SKILL: _("chưa có người biết {value}").format(value=row["value"]),
+        }[Rule(row["rule"])]
         why = "; ".join(
-            f"{count} người {CLASH_WORDS[reason]}" if count else CLASH_WORDS[reason]
+            _("{count} người {clash_words}").format(count=count, clash_words=CLASH_WORDS[reason])
+            if count
+            else CLASH_WORDS[reason]
             for reason, count in row["reasons"].items()
         )
-        return f"{place(row)}: {asked} ({why})." if why else f"{place(row)}: {asked}, vì Tổ chỉ có chừng ấy người."
+        return (
+            f"{place(row)}: {asked} ({why})."
+            if why
+            else _("{place}: {asked}, vì Tổ chỉ có chừng ấy người.").format(place=place(row), asked=asked)
+        )
 
     def relaxed(row: dict[str, Any]) -> str:
         if row["member"] is None:
-            return f"{place(row)}: thêm người, hoặc bỏ yêu cầu {_RULES[Rule(row['rule'])]}."
-        who = names.get(row["member"], "người khác")
-        return f"{who} trực ngày {place(row).rstrip(', ')}, {_LET[Rule(row['rule'])]}."
+            return _("{place}: thêm người, hoặc bỏ yêu cầu {rules}.").format(
+                place=place(row), rules=_RULES[Rule(row["rule"])]
+            )
+        who = names.get(row["member"], _("người khác"))
+        return _("{who} trực ngày {rstrip}, {let}.").format(
+            who=who, rstrip=place(row).rstrip(", "), let=_LET[Rule(row["rule"])]
+        )
 
     evenness = Evenness(**{name: found.get(name, 0) for name in Evenness.__slots__})
     return FindingsShown(

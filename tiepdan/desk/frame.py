@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
 
 from tiepdan.accounts.models import Post
 from tiepdan.accounts.rules import Actor, Role
@@ -15,6 +16,7 @@ from tiepdan.desk.labels import label
 from tiepdan.plans.rules import READERS as PLAN_READERS
 from tiepdan.plans.rules.tasks import WORKERS
 from tiepdan.reports.queries import unread_count
+from tiepdan.ui.words import said
 
 COUNT_LIMIT: Final = 99
 _DESK: Final = (Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.HEAD, Role.DEPUTY, Role.RECORDS_CLERK)
@@ -115,7 +117,7 @@ class Frame:
     def role(self) -> str:
         """The acting role in words."""
         acting_for = self._actor.acting_for
-        return label("role", self._actor.role) + (f" (thay {acting_for})" if acting_for else "")
+        return label("role", self._actor.role) + (_(" (thay {name})").format(name=acting_for) if acting_for else "")
 
     @cached_property
     def searches(self) -> bool:
@@ -154,7 +156,7 @@ class Frame:
         longest, _ = max(here, key=lambda one: len(one[1]), default=("", ""))
         return [
             NavLink(
-                entry.label, entry.icon, url, url == longest, entry.gap,
+                said(entry.label), entry.icon, url, url == longest, entry.gap,
                 self.unread_shown if url.endswith("/hop-tin/") and self.unread else "",
             )
             for entry, url in found
@@ -162,7 +164,7 @@ class Frame:
 
 
 def _role_of(post: Post) -> str:
-    return label("role", post.role) + (f" (thay {post.acting_for})" if post.acting_for else "")
+    return label("role", post.role) + (_(" (thay {name})").format(name=post.acting_for) if post.acting_for else "")
 
 
 def _address(names: tuple[str, ...]) -> str:

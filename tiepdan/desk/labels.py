@@ -12,6 +12,7 @@ from tiepdan.cases.rules.loading import all_procedures
 from tiepdan.desk import plan_words
 from tiepdan.desk.rule_words import rule_words
 from tiepdan.infra.verdict import Refused
+from tiepdan.ui.words import Words, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,13 @@ def refusal_text(verdict: Refused) -> RefusalText:
     # A procedure says more than the house where it knows who, until when or which ground.
     says_more = of_procedure is not None and any(f"{{{name}}}" in of_procedure.sentence for name in verdict.facts)
     if verdict.code in SENTENCES and not says_more:
-        text = SENTENCES[verdict.code].format_map(_Facts(verdict.facts))
+        text = said(SENTENCES[verdict.code]).format_map(_Facts(verdict.facts))
     elif "text" in verdict.facts:  # a rule of time or competence brings its own sentence
-        text = verdict.facts["text"]
+        text = said(verdict.facts["text"])
     elif of_procedure is not None:  # the rule is shown beside the sentence, not inside
-        text = procedures.refusal_text(refused=Refused(code=verdict.code, facts=verdict.facts)).sentence
+        told = (of_procedure.what, of_procedure.why, of_procedure.to_do)
+        facts = {name: _fact(name, value) for name, value in verdict.facts.items()}
+        text = " ".join(procedures.filled(said(one), facts) for one in told)
     else:
         text = verdict.code
     return RefusalText(code=verdict.code, text=text, rule=rule_words(verdict.rule))
@@ -51,24 +54,33 @@ def refusal_text(verdict: Refused) -> RefusalText:
 
 def label(group: str, code: str) -> str:
     """Return the word for a code of a group (role, kind, capacity …); the code itself when there is none."""
-    return LABELS[group].get(code, code)
+    return str(LABELS[group].get(code, code))
+
+
+def written(group: str, code: str) -> str:
+    """Return the word as written, for choices that a form puts into the reader's language."""
+    return dict(LABELS[group])[code]
 
 
 def state_badge(kind: str, state: str) -> Badge:
     """Return how a state of a line is drawn: words from the procedures, then from the states of submissions."""
-    if state in _SUBMISSION_STATES:
-        return _SUBMISSION_STATES[state]
-    return _procedure_states().get((kind, state)) or _procedure_states().get(("", state)) or Badge("neutral", state)
+    found = (
+        _SUBMISSION_STATES.get(state)
+        or _procedure_states().get((kind, state))
+        or _procedure_states().get(("", state))
+        or Badge("neutral", state)
+    )
+    return Badge(found.tone, said(found.label))
 
 
 def act_title(act: str) -> str:
     """Return the words for an act of the audit record."""
-    return LABELS["act"].get(act) or _procedure_acts().get(act.removeprefix("case.")) or act
+    return str(LABELS["act"].get(act) or said(_procedure_acts().get(act.removeprefix("case."), act)))
 
 
 LABELS: Final[Mapping[str, Mapping[str, str]]] = {
     **plan_words.GROUPS,
-    "role": {
+    "role": Words({
         "reception_officer": "Cán bộ tiếp công dân",
         "processing_officer": "Cán bộ xử lý đơn",
         "handler": "Người thụ lý, xác minh",
@@ -81,29 +93,29 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "system": "Hệ thống",
         "citizen": "Công dân",
         "client": "Hệ thống kết nối",
-    },
-    "kind": {
+    }),
+    "kind": Words({
         "complaint": "Khiếu nại",
         "denunciation": "Tố cáo",
         "petition_feedback": "Kiến nghị, phản ánh",
         "petition": "Kiến nghị",
         "feedback": "Phản ánh",
         "unclassified": "Chưa phân loại",
-    },
-    "capacity": {
+    }),
+    "capacity": Words({
         "received": "Đang giữ đơn",
         "settling": "Chịu trách nhiệm giải quyết",
         "passed_on": "Đã chuyển, hướng dẫn",
         "assisting": "Phối hợp",
         "urging": "Theo dõi, đôn đốc",
-    },
-    "duty": {
+    }),
+    "duty": Words({
         "processing": "Xử lý đơn",
         "handler": "Thụ lý, tham mưu",
         "verifier": "Xác minh",
         "leader": "Lãnh đạo phụ trách",
-    },
-    "source": {
+    }),
+    "source": Words({
         "desk": "Tại nơi tiếp công dân",
         "post": "Qua bưu điện",
         "box": "Hòm thư góp ý",
@@ -114,15 +126,15 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "front": "Mặt trận và thành viên chuyển",
         "press": "Cơ quan báo chí chuyển",
         "system": "Hệ thống khác gửi",
-    },
-    "clock": {
+    }),
+    "clock": Words({
         "open": "Đang tính",
         "paused": "Đang tạm dừng",
         "met": "Đã xong",
         "cancelled": "Không còn tính",
-    },
-    "level": {"central": "Trung ương", "province": "Cấp tỉnh", "district": "Cấp huyện (đến 30/06/2025)", "commune": "Cấp xã"},
-    "agency_kind": {
+    }),
+    "level": Words({"central": "Trung ương", "province": "Cấp tỉnh", "district": "Cấp huyện (đến 30/06/2025)", "commune": "Cấp xã"}),
+    "agency_kind": Words({
         "commune_committee": "UBND cấp xã",
         "commune_body": "Cơ quan thuộc UBND cấp xã",
         "district_committee": "UBND cấp huyện (đến 30/06/2025)",
@@ -148,8 +160,8 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "state_enterprise": "Doanh nghiệp nhà nước",
         "press": "Cơ quan báo chí",
         "task_force": "Tổ công tác",
-    },
-    "notice": {
+    }),
+    "notice": Words({
         **plan_words.NOTICES,
         "assigned": "Bạn được phân công một việc",
         "forwarded_in": "Cơ quan khác chuyển đơn đến",
@@ -211,8 +223,8 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "situation_asked": "Cấp trên yêu cầu báo cáo tình hình hằng ngày",
         "situation_urged": "Chưa gửi báo cáo tình hình của ngày: cấp trên đôn đốc",
         "effect_waiting": "Cần xác nhận quyết định có hiệu lực",
-    },
-    "act": {
+    }),
+    "act": Words({
         "post.delegated": "Ủy quyền thay thủ trưởng",
         "post.delegation_ended": "Kết thúc ủy quyền",
         "work.handed_over": "Bàn giao việc của một người",
@@ -389,7 +401,7 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "submission.taken": "Tiếp nhận đơn chuyển đến",
         "transfer.answered": "Ghi trả lời của nơi nhận đơn",
         "submission.reported_to_forwarder": "Báo kết quả cho nơi chuyển đơn",
-    },
+    }),
 }  # fmt: skip
 
 _SUBMISSION_STATES: Final[Mapping[str, Badge]] = {
@@ -406,6 +418,14 @@ _SUBMISSION_STATES: Final[Mapping[str, Badge]] = {
     "split": Badge("neutral", "Đã tách đơn"),
     "voided": Badge("neutral", "Đã hủy (nhập nhầm)"),
 }
+
+
+def _fact(name: str, value: str) -> str:
+    """Facts that a procedure names are the program's words; days, numbers and names stay as they are."""
+    if name not in {"state", "who", "grounds", "question"}:
+        return value
+    between = "; " if name == "grounds" else ", "
+    return said(value) if name in {"state", "question"} else between.join(said(one) for one in value.split(between))
 
 
 class _Facts(dict[str, str]):

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from django import forms
 from django.db import transaction
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from tiepdan.desk.labels import refusal_text
 from tiepdan.infra.errors import ActionRefused
@@ -17,6 +18,7 @@ from tiepdan.matters.access import NotFound
 from tiepdan.matters.models import SavedFilter
 from tiepdan.matters.queries import ListOrder, Sorting, list_saved_filters
 from tiepdan.matters.rules import KEPT, SavedPage
+from tiepdan.ui.words import Words, said
 
 MOST_ROWS: Final = 50  # chosen at once: what one page shows
 NOT_FOUND: Final = "Không tìm thấy, hoặc không thuộc phần bạn được xem và làm."
@@ -25,7 +27,7 @@ ORDERS: Final = [
     ("han", "Hạn gần nhất trước"), ("-han", "Hạn xa nhất trước"), ("nguoi", "Người xử lý, theo tên A đến Y"),
     ("-nguoi", "Người xử lý, theo tên Y đến A"),
 ]  # fmt: skip
-_WORDS: Final = {True: "bấm để xếp ngược lại", False: "bấm để xếp theo cột này"}
+_WORDS: Final = Words({True: "bấm để xếp ngược lại", False: "bấm để xếp theo cột này"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def do_each(*, keys: Sequence[str], names: Mapping[str, Named], act: Callable[[s
         except ActionRefused as refused:
             why = refusal_text(refused.verdict).text
         except NotFound:
-            why = NOT_FOUND
-        shown = named or Named("Dòng đã chọn")
+            why = said(NOT_FOUND)
+        shown = named or Named(_("Dòng đã chọn"))
         told.append(Told(shown.title, shown.code, shown.url, why))
     return told

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
 
+from django.utils.translation import gettext as _
+
 from tiepdan.plans.corrections import (
     ALWAYS,
     Corrected,
@@ -18,21 +20,22 @@ from tiepdan.plans.corrections import (
 )
 from tiepdan.plans.fields import Place, ValueKind, field_paths, unit_kind, value_at, written
 from tiepdan.plans.models import PlanDocument
+from tiepdan.ui.words import Words
 
-RECURRENCE_WORDS: Final = {
+RECURRENCE_WORDS: Final = Words({
     "daily": "hằng ngày", "weekly": "hằng tuần", "monthly": "hằng tháng", "quarterly": "hằng quý",
     "half-yearly": "6 tháng một lần", "yearly": "hằng năm", "as-needed": "khi có việc",
-}  # fmt: skip
-ROLE_WORDS: Final = {"b/c": "để báo cáo", "p/h": "để phối hợp", "t/h": "để thực hiện"}
-UNIT_WORDS: Final = {
+})  # fmt: skip
+ROLE_WORDS: Final = Words({"b/c": "để báo cáo", "p/h": "để phối hợp", "t/h": "để thực hiện"})
+UNIT_WORDS: Final = Words({
     "document.kind": "Loại văn bản", "document.title": "Tên", "document.number": "Số, ký hiệu",
     "document.place": "Nơi ban hành", "document.date": "Ngày ban hành", "document.issuer": "Cơ quan ban hành",
     "document.signer": "Người ký", "document.recipients": "Nơi nhận", "legal_bases": "Căn cứ", "periods": "Thời kỳ",
     "events": "Sự kiện", "sections": "Mục", "agencies": "Giao cho", "tasks": "Nhiệm vụ", "lead": "Chủ trì",
     "coordinate_with": "Phối hợp", "contacts": "Liên hệ", "report_to": "Báo cáo", "via": "Qua", "deadline": "Thời hạn",
     "relative_deadlines": "Hạn tính từ sự kiện", "recurring": "Định kỳ", "result": "Kết quả", "deadlines": "Thời hạn",
-}  # fmt: skip
-FIELD_WORDS: Final = {
+})  # fmt: skip
+FIELD_WORDS: Final = Words({
     "kind": "Loại văn bản", "title": "Tên", "number": "Số, ký hiệu", "place": "Địa điểm", "date": "Ngày",
     "date_partial": "Tháng (khi không ghi ngày)", "issuer": "Cơ quan ban hành", "capacity": "Quyền hạn, chức vụ",
     "name": "Họ và tên", "recipients": "Nơi nhận", "recipient_roles": "Để làm gì", "about": "Về việc", "label": "Tên gọi",
@@ -41,7 +44,7 @@ FIELD_WORDS: Final = {
     "text": "Nội dung nhiệm vụ", "lead": "Chủ trì", "coordinate_with": "Phối hợp", "contacts": "Liên hệ",
     "report_to": "Báo cáo", "via": "Qua", "deadline": "Thời hạn", "deadline_partial": "Tháng (khi không ghi ngày)",
     "relative_deadlines": "Hạn tính từ sự kiện", "recurring": "Định kỳ", "result": "Kết quả", "what": "Việc phải xong",
-}  # fmt: skip
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,17 +168,18 @@ class _Drawer:
     def groups(self, *, only_unsure: bool) -> Iterable[Group]:
         reading = self.now.reading
         every = [
-            Group("Đầu và cuối văn bản", self._cards(_head("document"))),
+            Group(_("Đầu và cuối văn bản"), self._cards(_head("document"))),
             Group(
-                "Quyết định ban hành kèm", self._cards(_head("promulgated_by") if reading.get("promulgated_by") else ())
+                _("Quyết định ban hành kèm"),
+                self._cards(_head("promulgated_by") if reading.get("promulgated_by") else ()),
             ),
-            Group("Căn cứ pháp lý", self._cards(_rows(reading, "legal_bases"))),
-            Group("Thời gian, đợt", self._cards(_rows(reading, "periods"))),
-            Group("Sự kiện phục vụ", self._cards(_rows(reading, "events"))),
-            Group("Mục lục", self._cards(_rows(reading, "sections"))),
+            Group(_("Căn cứ pháp lý"), self._cards(_rows(reading, "legal_bases"))),
+            Group(_("Thời gian, đợt"), self._cards(_rows(reading, "periods"))),
+            Group(_("Sự kiện phục vụ"), self._cards(_rows(reading, "events"))),
+            Group(_("Mục lục"), self._cards(_rows(reading, "sections"))),
             *self._assignments(),
-            Group("Thời hạn trong văn bản", self._cards(_rows(reading, "deadlines"))),
-            Group("Nơi nhận", self._cards(_rows(reading, "document.recipients"))),
+            Group(_("Thời hạn trong văn bản"), self._cards(_rows(reading, "deadlines"))),
+            Group(_("Nơi nhận"), self._cards(_rows(reading, "document.recipients"))),
         ]
         for group in every:
             cards = tuple(self._only_unsure(group.cards)) if only_unsure else group.cards
@@ -196,12 +200,12 @@ class _Drawer:
         reading = self.now.reading
         titles = {row["path"]: f"{row['path']}. {row['title']}" for row in reading.get("sections") or []}
         for i, row in enumerate(reading.get("assignments") or []):
-            names = "; ".join(value_at(reading, f"assignments.{i}.agencies")) or "Chưa rõ giao cho ai"
-            notes = [f"Mục {titles.get(row.get('section') or '', row.get('section') or '?')}"]
+            names = "; ".join(value_at(reading, f"assignments.{i}.agencies")) or _("Chưa rõ giao cho ai")
+            notes = [_("Mục {titles}").format(titles=titles.get(row.get("section") or "", row.get("section") or "?"))]
             if row.get("implied_agency"):
-                notes.append("cơ quan suy từ phần mở đầu hoặc mục trên")
+                notes.append(_("cơ quan suy từ phần mở đầu hoặc mục trên"))
             if row.get("request"):
-                notes.append("là đề nghị, không phải giao việc")
+                notes.append(_("là đề nghị, không phải giao việc"))
             cards = [Card((self.shown(f"assignments.{i}.agencies"),))]
             cards += [self._task(f"assignments.{i}.tasks.{k}") for k in range(len(row["tasks"]))]
             yield Group(f"Giao cho: {names}", tuple(cards), "; ".join(notes), i, 3)
@@ -225,7 +229,7 @@ class _Drawer:
         was = _words(self.original, unit)[0] if changed and unit not in self.now.added else ""
         return Shown(
             unit=unit, key=key_of(unit), label=unit_label(unit), value=value, note=note, passage=self.first.get(key_of(unit)),
-            unsure=is_unsure(unit, self.places, self.now), mark=mark, was=was or ("(không có)" if changed else ""),
+            unsure=is_unsure(unit, self.places, self.now), mark=mark, was=was or (_("(không có)") if changed else ""),
             by=said.by if said else "", main=unit.endswith(tuple("0123456789")) and ".tasks." in unit, empty=not value,
         )  # fmt: skip
 
@@ -252,12 +256,20 @@ def _words(reading: Mapping[str, Any], unit: str) -> tuple[str, str]:
             held[f"{unit}.from"] or held[f"{unit}.from_partial"],
             held[f"{unit}.to"] or held[f"{unit}.to_partial"],
         )
-        span = f"từ {start} đến {end}" if start and end else f"từ {start}" if start else f"đến {end}" if end else ""
+        span = (
+            _("từ {start} đến {end}").format(start=start, end=end)
+            if start and end
+            else _("từ {start}").format(start=start)
+            if start
+            else _("đến {end}").format(end=end)
+            if end
+            else ""
+        )
         more = [held[f"{unit}.sessions"], held[f"{unit}.place"]]
         return ": ".join(filter(None, (held[f"{unit}.label"], span))), "; ".join(filter(None, more))
     if name == "deadlines.*":
         day = held[f"{unit}.date"] or held[f"{unit}.date_partial"]
-        to = held[f"{unit}.report_to"] and f"báo cáo {held[f'{unit}.report_to']}"
+        to = held[f"{unit}.report_to"] and _("báo cáo {held}").format(held=held[f"{unit}.report_to"])
         via = held[f"{unit}.via"] and f"qua {held[f'{unit}.via']}"
         return ": ".join(filter(None, (day, held[f"{unit}.what"]))), "; ".join(filter(None, (to, via)))
     if name == "sections.*":
@@ -268,32 +280,38 @@ def _words(reading: Mapping[str, Any], unit: str) -> tuple[str, str]:
         role = held[unit.replace(".recipients.", ".recipient_roles.")]
         return held[unit], ROLE_WORDS.get(role, role)
     if name == "assignments.*.tasks.*":
-        notes = ["không bắt buộc"] if (row or {}).get("optional") else []
-        notes += ["bị ngắt trang trong văn bản"] if (row or {}).get("broken_over_page") else []
+        notes = [_("không bắt buộc")] if (row or {}).get("optional") else []
+        notes += [_("bị ngắt trang trong văn bản")] if (row or {}).get("broken_over_page") else []
         return held[f"{unit}.text"], "; ".join(notes)
     return "; ".join(filter(None, held.values())), ""
 
 
 def _basis(row: Mapping[str, Any], held: Mapping[str, str], unit: str) -> tuple[str, str]:
     number, day, issuer = held[f"{unit}.number"], held[f"{unit}.date"], held[f"{unit}.issuer"]
-    parts = [held[f"{unit}.kind"], f"số {number}" if number else "", f"ngày {day}" if day else ""]
+    parts = [
+        held[f"{unit}.kind"],
+        _("số {number}").format(number=number) if number else "",
+        _("ngày {day}").format(day=day) if day else "",
+    ]
     about = held[f"{unit}.about"]
     if not number:
-        year = f"năm {row['year']}" if row.get("year") else ""
+        year = _("năm {year}").format(year=row["year"]) if row.get("year") else ""
         parts = [held[f"{unit}.kind"], about, year or parts[2]]
         about = ""
-    also = f"trong văn bản còn ghi {', '.join(row['also_printed'])}" if row.get("also_printed") else ""
+    also = (
+        _("trong văn bản còn ghi {join}").format(join=", ".join(row["also_printed"])) if row.get("also_printed") else ""
+    )
     return " ".join(filter(None, parts)), "; ".join(filter(None, (issuer, about, also)))
 
 
 def _written(how: ValueKind, value: Any) -> str:
     if how is ValueKind.RECURRENCE:
-        return RECURRENCE_WORDS.get(str(value or ""), str(value or ""))
+        return str(RECURRENCE_WORDS.get(str(value or ""), value or ""))
     text = written(how, value)
     if how in {ValueKind.LIST, ValueKind.SESSIONS}:
         return text.replace("\n", "; ")
     if how is ValueKind.DAY and str(value or "").startswith("--"):
-        return f"{text} hằng năm"
+        return _("{text} hằng năm").format(text=text)
     return text
 
 

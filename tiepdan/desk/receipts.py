@@ -11,11 +11,13 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from tiepdan.documents.access import drawn
 from tiepdan.documents.models import Paper
 from tiepdan.infra.seal import SealBroken, load_ring
 from tiepdan.submissions.rules import is_odd_number
+from tiepdan.ui.words import in_vietnamese
 
 _SESSION_KEY: Final = "receipts"
 _KEPT: Final = 5
@@ -48,6 +50,7 @@ def look_up_address() -> str:
     return f"{settings.PUBLIC_ADDRESS}{reverse('portal:look_up')}"
 
 
+@in_vietnamese
 def receipt_pdf(*, paper: Paper, pin: str) -> bytes:
     """Draw the receipt with the PIN; only for who has just given it."""
     ready = drawn(paper=paper, with_identity=True, qr_url=look_up_address())
@@ -60,5 +63,7 @@ def warn_of_number(request: HttpRequest, *, kind: str, number: str) -> None:
     if is_odd_number(kind=kind, number=number):
         messages.warning(
             request,
-            "Số giấy tờ đã ghi không đúng dạng thường gặp (căn cước có 12 chữ số): xem lại trên giấy, sửa nếu nhập nhầm.",
+            _(
+                "Số giấy tờ đã ghi không đúng dạng thường gặp (căn cước có 12 chữ số): xem lại trên giấy, sửa nếu nhập nhầm."
+            ),
         )

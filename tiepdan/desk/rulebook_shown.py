@@ -8,6 +8,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
 from tiepdan.deadlines.calendar_file import year_calendar
 from tiepdan.deadlines.model import Rule, RuleVersion, Unit
 from tiepdan.deadlines.norms import Norm, load_norms
@@ -19,23 +22,26 @@ from tiepdan.infra.folding import fold
 from tiepdan.reports.rules.forms import load_report_forms
 from tiepdan.routing.rules.competence import MatterKind, Stage, answers_of, list_subjects
 from tiepdan.routing.rules.table import load_processing, load_routes
+from tiepdan.ui.words import Words, said
 
 _ONE_DAY: Final = timedelta(days=1)
-_UNITS: Final = {
+_UNITS: Final = Words({
     Unit.CALENDAR_DAY: "ngày", Unit.WORKING_DAY: "ngày làm việc", Unit.MONTH: "tháng", Unit.YEAR: "năm",
     Unit.HOUR: "giờ",
-}  # fmt: skip
-_STAGES: Final = {Stage.FIRST: "lần đầu", Stage.SECOND: "lần hai", Stage.SINGLE: ""}
-_MATTERS: Final = {MatterKind.COMPLAINT: "Khiếu nại", MatterKind.DENUNCIATION: "Tố cáo"}
-KINDS: Final = {
-    "deadline": "Thời hạn",
-    "norm": "Quy định khác",
-    "competence": "Thẩm quyền",
-    "processing": "Xử lý đơn",
-    "form": "Mẫu giấy tờ",
-    "report": "Biểu thống kê",
-    "calendar": "Lịch nghỉ",
-}
+})  # fmt: skip
+_STAGES: Final = Words({Stage.FIRST: "lần đầu", Stage.SECOND: "lần hai", Stage.SINGLE: ""})
+_MATTERS: Final = Words({MatterKind.COMPLAINT: "Khiếu nại", MatterKind.DENUNCIATION: "Tố cáo"})
+KINDS: Final = Words(
+    {
+        "deadline": "Thời hạn",
+        "norm": "Quy định khác",
+        "competence": "Thẩm quyền",
+        "processing": "Xử lý đơn",
+        "form": "Mẫu giấy tờ",
+        "report": "Biểu thống kê",
+        "calendar": "Lịch nghỉ",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +100,13 @@ class Change:
     source: str
 
 
-@lru_cache(maxsize=1)
 def entries() -> tuple[Entry, ...]:
-    """Return every rule; cached, as rules are read once."""
+    """Return every rule in the reader's language; kept, as rules are read once."""
+    return _entries_in(get_language())
+
+
+@lru_cache(maxsize=4)
+def _entries_in(language: str | None) -> tuple[Entry, ...]:  # noqa: ARG001 # what is read depends on it
     return (
         *(_deadline(rule) for rule in load_rulebook().rules),
         *(_norm(norm) for norm in load_norms()),
@@ -128,9 +138,13 @@ def entry_named(key: str) -> Entry | None:
     return None
 
 
-@lru_cache(maxsize=1)
 def changes() -> dict[date, tuple[Change, ...]]:
     """Group what begins and ends by its day, the latest day first."""
+    return _changes_in(get_language())
+
+
+@lru_cache(maxsize=4)
+def _changes_in(language: str | None) -> dict[date, tuple[Change, ...]]:  # noqa: ARG001 # what is read depends on it
     by_day: dict[date, list[Change]] = {}
     for entry in entries():
         if entry.kind == "calendar":
@@ -186,7 +200,7 @@ def _last(ends_before: date | None) -> date | None:
 
 def _deadline(rule: Rule) -> Entry:
     return Entry(
-        "deadline", rule.id, rule.title_vi,
+        "deadline", rule.id, said(rule.title_vi),
         tuple(
             Version(one.starts_on, _last(one.ends_before), _lengths(one), one.source, rule.confidence.value)
             for one in rule.versions
@@ -198,21 +212,28 @@ def _deadline(rule: Rule) -> Entry:
 def _lengths(version: RuleVersion) -> str:
     unit = _UNITS[version.unit]
     parts = [
-        f"{length} {unit}" + (f" ({mask_names_vi(mask=mask)})" if mask else "")
+        f"{length} {unit}" + (f" ({_mask(mask)})" if mask else "")
         for mask, length in sorted(version.lengths.items())
         if not mask or length != version.length
     ]
     parts += [
-        f"gia hạn {limit.times} lần, mỗi lần {limit.days} ngày ({limit.rule})" for limit in version.extensions.values()
+        _("gia hạn {times} lần, mỗi lần {days} ngày ({rule})").format(
+            times=limit.times, days=limit.days, rule=limit.rule
+        )
+        for limit in version.extensions.values()
     ]
     return "; ".join(parts)
 
 
+def _mask(mask: int) -> str:
+    return ", ".join(said(one) for one in mask_names_vi(mask=mask).split(", "))
+
+
 def _norm(norm: Norm) -> Entry:
     return Entry(
-        "norm", norm.id, norm.title_vi,
+        "norm", norm.id, said(norm.title_vi),
         tuple(
-            Version(one.starts_on, _last(one.ends_before), one.text_vi, one.source, norm.confidence.value)
+            Version(one.starts_on, _last(one.ends_before), said(one.text_vi), one.source, norm.confidence.value)
             for one in norm.values
         ),
         note=norm.note, aliases=norm.aliases, house_default=norm.design_choice,
@@ -225,40 +246,47 @@ def _competence() -> Iterator[Entry]:
             versions = tuple(
                 Version(
                     starts_on, _last(ends_before),
-                    f"{_STAGES[answer.stage].capitalize()}: {answer.title_vi}" if answer.stage is not Stage.SINGLE
-                    else answer.title_vi,
+                    f"{_STAGES[answer.stage].capitalize()}: {said(answer.title_vi)}" if answer.stage is not Stage.SINGLE
+                    else said(answer.title_vi),
                     answer.article, answer.confidence.value,
                 )
                 for starts_on, ends_before, answer in answers_of(kind=kind, against=subject.code)
             )  # fmt: skip
             yield Entry(
-                "competence", f"{kind.value}/{subject.code}", f"{_MATTERS[kind]}: {subject.title_vi}",
+                "competence", f"{kind.value}/{subject.code}", f"{_MATTERS[kind]}: {said(subject.title_vi)}",
                 tuple(sorted(versions, key=lambda one: (one.starts_on, one.text))), aliases=subject.rows,
             )  # fmt: skip
 
 
 def _processing() -> Iterator[Entry]:
     for row in load_processing(rules=rules_path()):
-        paper = f" (mẫu {row.form})" if row.form else ""
+        paper = _(" (mẫu {form})").format(form=row.form) if row.form else ""
         yield Entry(
-            "processing", row.row, row.condition_vi,
-            (Version(row.starts_on, _last(row.ends_before), f"{row.action_vi}{paper}", row.article, row.confidence.value),),
+            "processing", row.row, said(row.condition_vi),
+            (Version(row.starts_on, _last(row.ends_before), f"{said(row.action_vi)}{paper}", row.article, row.confidence.value),),
             note=row.note,
         )  # fmt: skip
-    words = {"guide": "Hướng dẫn", "forward": "Chuyển đơn", "return": "Trả lại nơi chuyển"}
+    words = {"guide": _("Hướng dẫn"), "forward": _("Chuyển đơn"), "return": _("Trả lại nơi chuyển")}
     for place, route in enumerate(load_routes(rules=rules_path())):
         yield Entry(
-            "processing", f"routes/{place + 1}", f"{words[route.act]}: {route.rule}",
+            "processing",
+            f"routes/{place + 1}",
+            f"{words[route.act]}: {route.rule}",
             (
                 Version(
-                    route.starts_on, _last(route.ends_before),
-                    f"{words[route.act]}, {'một lần cho một nội dung' if route.once else 'không giới hạn số lần'}"
-                    f" (mẫu {route.form})",
-                    route.article, route.confidence.value,
+                    route.starts_on,
+                    _last(route.ends_before),
+                    _("{words}, {value} (mẫu {form})").format(
+                        words=words[route.act],
+                        value=_("một lần cho một nội dung") if route.once else _("không giới hạn số lần"),
+                        form=route.form,
+                    ),
+                    route.article,
+                    route.confidence.value,
                 ),
             ),
             aliases=(route.rule,),
-        )  # fmt: skip
+        )
 
 
 def _forms() -> Iterator[Entry]:
@@ -274,9 +302,9 @@ def _forms() -> Iterator[Entry]:
 
 def _reports() -> Iterator[Entry]:
     for form in load_report_forms():
-        text = f"{len(form.columns)} cột, {len(form.checks)} phép kiểm tra"
+        text = _("{count} cột, {count_2} phép kiểm tra").format(count=len(form.columns), count_2=len(form.checks))
         yield Entry(
-            "report", form.key, f"Biểu {form.number}: {form.title_vi}",
+            "report", form.key, _("Biểu {number}: {title_vi}").format(number=form.number, title_vi=said(form.title_vi)),
             (Version(form.starts_on, _last(form.ends_before), text, form.source, form.confidence.value),),
             note=" ".join(form.notes),
         )  # fmt: skip
@@ -287,8 +315,8 @@ def _calendars() -> Iterator[Entry]:
         year = year_calendar(year=int(path.stem))
         days = "; ".join(f"{day:%d/%m} {name}" for day, name in year.days_off.items())
         worked = "; ".join(f"{day:%d/%m} {why}" for day, why in year.working_weekends.items())
-        text = f"Nghỉ: {days}" + (f". Làm bù: {worked}" if worked else "")
+        text = _("Nghỉ: {days}").format(days=days) + (_(". Làm bù: {worked}").format(worked=worked) if worked else "")
         yield Entry(
-            "calendar", str(year.year), f"Ngày nghỉ của cơ quan nhà nước năm {year.year}",
+            "calendar", str(year.year), _("Ngày nghỉ của cơ quan nhà nước năm {year}").format(year=year.year),
             (Version(date(year.year, 1, 1), date(year.year, 12, 31), text, year.source, year.confidence.value),),
         )  # fmt: skip

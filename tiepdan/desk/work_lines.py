@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
 
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.deadlines.calendar import Calendar
@@ -14,6 +15,7 @@ from tiepdan.deadlines.screen import SOON_WORKING_DAYS, DeadlineState, state, wo
 from tiepdan.desk.labels import label
 from tiepdan.matters.models import Participation
 from tiepdan.reports.queries import BUCKET_LIMIT, MyWork, WorkLine
+from tiepdan.ui.words import Words
 
 SHOWN = 15  # lines drawn per group; the rest is behind the list's own page
 
@@ -52,20 +54,20 @@ def soon_until(*, today: date, calendar: Calendar) -> date:
 
 def shown(*, work: MyWork, by: Actor, today: date, calendar: Calendar) -> list[Group]:
     """Return the groups of "my work" with their words."""
-    waiting = "Chờ bạn phê duyệt" if by.is_one_of(Role.HEAD, Role.DEPUTY) else "Chờ bạn làm bước tiếp"
+    waiting = _("Chờ bạn phê duyệt") if by.is_one_of(Role.HEAD, Role.DEPUTY) else _("Chờ bạn làm bước tiếp")
     return [
-        _group("qua-han", "Quá hạn", "late", "triangle-alert", work.late, today, calendar),
-        _group("hom-nay", "Đến hạn hôm nay", "due", "clock-alert", work.today, today, calendar),
+        _group("qua-han", _("Quá hạn"), "late", "triangle-alert", work.late, today, calendar),
+        _group("hom-nay", _("Đến hạn hôm nay"), "due", "clock-alert", work.today, today, calendar),
         _group("cho-ban", waiting, "info", "hourglass", work.waiting, today, calendar),
-        _group("sap-den", "Sắp đến hạn", "due", "clock", work.soon, today, calendar),
-        _group("moi", "Mới tiếp nhận", "neutral", "mail", work.new, today, calendar),
+        _group("sap-den", _("Sắp đến hạn"), "due", "clock", work.soon, today, calendar),
+        _group("moi", _("Mới tiếp nhận"), "neutral", "mail", work.new, today, calendar),
     ]
 
 
 def in_words(found: WorkLine, *, today: date, calendar: Calendar) -> ShownLine:
     """Return one line with its reason and next step."""
     line = found.line
-    limit = found.limit_title or (f"Thời hạn {found.rule_id}" if found.rule_id else "")
+    limit = found.limit_title or (_("Thời hạn {rule_id}").format(rule_id=found.rule_id) if found.rule_id else "")
     source = f" ({found.limit_source})" if found.limit_source else ""
     due = line.due_on
     url = address_of(code=line.code, case_code=found.case_code) if found.readable else ""
@@ -75,7 +77,7 @@ def in_words(found: WorkLine, *, today: date, calendar: Calendar) -> ShownLine:
         step_url=(_address("desk:processing_page", line.code) or url if line.state in _PROCESSED else url)
         if url
         else "",
-        step=_STEPS.get(line.state, "Mở"),
+        step=_STEPS.get(line.state, _("Mở")),
         why=f"{limit}{source}" if limit else label("capacity", line.capacity),
         due=due,
         left=working_days_left(today=today, due=due, calendar=calendar) if due else None,
@@ -142,16 +144,18 @@ def _address(name: str, code: str) -> str:
 
 
 _PROCESSED = frozenset({"received", "screened", "proposed"})  # the next step is on the page of processing
-_STEPS = {
-    "received": "Phân loại đơn",
-    "screened": "Đề xuất xử lý",
-    "proposed": "Xem đề xuất",
-    "checking": "Kiểm tra điều kiện",
-    "accepted": "Mở vụ việc",
-    "verifying": "Tiếp tục xác minh",
-    "reported": "Xem báo cáo",
-    "suspended": "Xem lý do tạm đình chỉ",
-}
+_STEPS = Words(
+    {
+        "received": "Phân loại đơn",
+        "screened": "Đề xuất xử lý",
+        "proposed": "Xem đề xuất",
+        "checking": "Kiểm tra điều kiện",
+        "accepted": "Mở vụ việc",
+        "verifying": "Tiếp tục xác minh",
+        "reported": "Xem báo cáo",
+        "suspended": "Xem lý do tạm đình chỉ",
+    }
+)
 
 
 def _group(

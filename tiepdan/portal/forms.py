@@ -12,12 +12,15 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import MaxLengthValidator
 from django.forms import BoundField
+from django.utils.translation import gettext as _
 
 from tiepdan.deadlines.groups import most_spokespersons, several_from
 from tiepdan.infra import clock
 from tiepdan.portal.kinds import KindChoice
 from tiepdan.submissions.intake import Identity, Intake, PartyData
 from tiepdan.submissions.rules import SENDER_ROLES, PartyRole, Signing, Source
+from tiepdan.ui.forms import Form
+from tiepdan.ui.words import said, said_choices
 
 MOST_FILES: Final = 10
 IDENTITY_CHOICES: Final = (
@@ -33,6 +36,11 @@ DAY_FORMATS: Final = ("%d/%m/%Y", "%d-%m-%Y", "%Y-%m-%d")
 
 _LONGEST_TEXT: Final = 60_000
 _TOO_LONG: Final = "Nhiều nhất 60.000 chữ: phần dài hơn để vào một tệp đính kèm."
+
+
+def identity_choices() -> list[tuple[str, str]]:
+    """Return the papers one may name, in the reader's language."""
+    return said_choices(IDENTITY_CHOICES)
 
 
 class ManyFilesInput(forms.ClearableFileInput):
@@ -51,16 +59,16 @@ class ManyFilesField(forms.FileField):
         given = data if isinstance(data, list | tuple) else [data] if data else []
         files = [super(ManyFilesField, self).clean(item, initial) for item in given]
         if self.required and not files:
-            raise forms.ValidationError("Chọn ít nhất một tệp.")
+            raise forms.ValidationError(_("Chọn ít nhất một tệp."))
         if len(files) > MOST_FILES:
-            raise forms.ValidationError(f"Mỗi lần gửi nhiều nhất {MOST_FILES} tệp.")
+            raise forms.ValidationError(_("Mỗi lần gửi nhiều nhất {most_files} tệp.").format(most_files=MOST_FILES))
         return files
 
 
 def _line(label: str, *, needed: bool = True, length: int = 200, hint: str = "", **attrs: str) -> forms.CharField:
     return forms.CharField(
         label=label, required=needed, max_length=length, help_text=hint, widget=forms.TextInput(attrs=attrs),
-        error_messages={"required": "Chưa ghi mục này."},
+        error_messages={"required": _("Chưa ghi mục này.")},
     )  # fmt: skip
 
 
@@ -68,19 +76,19 @@ def _text(label: str, *, needed: bool = True, hint: str = "", rows: int = 6) -> 
     """A long text. Its limit is an error at the field, never `maxlength`: a browser cuts what is pasted without a word."""
     return forms.CharField(
         label=label, required=needed, help_text=hint, widget=forms.Textarea(attrs={"rows": rows}),
-        error_messages={"required": "Chưa ghi mục này."}, validators=[MaxLengthValidator(_LONGEST_TEXT, _TOO_LONG)],
+        error_messages={"required": _("Chưa ghi mục này.")}, validators=[MaxLengthValidator(_LONGEST_TEXT, said(_TOO_LONG))],
     )  # fmt: skip
 
 
 def _day(label: str, hint: str = "Ngày/tháng/năm, ví dụ 05/07/2026.") -> forms.DateField:
     return forms.DateField(
-        label=label, required=False, help_text=hint, input_formats=list(DAY_FORMATS),
+        label=label, required=False, help_text=said(hint), input_formats=list(DAY_FORMATS),
         widget=forms.DateInput(attrs={"inputmode": "numeric"}, format="%d/%m/%Y"),
-        error_messages={"invalid": "Ghi ngày/tháng/năm, ví dụ 05/07/2026."},
+        error_messages={"invalid": _("Ghi ngày/tháng/năm, ví dụ 05/07/2026.")},
     )  # fmt: skip
 
 
-class SubmitForm(forms.Form):
+class SubmitForm(Form):
     """What a citizen submits; the fields follow the kind."""
 
     request_key = forms.CharField(widget=forms.HiddenInput, max_length=64)
@@ -92,61 +100,66 @@ class SubmitForm(forms.Form):
         self.fields |= self._what() | self._who()
         if with_files:
             self.fields["attachments"] = ManyFilesField(
-                label="Tài liệu kèm theo", required=False,
-                help_text=f"PDF, ảnh hoặc Word; nhiều nhất {MOST_FILES} tệp. Có thể bổ sung sau bằng mã đơn.",
-            )  # fmt: skip
+                label=_("Tài liệu kèm theo"),
+                required=False,
+                help_text=_("PDF, ảnh hoặc Word; nhiều nhất {most_files} tệp. Có thể bổ sung sau bằng mã đơn.").format(
+                    most_files=MOST_FILES
+                ),
+            )
 
     def _what(self) -> dict[str, forms.Field]:
         choice = self.choice
         fields: dict[str, forms.Field] = {}
         if choice.respondent_label:
-            fields["respondent_name"] = _line(choice.respondent_label, autocomplete="off")
+            fields["respondent_name"] = _line(said(choice.respondent_label), autocomplete="off")
         if choice.is_denunciation:
-            fields["respondent_post"] = _line("Chức vụ, nơi làm việc của người đó", needed=False, autocomplete="off")
+            fields["respondent_post"] = _line(_("Chức vụ, nơi làm việc của người đó"), needed=False, autocomplete="off")
         if choice.is_complaint:
             fields["attacked_number"] = _line(
-                "Số quyết định bị khiếu nại",
+                _("Số quyết định bị khiếu nại"),
                 needed=False,
                 length=60,
-                hint="Ví dụ 15/QĐ-UBND. Để trống nếu khiếu nại một việc làm.",
+                hint=_("Ví dụ 15/QĐ-UBND. Để trống nếu khiếu nại một việc làm."),
             )
-            fields["attacked_on"] = _day("Ngày của quyết định đó")
+            fields["attacked_on"] = _day(_("Ngày của quyết định đó"))
             fields["attacked_act"] = _line(
-                "Việc làm bị khiếu nại", needed=False, length=300, hint="Khi không có quyết định bằng văn bản."
+                _("Việc làm bị khiếu nại"), needed=False, length=300, hint=_("Khi không có quyết định bằng văn bản.")
             )
-            fields["attacked_known_on"] = _day("Ngày ông/bà nhận được quyết định hoặc biết việc làm đó")
-        fields["content"] = _text(choice.content_label, hint=choice.content_hint, rows=10)
-        fields["demands"] = _text("Ông/bà muốn cơ quan làm gì", needed=choice.is_complaint, rows=3)
+            fields["attacked_known_on"] = _day(_("Ngày ông/bà nhận được quyết định hoặc biết việc làm đó"))
+        fields["content"] = _text(said(choice.content_label), hint=said(choice.content_hint), rows=10)
+        fields["demands"] = _text(_("Ông/bà muốn cơ quan làm gì"), needed=choice.is_complaint, rows=3)
         fields["earlier_handling"] = _text(
-            "Đã gửi hoặc đã được trả lời ở đâu chưa",
+            _("Đã gửi hoặc đã được trả lời ở đâu chưa"),
             needed=False,
             rows=2,
-            hint="Cơ quan nào, ngày nào, số văn bản nếu có.",
+            hint=_("Cơ quan nào, ngày nào, số văn bản nếu có."),
         )
         return fields
 
     def _who(self) -> dict[str, forms.Field]:
         fields: dict[str, forms.Field] = {
-            "name": _line("Họ và tên", length=160, autocomplete="name"),
-            "address": _line("Địa chỉ", autocomplete="street-address"),
-            "phone": _line("Điện thoại", needed=False, length=30, autocomplete="tel", inputmode="tel"),
-            "email": forms.EmailField(label="Thư điện tử", required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})),
-            "identity_kind": forms.ChoiceField(label="Giấy tờ", required=False, choices=IDENTITY_CHOICES),
-            "number": _line("Số giấy tờ", needed=False, length=30, inputmode="numeric", autocomplete="off",
-                            hint="Cơ quan cần số này khi thụ lý; chưa khai bây giờ thì sẽ được hỏi sau."),
-            "issued_on": _day("Ngày cấp"),
-            "issued_at": _line("Nơi cấp", needed=False, length=120, autocomplete="off"),
+            "name": _line(_("Họ và tên"), length=160, autocomplete="name"),
+            "address": _line(_("Địa chỉ"), autocomplete="street-address"),
+            "phone": _line(_("Điện thoại"), needed=False, length=30, autocomplete="tel", inputmode="tel"),
+            "email": forms.EmailField(label=_("Thư điện tử"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})),
+            "identity_kind": forms.ChoiceField(label=_("Giấy tờ"), required=False, choices=identity_choices()),
+            "number": _line(_("Số giấy tờ"), needed=False, length=30, inputmode="numeric", autocomplete="off",
+                            hint=_("Cơ quan cần số này khi thụ lý; chưa khai bây giờ thì sẽ được hỏi sau.")),
+            "issued_on": _day(_("Ngày cấp")),
+            "issued_at": _line(_("Nơi cấp"), needed=False, length=120, autocomplete="off"),
             "people": forms.IntegerField(
-                label="Có bao nhiêu người cùng gửi đơn này", min_value=1, max_value=100_000, initial=1,
-                help_text="Kể cả ông/bà. Từ hai người trở lên, ông/bà là người đại diện.",
+                label=_("Có bao nhiêu người cùng gửi đơn này"), min_value=1, max_value=100_000, initial=1,
+                help_text=_("Kể cả ông/bà. Từ hai người trở lên, ông/bà là người đại diện."),
                 widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
-                error_messages={"min_value": "Ghi số người: ít nhất 1.", "max_value": "Ghi số người: nhiều nhất 100.000."},
+                error_messages={"min_value": _("Ghi số người: ít nhất 1."), "max_value": _("Ghi số người: nhiều nhất 100.000.")},
             ),
         }  # fmt: skip
         for place in range(1, most_spokespersons(on=clock.today())):
-            fields[f"more{place}_name"] = _line(f"Người đại diện thứ {place + 1}: họ và tên", needed=False, length=160)
-            fields[f"more{place}_address"] = _line("Địa chỉ", needed=False)
-            fields[f"more{place}_number"] = _line("Số giấy tờ", needed=False, length=30)
+            fields[f"more{place}_name"] = _line(
+                _("Người đại diện thứ {value}: họ và tên").format(value=place + 1), needed=False, length=160
+            )
+            fields[f"more{place}_address"] = _line(_("Địa chỉ"), needed=False)
+            fields[f"more{place}_number"] = _line(_("Số giấy tờ"), needed=False, length=30)
         return fields
 
     @property
@@ -174,13 +187,13 @@ class SubmitForm(forms.Form):
         found = super().clean() or self.cleaned_data
         known_on: date | None = found.get("attacked_known_on")
         if known_on and known_on > clock.today():
-            self.add_error("attacked_known_on", "Ngày này ở tương lai.")
+            self.add_error("attacked_known_on", _("Ngày này ở tương lai."))
         if self.choice.is_denunciation and not (found.get("phone") or found.get("email")):
-            self.add_error("phone", "Ghi điện thoại hoặc thư điện tử: luật cần cách liên hệ với người tố cáo.")
+            self.add_error("phone", _("Ghi điện thoại hoặc thư điện tử: luật cần cách liên hệ với người tố cáo."))
         if any(found.get(f"more{place}_name") for place in range(1, most_spokespersons(on=clock.today()))) and (
             (found.get("people") or 1) < several_from(on=clock.today())
         ):
-            self.add_error("people", "Đã ghi thêm người đại diện: ghi số người cùng gửi, kể cả ông/bà.")
+            self.add_error("people", _("Đã ghi thêm người đại diện: ghi số người cùng gửi, kể cả ông/bà."))
         return found
 
     def intake(self) -> Intake:
@@ -244,7 +257,7 @@ def carried(form: SubmitForm) -> list[Hidden]:
     return [Hidden(name, str(form.data.get(form.add_prefix(name), ""))) for name in names]
 
 
-class LookUpForm(forms.Form):
+class LookUpForm(Form):
     """Code and PIN."""
 
     ma = _line(
@@ -261,7 +274,7 @@ class LookUpForm(forms.Form):
     )  # fmt: skip
 
 
-class AddPaperForm(forms.Form):
+class AddPaperForm(Form):
     """Papers brought later."""
 
     role = forms.ChoiceField(
@@ -271,7 +284,7 @@ class AddPaperForm(forms.Form):
     attachments = ManyFilesField(label="Tệp", help_text="PDF, ảnh hoặc Word.")
 
 
-class ContactForm(forms.Form):
+class ContactForm(Form):
     """How to reach the sender from now on."""
 
     address = _line("Địa chỉ", needed=False, autocomplete="street-address")
@@ -284,11 +297,11 @@ class ContactForm(forms.Form):
         """At least one change."""
         found = super().clean() or self.cleaned_data
         if not any(found.values()) and not self.errors:
-            raise forms.ValidationError("Ghi ít nhất một mục cần sửa.")
+            raise forms.ValidationError(_("Ghi ít nhất một mục cần sửa."))
         return found
 
 
-class WithdrawForm(forms.Form):
+class WithdrawForm(Form):
     """The wish to withdraw, confirmed."""
 
     reason = _text("Lý do", needed=False, rows=3)
@@ -298,7 +311,7 @@ class WithdrawForm(forms.Form):
     )
 
 
-class PointForm(forms.Form):
+class PointForm(Form):
     """Where the citizen comes to take part in an online session."""
 
     point = forms.ChoiceField(label="Nơi đến dự", widget=forms.RadioSelect)
@@ -308,7 +321,7 @@ class PointForm(forms.Form):
         self.fields["point"].choices = choices  # type: ignore[attr-defined] # a choice field
 
 
-class ReceivedForm(forms.Form):
+class ReceivedForm(Form):
     """The day a paper arrived."""
 
     received_on = _day("Ngày ông/bà nhận được văn bản")
@@ -318,7 +331,7 @@ class ReceivedForm(forms.Form):
         self.fields["received_on"].required = True
 
 
-class DissatisfiedForm(forms.Form):
+class DissatisfiedForm(Form):
     """Why the answer does not satisfy."""
 
     text = _text("Điều ông/bà chưa hài lòng", needed=False, rows=5)

@@ -10,6 +10,7 @@ from typing import Concatenate, Final, ParamSpec
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from tiepdan.infra import clock
 from tiepdan.infra.throttle import hit, is_spent, sender_of
@@ -47,7 +48,7 @@ def limited_posts(scope: str) -> Callable[[View[P]], View[P]]:
             if request.method == "POST" and not hit(
                 scope=scope, who=sender_of(request.META), limit=limit, window=HOUR, at=clock.now()
             ):
-                return too_many(request, wait="một giờ", seconds=3600)
+                return too_many(request, wait=_("một giờ"), seconds=3600)
             return view(request, *args, **kwargs)
 
         return wrapped

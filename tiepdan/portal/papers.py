@@ -16,6 +16,7 @@ from tiepdan.documents.rendering.pdf import render_pdf
 from tiepdan.documents.values import form_book
 from tiepdan.matters.rules import MatterKind
 from tiepdan.submissions.intake import Intake, PartyData
+from tiepdan.ui.words import in_vietnamese
 
 COMPLAINT_FORM: Final = "ND124-2020/01"
 DENUNCIATION_FORM: Final = "house/denunciation-by-citizen"
@@ -25,6 +26,7 @@ _SIGNATURE_LINES: Final = 40  # on the paper of a group; a larger group adds she
 _BLANK: Final = "…………………………"
 
 
+@in_vietnamese
 def paper_to_sign(*, intake: Intake, agency: Agency, code: str, on: date, demo: bool) -> bytes:
     """Return the PDF to sign: the petition and, of a group, the paper that appoints its representatives.
 

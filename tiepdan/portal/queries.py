@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 from tiepdan.agencies.models import Agency
 from tiepdan.agencies.queries import local_defaults
@@ -222,9 +223,9 @@ def _words(submission: Submission, case: Case | None, procedure: Procedure | Non
     found: State | None = procedure.states.get(case.state) if case and procedure else None
     if found is not None:
         tone = "neutral" if found.is_end else "due" if "suspended" in found.code else "info"
-        return tone, found.citizen_vi, found.is_end
+        return tone, _(found.citizen_vi), found.is_end
     tone, words = _STATUS_WORDS[SubmissionStatus(submission.status)]
-    return tone, words, submission.closed_on is not None
+    return tone, _(words), submission.closed_on is not None
 
 
 def _next_date(clocks: Sequence[Clock], today: date) -> NextDate | None:
@@ -235,7 +236,7 @@ def _next_date(clocks: Sequence[Clock], today: date) -> NextDate | None:
     calendar = local_defaults(path=clock.agency_path).calendar
     deadline = from_json(data=clock.explanation)
     return NextDate(
-        title=f"Chậm nhất ngày này, {_OWED[clock.rule_id]}",
+        title=_("Chậm nhất ngày này, {owed}").format(owed=_(_OWED[clock.rule_id])),
         due=clock.rolled_due_on,
         state=state(today=today, due=clock.rolled_due_on, calendar=calendar).value,
         left=working_days_left(today=today, due=clock.rolled_due_on, calendar=calendar),
@@ -249,20 +250,22 @@ def _happenings(
     submission: Submission, lines: Sequence[Participation], steps: Sequence[Step], procedure: Procedure | None
 ) -> tuple[Happening, ...]:
     found = [
-        Happening(submission.first_received_on, "Đơn được tiếp nhận", "good", who=lines[0].agency.name if lines else "")
+        Happening(
+            submission.first_received_on, _("Đơn được tiếp nhận"), "good", who=lines[0].agency.name if lines else ""
+        )
     ]
     found += [
-        Happening(line.received_on, "Cơ quan này nhận đơn được chuyển đến", "info", who=line.agency.name)
+        Happening(line.received_on, _("Cơ quan này nhận đơn được chuyển đến"), "info", who=line.agency.name)
         for line in lines[1:]
         if line.capacity in {Capacity.SETTLING, Capacity.RECEIVED, Capacity.PASSED_ON}
     ]
     for step in steps:
         reached = procedure.states.get(step.to_state) if procedure else None
         if reached is not None and step.to_state != step.from_state:
-            found.append(Happening(step.done_on, reached.citizen_vi, "neutral" if reached.is_end else "info"))
+            found.append(Happening(step.done_on, _(reached.citizen_vi), "neutral" if reached.is_end else "info"))
     if not steps and submission.status != SubmissionStatus.RECEIVED and submission.closed_on:
         tone, words = _STATUS_WORDS[SubmissionStatus(submission.status)]
-        found.append(Happening(submission.closed_on, words, tone))
+        found.append(Happening(submission.closed_on, _(words), tone))
     return tuple(sorted(found, key=lambda one: one.at))
 
 

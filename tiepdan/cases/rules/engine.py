@@ -21,6 +21,20 @@ ROLES_VI: Final = {
     Role.SYSTEM: "hệ thống",
 }
 
+STEP_OPENS: Final = "Bước tiếp theo: {what}."
+STEP_NONE: Final = "Không còn bước nào: {what}."
+STEP_OPEN: Final = "Bước tiếp theo: {what} (người làm: {who})."
+STEP_WAITS: Final = "Bước tiếp theo: {what} (người làm: {who}); còn thiếu điều kiện."
+
+
+@dataclass(frozen=True, slots=True)
+class ComingStep:
+    """What comes next: the sentence, the act or state it names, who does it."""
+
+    sentence: str
+    what_vi: str
+    who_vi: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class ActOffer:
@@ -115,17 +129,22 @@ def next_step(*, procedure: Procedure, situation: Situation, today: date) -> str
 
     The first act of the state that its conditions let through, whoever does it; if none, the first of all and its duty.
     """
+    coming = coming_step(procedure=procedure, situation=situation, today=today)
+    return coming.sentence.format(what=_lower(coming.what_vi), who=coming.who_vi)
+
+
+def coming_step(*, procedure: Procedure, situation: Situation, today: date) -> ComingStep:
+    """Say the same in parts, for a reader of another language."""
     if situation.state not in procedure.states:
-        return f"Bước tiếp theo: {_lower(procedure.opening.title_vi)}."
+        return ComingStep(STEP_OPENS, procedure.opening.title_vi)
     state = procedure.states[situation.state]
     if state.is_end:
-        return f"Không còn bước nào: {_lower(state.title_vi)}."
+        return ComingStep(STEP_NONE, state.title_vi)
     proposed = [procedure.acts[code] for code in state.next_acts if code in procedure.acts]
     candidates = proposed or [act for act in procedure.acts_from(state.code) if not act.side_action]
     open_now = [act for act in candidates if _conditions(procedure, act, situation, None, today, filled=False)]
     chosen = (open_now or candidates)[0]
-    sentence = f"Bước tiếp theo: {_lower(chosen.title_vi)} (người làm: {ROLES_VI[chosen.who[0]]})"
-    return f"{sentence}." if open_now else f"{sentence}; còn thiếu điều kiện."
+    return ComingStep(STEP_OPEN if open_now else STEP_WAITS, chosen.title_vi, ROLES_VI[chosen.who[0]])
 
 
 def _verdict(procedure: Procedure, act: Act, situation: Situation, role: Role, today: date, *, filled: bool) -> Verdict:

@@ -5,7 +5,7 @@ Plain SVG from the data, in currentColor, so that it is right in light and dark 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Final
@@ -20,6 +20,8 @@ STRAIGHT_AT: Final = 120  # where lines to the next box leave, right of the word
 MARGIN: Final = 12
 LINE_LETTERS: Final = 21  # letters of a title that fit in a box line
 BUS_FROM: Final = 3  # sources from which lines to one target are bundled
+
+Words = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,11 @@ class _Arrow:
     titles: tuple[str, ...]
 
 
-def picture_svg(*, procedure: Procedure, current_state: str) -> str:
+def picture_svg(*, procedure: Procedure, current_state: str, words: Words = str) -> str:
     """Draw a procedure with the state of a case marked.
 
     current_state: code of a state; empty draws the plain procedure
+    words: gives each text in the reader's language; Vietnamese as written by default
     Returns: one <svg> element, fit to put into a page
     """
     boxes = _boxes(procedure)
@@ -52,7 +55,7 @@ def picture_svg(*, procedure: Procedure, current_state: str) -> str:
     side_x = main_x + BOX_WIDTH + LANE * (len(beside) + 4)
     width = side_x + BOX_WIDTH + MARGIN
     height = MARGIN * 2 + ROW * (max(box.row for box in boxes.values()) + 1) + ROW // 2
-    sketch = _Sketch(boxes=boxes, main_x=main_x, side_x=side_x)
+    sketch = _Sketch(boxes=boxes, main_x=main_x, side_x=side_x, words=words)
     lines = sketch.lines(arrows, current_state=current_state)
     name = f"{procedure.kind}-{procedure.period}".replace("_", "-")
     marker = f"{name}-tip"
@@ -63,8 +66,8 @@ def picture_svg(*, procedure: Procedure, current_state: str) -> str:
                 f'height="{height}" aria-labelledby="{name}-title {name}-desc" font-family="inherit" font-size="13" '
                 'style="max-width:none" fill="none" stroke="currentColor">'
             ),
-            f'<title id="{name}-title">Sơ đồ: {escape(procedure.title_vi)}</title>',
-            f'<desc id="{name}-desc">{escape(_description(procedure, current_state))}</desc>',
+            f'<title id="{name}-title">{escape(words("Sơ đồ"))}: {escape(words(procedure.title_vi))}</title>',
+            f'<desc id="{name}-desc">{escape(_description(procedure, current_state, words))}</desc>',
             (
                 f'<defs><marker id="{marker}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '
                 'orient="auto-start-reverse"><path d="M0 0 8 4 0 8z" fill="currentColor" stroke="none"/></marker></defs>'
@@ -151,6 +154,7 @@ class _Sketch:
     boxes: dict[str, _Box]
     main_x: int
     side_x: int
+    words: Words
 
     def _x(self, box: _Box) -> int:
         return self.side_x if box.column else self.main_x
@@ -177,12 +181,12 @@ class _Sketch:
                 edge = self.main_x + BOX_WIDTH
                 lane = edge + LANE * (right + 1)
                 path = self._around(sources, target, edge=edge, lane=lane)
-            drawn.append(_line(path, arrow, 'stroke-opacity=".4"'))
+            drawn.append(_line(path, arrow, 'stroke-opacity=".4"', self.words))
             if current_state in arrow.sources:
                 own = [self.boxes[current_state]]
                 straight = target.column == 0 and not _is_left(arrow, self.boxes)
                 over = path if straight else self._around(own, target, edge=edge, lane=lane)
-                drawn.append(_line(over, arrow, 'stroke-width="2"'))
+                drawn.append(_line(over, arrow, 'stroke-width="2"', self.words))
         return drawn
 
     def _around(self, sources: Sequence[_Box], target: _Box, *, edge: int, lane: int) -> str:
@@ -199,7 +203,7 @@ class _Sketch:
         x, y = self._x(box), self._y(box)
         weight = 3 if is_current else 1
         radius = BOX_HEIGHT // 2 if box.state.is_end else 6
-        lines = _wrapped(box.state.title_vi)
+        lines = _wrapped(self.words(box.state.title_vi))
         middle = y + BOX_HEIGHT // 2 + 5 - 8 * (len(lines) - 1)
         text = "".join(
             f'<tspan x="{x + BOX_WIDTH // 2}" y="{middle + 16 * number}">{escape(line)}</tspan>'
@@ -212,7 +216,7 @@ class _Sketch:
             current = ' aria-current="step"'
             here = (
                 f'<text x="{x + 4}" y="{y + BOX_HEIGHT + 14}" font-size="11" '
-                'fill="currentColor" stroke="none">▲ bạn đang ở đây</text>'
+                f'fill="currentColor" stroke="none">▲ {escape(self.words("bạn đang ở đây"))}</text>'
             )
         return (
             f'<g data-state="{box.state.code}"{current}>'
@@ -222,8 +226,8 @@ class _Sketch:
         )
 
 
-def _line(path: str, arrow: _Arrow, look: str) -> str:
-    title = escape("; ".join(arrow.titles))
+def _line(path: str, arrow: _Arrow, look: str, words: Words) -> str:
+    title = escape("; ".join(map(words, arrow.titles)))
     return f'<path d="{path}" {look} marker-end="@tip"><title>{title}</title></path>'
 
 
@@ -241,9 +245,11 @@ def _wrapped(title: str) -> list[str]:
     return lines
 
 
-def _description(procedure: Procedure, current_state: str) -> str:
+def _description(procedure: Procedure, current_state: str, words: Words) -> str:
     if current_state not in procedure.states:
-        return f"{len(procedure.states)} trạng thái, bắt đầu từ: {procedure.start.title_vi}."
+        told = words("{states} trạng thái, bắt đầu từ: {start}.")
+        return told.format(states=len(procedure.states), start=words(procedure.start.title_vi))
     state = procedure.states[current_state]
-    onward = [act.title_vi for act in procedure.acts_from(current_state) if not act.side_action]
-    return f"Bạn đang ở: {state.title_vi}. Từ đây có thể: {'; '.join(onward) or 'không còn bước nào'}."
+    onward = [words(act.title_vi) for act in procedure.acts_from(current_state) if not act.side_action]
+    told = words("Bạn đang ở: {state}. Từ đây có thể: {onward}.")
+    return told.format(state=words(state.title_vi), onward="; ".join(onward) or words("không còn bước nào"))

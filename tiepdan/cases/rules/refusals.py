@@ -53,13 +53,13 @@ def refusal_text(*, refused: Refused) -> RefusalText:
     Raises KeyError: the code has no sentence (a test keeps this from happening)
     """
     text = refusals()[refused.code]
-    why = _filled(text.why, refused.facts)
+    why = filled(text.why, refused.facts)
     if refused.rule:
         why = f"{why} (căn cứ: {refused.rule})"
-    return RefusalText(what=_filled(text.what, refused.facts), why=why, to_do=_filled(text.to_do, refused.facts))
+    return RefusalText(what=filled(text.what, refused.facts), why=why, to_do=filled(text.to_do, refused.facts))
 
 
-def _filled(template: str, facts: Mapping[str, str]) -> str:
+def filled(template: str, facts: Mapping[str, str]) -> str:
     """Fill named places; facts are never read as templates themselves."""
     return "".join(
         literal + (facts.get(name, "…") if name else "") for literal, name, _, _ in Formatter().parse(template)

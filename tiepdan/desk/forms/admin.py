@@ -6,19 +6,22 @@ from typing import Any, Final
 
 from django import forms
 from django.core.validators import MaxLengthValidator, RegexValidator
+from django.utils.translation import gettext as _
 
 from tiepdan.accounts.rules import Role
 from tiepdan.agencies.actions import AgencyDetails, NewAgency
 from tiepdan.agencies.rules import LOCAL_VALUES, AgencyKind, AgencyLevel, LocalCode, SuccessionKind
 from tiepdan.desk.forms.agency_field import AgencyField
-from tiepdan.desk.labels import LABELS
+from tiepdan.desk.labels import written
 from tiepdan.infra import clock
 from tiepdan.infra.folding import tidy
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
+from tiepdan.ui.words import Words
 
-ROLES = [(role.value, LABELS["role"][role.value]) for role in Role]
-KINDS = [(kind.value, LABELS["agency_kind"][kind.value]) for kind in AgencyKind]
-LEVELS = [(level.value, LABELS["level"][level.value]) for level in AgencyLevel]
+ROLES = [(role.value, written("role", role.value)) for role in Role]
+KINDS = [(kind.value, written("agency_kind", kind.value)) for kind in AgencyKind]
+LEVELS = [(level.value, written("level", level.value)) for level in AgencyLevel]
 USERNAME = RegexValidator(
     r"\A[a-z0-9][a-z0-9._-]{2,59}\Z", "Dùng chữ thường không dấu, chữ số, dấu chấm hoặc gạch; từ 3 ký tự."
 )
@@ -37,7 +40,7 @@ class TidyCharField(forms.CharField):
         super().__init__(max_length=max_length, **options)
         if max_length is None:
             self.validators.append(
-                MaxLengthValidator(LONGEST_TEXT, "Nhiều nhất 200.000 chữ: phần dài hơn để vào một tệp đính kèm.")
+                MaxLengthValidator(LONGEST_TEXT, _("Nhiều nhất 200.000 chữ: phần dài hơn để vào một tệp đính kèm."))
             )
 
     def to_python(self, value: object) -> str:
@@ -45,7 +48,7 @@ class TidyCharField(forms.CharField):
         return tidy(super().to_python(value) or "")
 
 
-class PostForm(forms.Form):
+class PostForm(Form):
     """One role at one agency."""
 
     agency = AgencyField(label="Cơ quan", help_text="Gõ vài từ của tên, có dấu hay không dấu, rồi chọn.")
@@ -68,19 +71,19 @@ class UserForm(PostForm):
     field_order = ("name", "username", "agency", "role", "title", "starts_on", "phone", "email")
 
 
-class EndPostForm(forms.Form):
+class EndPostForm(Form):
     """The first day without the post."""
 
     ends_before = forms.DateField(label="Thôi từ ngày", widget=DayInput, initial=clock.today)
 
 
-class CloseAccountForm(forms.Form):
+class CloseAccountForm(Form):
     """Why an account is closed."""
 
     reason = TidyCharField(label="Lý do khóa", max_length=300)
 
 
-class AgencyForm(forms.Form):
+class AgencyForm(Form):
     """What may be corrected of an agency."""
 
     name = TidyCharField(label="Tên đầy đủ", max_length=200)
@@ -124,13 +127,13 @@ class NewAgencyForm(AgencyForm):
         )
 
 
-class EndAgencyForm(forms.Form):
+class EndAgencyForm(Form):
     """The first day without the agency."""
 
     ends_before = forms.DateField(label="Kết thúc hoạt động từ ngày", widget=DayInput, initial=clock.today)
 
 
-class StartForm(forms.Form):
+class StartForm(Form):
     """The first administrator and the agency at the top."""
 
     code = forms.CharField(
@@ -155,7 +158,7 @@ class StartForm(forms.Form):
         """Both passwords must be the same."""
         again: str = self.cleaned_data["again"]
         if again != self.cleaned_data.get("password"):
-            raise forms.ValidationError("Hai lần gõ mật khẩu không giống nhau.")
+            raise forms.ValidationError(_("Hai lần gõ mật khẩu không giống nhau."))
         return again
 
     def agency(self) -> NewAgency:
@@ -167,28 +170,30 @@ class StartForm(forms.Form):
         )  # fmt: skip
 
 
-LOCAL_CODES = {
-    LocalCode.REMOTE_AREA: "Vùng sâu, vùng xa đi lại khó khăn",
-    LocalCode.CULTURE_DAY: "Ngày 24/11 là ngày nghỉ",
-    LocalCode.STRADDLING_COMPETENCE: "Thẩm quyền với đơn nhận trước 01/7/2026",
-    LocalCode.STRADDLING_LIMITS: "Thời hạn thụ lý đơn nhận trước 01/7/2026",
-    LocalCode.EFFECT_ROLLS: "Ngày chờ hiệu lực cuối cùng là ngày nghỉ thì chuyển sang ngày làm việc",
-    LocalCode.COLLECTIVE_COMMITTEE: "Khiếu nại quyết định của tập thể UBND",
-    LocalCode.DAY_OFF: "Ngày nghỉ riêng của địa phương",
-    LocalCode.WORKING_DAY: "Ngày cuối tuần làm bù",
-}
-LOCAL_WORDS = {
+LOCAL_CODES = Words(
+    {
+        LocalCode.REMOTE_AREA: "Vùng sâu, vùng xa đi lại khó khăn",
+        LocalCode.CULTURE_DAY: "Ngày 24/11 là ngày nghỉ",
+        LocalCode.STRADDLING_COMPETENCE: "Thẩm quyền với đơn nhận trước 01/7/2026",
+        LocalCode.STRADDLING_LIMITS: "Thời hạn thụ lý đơn nhận trước 01/7/2026",
+        LocalCode.EFFECT_ROLLS: "Ngày chờ hiệu lực cuối cùng là ngày nghỉ thì chuyển sang ngày làm việc",
+        LocalCode.COLLECTIVE_COMMITTEE: "Khiếu nại quyết định của tập thể UBND",
+        LocalCode.DAY_OFF: "Ngày nghỉ riêng của địa phương",
+        LocalCode.WORKING_DAY: "Ngày cuối tuần làm bù",
+    }
+)
+LOCAL_WORDS = Words({
     "yes": "Có", "no": "Không", "acceptance": "Theo ngày thụ lý", "receipt": "Theo ngày nhận đơn",
     "chair": "Chủ tịch giải quyết như quyết định của Chủ tịch", "ask": "Hệ thống không đề xuất, thủ trưởng xác định",
-}  # fmt: skip
+})  # fmt: skip
 
 
-class LocalRuleForm(forms.Form):
+class LocalRuleForm(Form):
     """A default of the locality."""
 
     choice = forms.ChoiceField(
         label="Mặc định",
-        choices=[
+        choices=lambda: [
             *(
                 (f"{code.value}:{value}", f"{LOCAL_CODES[code]}: {LOCAL_WORDS[value]}")
                 for code, values in LOCAL_VALUES.items()
@@ -216,14 +221,16 @@ class LocalRuleForm(forms.Form):
         return chosen or f"{self.cleaned_data['starts_on']:%Y-%m-%d}"
 
 
-SUCCESSIONS = {
-    SuccessionKind.MERGE: "Sáp nhập, hợp nhất",
-    SuccessionKind.SPLIT: "Chia, tách",
-    SuccessionKind.END: "Giải thể",
-}
+SUCCESSIONS = Words(
+    {
+        SuccessionKind.MERGE: "Sáp nhập, hợp nhất",
+        SuccessionKind.SPLIT: "Chia, tách",
+        SuccessionKind.END: "Giải thể",
+    }
+)
 
 
-class SuccessionForm(forms.Form):
+class SuccessionForm(Form):
     """One agency follows another."""
 
     kind = forms.ChoiceField(label="Hình thức", choices=[(kind.value, name) for kind, name in SUCCESSIONS.items()])

@@ -5,30 +5,39 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.agenda.actions import SessionPlan
 from tiepdan.agenda.rules import MOST_WEEKS, WEEKDAYS, Chair, FollowUpKind, Pattern, SessionKind, Trigger
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.infra import clock
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
+from tiepdan.ui.words import Words
 
-CHAIRS: Final = {
-    Chair.HEAD: "Thủ trưởng cơ quan",
-    Chair.PARTY_SECRETARY: "Bí thư cấp ủy",
-    Chair.COUNCIL: "Thường trực Hội đồng nhân dân",
-    Chair.DEPUTIES: "Đại biểu Quốc hội, đại biểu HĐND",
-}
-KINDS: Final = {SessionKind.PERIODIC: "Định kỳ", SessionKind.EXTRAORDINARY: "Đột xuất"}
-TRIGGERS: Final = {
-    Trigger.HEATED: "Vụ việc gay gắt, phức tạp, nhiều người, nhiều cơ quan hoặc ý kiến còn khác nhau",
-    Trigger.URGENT: "Không chỉ đạo kịp thời có thể gây hậu quả nghiêm trọng",
-}
-MODES: Final = {"in_person": "Trực tiếp", "online": "Trực tuyến"}
-FOLLOW_UPS: Final = {
-    FollowUpKind.REPLY: "Trả lời công dân",
-    FollowUpKind.FORWARDING: "Chuyển đơn",
-    FollowUpKind.CONCLUSION: "Việc giao trong thông báo kết luận",
-}
+CHAIRS: Final = Words(
+    {
+        Chair.HEAD: "Thủ trưởng cơ quan",
+        Chair.PARTY_SECRETARY: "Bí thư cấp ủy",
+        Chair.COUNCIL: "Thường trực Hội đồng nhân dân",
+        Chair.DEPUTIES: "Đại biểu Quốc hội, đại biểu HĐND",
+    }
+)
+KINDS: Final = Words({SessionKind.PERIODIC: "Định kỳ", SessionKind.EXTRAORDINARY: "Đột xuất"})
+TRIGGERS: Final = Words(
+    {
+        Trigger.HEATED: "Vụ việc gay gắt, phức tạp, nhiều người, nhiều cơ quan hoặc ý kiến còn khác nhau",
+        Trigger.URGENT: "Không chỉ đạo kịp thời có thể gây hậu quả nghiêm trọng",
+    }
+)
+MODES: Final = Words({"in_person": "Trực tiếp", "online": "Trực tuyến"})
+FOLLOW_UPS: Final = Words(
+    {
+        FollowUpKind.REPLY: "Trả lời công dân",
+        FollowUpKind.FORWARDING: "Chuyển đơn",
+        FollowUpKind.CONCLUSION: "Việc giao trong thông báo kết luận",
+    }
+)
 DAY_NAMES: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
 
@@ -41,7 +50,7 @@ class TimeInput(forms.TimeInput):
         super().__init__(format="%H:%M")
 
 
-class PlanForm(forms.Form):
+class PlanForm(Form):
     """What a session and a year of sessions have in common."""
 
     chair = forms.ChoiceField(label="Người tiếp", choices=list(CHAIRS.items()), initial=Chair.HEAD)
@@ -99,7 +108,7 @@ class YearForm(PlanForm):
         choices=[("", "– không –"), *((str(n), DAY_NAMES[n]) for n in range(WEEKDAYS))],
     )  # fmt: skip
     weeks = forms.MultipleChoiceField(
-        label="Tuần thứ", required=False, choices=[(str(n), f"thứ {n}") for n in range(1, MOST_WEEKS + 1)],
+        label="Tuần thứ", required=False, choices=lambda: [(str(n), _("thứ {n}").format(n=n)) for n in range(1, MOST_WEEKS + 1)],
         widget=forms.CheckboxSelectMultiple,
     )  # fmt: skip
     field_order = ("year", "from_month", "to_month", "days", "weekday", "weeks")
@@ -108,7 +117,7 @@ class YearForm(PlanForm):
         """Return the days as numbers."""
         parts = [part for part in self.cleaned_data["days"].replace(",", " ").replace(";", " ").split() if part]
         if not all(part.isdecimal() and len(part) < 3 for part in parts):
-            raise forms.ValidationError("Ghi các số từ 1 đến 31, cách nhau bằng dấu phẩy.")
+            raise forms.ValidationError(_("Ghi các số từ 1 đến 31, cách nhau bằng dấu phẩy."))
         return tuple(int(part) for part in parts)
 
     def pattern(self) -> Pattern:
@@ -121,7 +130,7 @@ class YearForm(PlanForm):
         )
 
 
-class MoveForm(forms.Form):
+class MoveForm(Form):
     """A new time and why."""
 
     to_on = forms.DateField(label="Ngày mới", widget=DayInput)
@@ -132,7 +141,7 @@ class MoveForm(forms.Form):
     )
 
 
-class DelegateForm(forms.Form):
+class DelegateForm(Form):
     """Who receives instead."""
 
     name = TidyCharField(label="Họ và tên người tiếp thay", max_length=120)
@@ -142,7 +151,7 @@ class DelegateForm(forms.Form):
     )
 
 
-class HoldForm(forms.Form):
+class HoldForm(Form):
     """The session took place."""
 
     note_taker = TidyCharField(label="Người ghi chép", max_length=120)
@@ -151,13 +160,13 @@ class HoldForm(forms.Form):
     )
 
 
-class CancelForm(forms.Form):
+class CancelForm(Form):
     """Why not."""
 
     reason = TidyCharField(label="Lý do hủy", max_length=300)
 
 
-class LinkForm(forms.Form):
+class LinkForm(Form):
     """Visits of the day."""
 
     visit = forms.ChoiceField(label="Lượt tiếp trong ngày")
@@ -167,7 +176,7 @@ class LinkForm(forms.Form):
         self.fields["visit"].choices = visits  # type: ignore[attr-defined] # a choice field
 
 
-class FollowUpForm(forms.Form):
+class FollowUpForm(Form):
     """What is to be done."""
 
     visit = forms.ChoiceField(label="Lượt tiếp")
@@ -184,7 +193,7 @@ class FollowUpForm(forms.Form):
         self.fields["visit"].choices = visits  # type: ignore[attr-defined] # a choice field
 
 
-class DoneForm(forms.Form):
+class DoneForm(Form):
     """What came of it."""
 
     done_on = forms.DateField(label="Ngày xong", widget=DayInput, initial=clock.today)

@@ -10,18 +10,22 @@ from tiepdan.accounts.actions import LONGEST_CLIENT_DAYS
 from tiepdan.accounts.rules import Scope
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.desk.forms.agency_field import AgencyField
+from tiepdan.ui.forms import Form
+from tiepdan.ui.words import Words
 
-SCOPE_WORDS: Final = {
-    Scope.SUBMISSIONS_READ: "Đọc đơn",
-    Scope.SUBMISSIONS_WRITE: "Gửi đơn, thêm tệp",
-    Scope.CASES_READ: "Đọc vụ việc",
-    Scope.DOCUMENTS_READ: "Đọc văn bản đã ban hành",
-    Scope.RECEPTIONS_READ: "Đọc sổ tiếp công dân",
-    Scope.RECEPTIONS_WRITE: "Ghi sổ tiếp công dân",
-}
+SCOPE_WORDS: Final = Words(
+    {
+        Scope.SUBMISSIONS_READ: "Đọc đơn",
+        Scope.SUBMISSIONS_WRITE: "Gửi đơn, thêm tệp",
+        Scope.CASES_READ: "Đọc vụ việc",
+        Scope.DOCUMENTS_READ: "Đọc văn bản đã ban hành",
+        Scope.RECEPTIONS_READ: "Đọc sổ tiếp công dân",
+        Scope.RECEPTIONS_WRITE: "Ghi sổ tiếp công dân",
+    }
+)
 
 
-class ApiClientForm(forms.Form):
+class ApiClientForm(Form):
     """Another system admitted to work for an agency."""
 
     agency = AgencyField(label="Cơ quan", help_text="Hệ thống này chỉ thấy và ghi việc của cơ quan đã chọn.")
@@ -35,7 +39,7 @@ class ApiClientForm(forms.Form):
     )
 
 
-class RevokeForm(forms.Form):
+class RevokeForm(Form):
     """Why a token ends."""
 
     reason = TidyCharField(label="Lý do thu hồi", max_length=300)

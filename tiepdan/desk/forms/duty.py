@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.accounts.models import Post
 from tiepdan.desk.forms.admin import TidyCharField
@@ -15,20 +16,24 @@ from tiepdan.rosters.models import Member
 from tiepdan.rosters.printing import FUNCTIONS
 from tiepdan.rosters.rules import DEFAULT_SHIFTS, Attendance, DayKind, PostKind, Setup, ShiftKind
 from tiepdan.rosters.solving.values import WishKind
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
+from tiepdan.ui.words import Words
 
 SHIFT_ROWS: Final = 4
 POST_ROWS: Final = 4
-DAY_KINDS: Final = {DayKind.WORKING: "Ngày thường", DayKind.WEEKEND: "Cuối tuần", DayKind.HOLIDAY: "Lễ, Tết"}
-WISHES: Final = {
-    WishKind.LEAVE: "Nghỉ, không trực được",
-    WishKind.AVOID: "Mong không phải trực",
-    WishKind.PREFER: "Mong được trực",
-}
-ATTENDANCE: Final = {Attendance.CAME: "Có mặt", Attendance.LATE: "Đến muộn", Attendance.ABSENT: "Vắng"}
+DAY_KINDS: Final = Words({DayKind.WORKING: "Ngày thường", DayKind.WEEKEND: "Cuối tuần", DayKind.HOLIDAY: "Lễ, Tết"})
+WISHES: Final = Words(
+    {
+        WishKind.LEAVE: "Nghỉ, không trực được",
+        WishKind.AVOID: "Mong không phải trực",
+        WishKind.PREFER: "Mong được trực",
+    }
+)
+ATTENDANCE: Final = Words({Attendance.CAME: "Có mặt", Attendance.LATE: "Đến muộn", Attendance.ABSENT: "Vắng"})
 
 
-class ForceForm(forms.Form):
+class ForceForm(Form):
     """A task force."""
 
     name = TidyCharField(
@@ -47,7 +52,7 @@ class ForceForm(forms.Form):
     signer_name = TidyCharField(label="Người ký", max_length=120, required=False)
 
 
-class DecisionForm(forms.Form):
+class DecisionForm(Form):
     """Number and day of the signed decision."""
 
     number = forms.IntegerField(label="Số quyết định", min_value=1)
@@ -55,7 +60,7 @@ class DecisionForm(forms.Form):
     on = forms.DateField(label="Ngày ký", widget=DayInput, initial=clock.today)
 
 
-class MemberForm(forms.Form):
+class MemberForm(Form):
     """Somebody who joins: with an account here, or from another body."""
 
     person = forms.ChoiceField(
@@ -83,7 +88,7 @@ class MemberForm(forms.Form):
         choices = [
             (key, f"{post.user.name}{', ' + post.title if post.title else ''}") for key, post in self._people.items()
         ]
-        self.fields["person"].choices = [("", "– người từ cơ quan khác –"), *choices]  # type: ignore[attr-defined] # a choice field
+        self.fields["person"].choices = [("", _("– người từ cơ quan khác –")), *choices]  # type: ignore[attr-defined] # a choice field
 
     def clean(self) -> dict[str, Any]:
         """Somebody must be named; who is from here brings name and body along."""
@@ -95,13 +100,13 @@ class MemberForm(forms.Form):
             typed["body"] = self._here
             typed["phone"] = typed.get("phone") or post.user.phone
         elif not typed.get("name") or not typed.get("body"):
-            self.add_error("name", "Chọn cán bộ của cơ quan, hoặc ghi họ tên và cơ quan của người được đề nghị cử.")
+            self.add_error("name", _("Chọn cán bộ của cơ quan, hoặc ghi họ tên và cơ quan của người được đề nghị cử."))
         typed["user_id"] = post.user_id if post else None
         typed["asked"] = post is None
         return typed
 
 
-class ReplyForm(forms.Form):
+class ReplyForm(Form):
     """What the body asked wrote back."""
 
     agreed = forms.TypedChoiceField(
@@ -120,7 +125,7 @@ class ReplyForm(forms.Form):
     )  # fmt: skip
 
 
-class RosterForm(forms.Form):
+class RosterForm(Form):
     """A roster: its days, shifts, posts and limits."""
 
     title = TidyCharField(label="Tên lịch trực", max_length=200)
@@ -148,7 +153,7 @@ class RosterForm(forms.Form):
         self._members = {member.name.casefold(): member.pk for member in members}
         names = {member.pk: member.name for member in members}
         shifts = setup.shifts if setup else DEFAULT_SHIFTS[:2]
-        posts = setup.posts if setup else (PostKind("v1", "Bàn tiếp công dân", "", 2, ("c1", "c2")),)
+        posts = setup.posts if setup else (PostKind("v1", _("Bàn tiếp công dân"), "", 2, ("c1", "c2")),)
         keys = [shift.key for shift in shifts] if setup else ["c1", "c2"]
         if setup:
             for name in ("per_day", "rest_hours", "in_row", "consecutive_nights"):
@@ -168,12 +173,12 @@ class RosterForm(forms.Form):
     def shift_rows(self) -> list[tuple[str, bool, list[forms.BoundField]]]:
         """Fields of each shift, and whether it is used."""
         parts = ("name", "starts", "ends", "night")
-        return [(f"Ca {n + 1}", *self._row(f"shift{n}", parts)) for n in range(SHIFT_ROWS)]
+        return [(_("Ca {n}").format(n=n + 1), *self._row(f"shift{n}", parts)) for n in range(SHIFT_ROWS)]
 
     def post_rows(self) -> list[tuple[str, bool, list[forms.BoundField]]]:
         """Fields of each post, and whether it is used."""
         parts = ("name", "place", "need", "shifts", "leader", "standby", "agencies", "skills")
-        return [(f"Vị trí {n + 1}", *self._row(f"post{n}", parts)) for n in range(POST_ROWS)]
+        return [(_("Vị trí {value}").format(value=n + 1), *self._row(f"post{n}", parts)) for n in range(POST_ROWS)]
 
     def _row(self, key: str, parts: Sequence[str]) -> tuple[bool, list[forms.BoundField]]:
         fields = [self[f"{key}_{part}"] for part in parts]
@@ -196,7 +201,7 @@ class RosterForm(forms.Form):
             if not name:
                 continue
             if not starts or not ends or starts == ends:
-                self.add_error(f"shift{number}_starts", "Ghi giờ bắt đầu và giờ kết thúc của ca.")
+                self.add_error(f"shift{number}_starts", _("Ghi giờ bắt đầu và giờ kết thúc của ca."))
                 continue
             shifts.append(ShiftKind(f"c{number + 1}", name, starts, ends, bool(typed.get(f"shift{number}_night"))))
         known = {shift.key for shift in shifts}
@@ -228,7 +233,9 @@ class RosterForm(forms.Form):
                 continue
             people = [self._members.get(part.strip().casefold()) for part in line.split(",")]
             if len(people) != 2 or None in people or people[0] == people[1]:
-                self.add_error(name, f"Dòng “{line.strip()}” phải có đúng hai họ tên thành viên của Tổ.")
+                self.add_error(
+                    name, _("Dòng “{strip}” phải có đúng hai họ tên thành viên của Tổ.").format(strip=line.strip())
+                )
                 continue
             found.append((int(people[0] or 0), int(people[1] or 0), together))
         return found
@@ -236,50 +243,50 @@ class RosterForm(forms.Form):
     def _shift(self, number: int, shift: ShiftKind | None) -> None:
         key = f"shift{number}"
         self.fields[f"{key}_name"] = TidyCharField(
-            label="Tên ca", max_length=40, required=False, initial=shift.name if shift else ""
+            label=_("Tên ca"), max_length=40, required=False, initial=shift.name if shift else ""
         )
-        for part, label in (("starts", "Bắt đầu"), ("ends", "Kết thúc")):
+        for part, label in (("starts", _("Bắt đầu")), ("ends", _("Kết thúc"))):
             value = f"{getattr(shift, part):%H:%M}" if shift else ""
             self.fields[f"{key}_{part}"] = forms.TimeField(
                 label=label, required=False, initial=value, widget=forms.TimeInput(attrs={"type": "time"})
             )
         self.fields[f"{key}_night"] = forms.BooleanField(
-            label="Ca tối, đêm", required=False, initial=bool(shift and shift.night)
+            label=_("Ca tối, đêm"), required=False, initial=bool(shift and shift.night)
         )
 
     def _post(self, number: int, post: PostKind | None, keys: Sequence[str]) -> None:
         key = f"post{number}"
         self.fields[f"{key}_name"] = TidyCharField(
-            label="Tên vị trí", max_length=80, required=False, initial=post.name if post else ""
+            label=_("Tên vị trí"), max_length=80, required=False, initial=post.name if post else ""
         )
         self.fields[f"{key}_place"] = TidyCharField(
-            label="Nơi trực", max_length=160, required=False, initial=post.place if post else ""
+            label=_("Nơi trực"), max_length=160, required=False, initial=post.place if post else ""
         )
         self.fields[f"{key}_need"] = forms.IntegerField(
-            label="Số người mỗi ca", min_value=1, max_value=200, required=False, initial=post.need if post else 1
+            label=_("Số người mỗi ca"), min_value=1, max_value=200, required=False, initial=post.need if post else 1
         )
         chosen = [f"c{keys.index(one) + 1}" if one in keys else one for one in post.shifts] if post else []
         self.fields[f"{key}_shifts"] = forms.MultipleChoiceField(
-            label="Trực các ca", choices=[(f"c{n + 1}", f"Ca {n + 1}") for n in range(SHIFT_ROWS)], required=False,
+            label=_("Trực các ca"), choices=[(f"c{n + 1}", _("Ca {n}").format(n=n + 1)) for n in range(SHIFT_ROWS)], required=False,
             initial=chosen, widget=forms.CheckboxSelectMultiple,
         )  # fmt: skip
         self.fields[f"{key}_leader"] = forms.BooleanField(
-            label="Có một lãnh đạo trực trong mỗi ca", required=False, initial=bool(post and post.leader)
+            label=_("Có một lãnh đạo trực trong mỗi ca"), required=False, initial=bool(post and post.leader)
         )
         self.fields[f"{key}_standby"] = forms.BooleanField(
-            label="Trực qua điện thoại, không cần có mặt", required=False, initial=bool(post and post.standby)
+            label=_("Trực qua điện thoại, không cần có mặt"), required=False, initial=bool(post and post.standby)
         )
         self.fields[f"{key}_agencies"] = TidyCharField(
-            label="Mỗi ca có người của", max_length=300, required=False,
-            initial=", ".join(post.agencies) if post else "", help_text="Tên cơ quan như ghi ở thành viên, cách nhau bằng dấu phẩy.",
+            label=_("Mỗi ca có người của"), max_length=300, required=False,
+            initial=", ".join(post.agencies) if post else "", help_text=_("Tên cơ quan như ghi ở thành viên, cách nhau bằng dấu phẩy."),
         )  # fmt: skip
         self.fields[f"{key}_skills"] = TidyCharField(
-            label="Mỗi ca có người biết", max_length=300, required=False, initial=", ".join(post.skills) if post else "",
-            help_text="Chuyên môn như ghi ở thành viên.",
+            label=_("Mỗi ca có người biết"), max_length=300, required=False, initial=", ".join(post.skills) if post else "",
+            help_text=_("Chuyên môn như ghi ở thành viên."),
         )  # fmt: skip
 
 
-class WishForm(forms.Form):
+class WishForm(Form):
     """Leave or a preference."""
 
     member = forms.ChoiceField(label="Người")
@@ -291,10 +298,10 @@ class WishForm(forms.Form):
         super().__init__(*args, **options)
         self.fields["member"].choices = [(member.pk, member.name) for member in members]  # type: ignore[attr-defined] # a choice field
         shifts = [(shift.key, shift.name) for shift in setup.shifts]
-        self.fields["shift"].choices = [("", "Cả ngày"), *shifts]  # type: ignore[attr-defined] # the same
+        self.fields["shift"].choices = [("", _("Cả ngày")), *shifts]  # type: ignore[attr-defined] # the same
 
 
-class RateForm(forms.Form):
+class RateForm(Form):
     """What a shift is paid, by which paper."""
 
     kind = forms.ChoiceField(label="Loại ngày", choices=list(DAY_KINDS.items()))
@@ -304,7 +311,7 @@ class RateForm(forms.Form):
     starts_on = forms.DateField(label="Áp dụng từ ngày", widget=DayInput, initial=clock.today)
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(Form):
     """A reason."""
 
     reason = TidyCharField(label="Lý do", max_length=300)

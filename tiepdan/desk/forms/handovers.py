@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.agencies.models import Agency
 from tiepdan.agencies.queries import by_name
@@ -15,6 +16,7 @@ from tiepdan.infra import clock
 from tiepdan.infra.folding import tidy
 from tiepdan.succession.actions import Part
 from tiepdan.succession.rules import DISTRICT_END_ON, Template
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
 
 TEMPLATES = [
@@ -23,7 +25,7 @@ TEMPLATES = [
 ]  # fmt: skip
 
 
-class HandoverForm(forms.Form):
+class HandoverForm(Form):
     """One agency that ends, and those that follow."""
 
     kind = forms.ChoiceField(
@@ -54,14 +56,21 @@ class HandoverForm(forms.Form):
             else:
                 found.append(Part(agency.pk, share=share.strip()))
         if unknown:
-            raise forms.ValidationError(f"Không có đúng một cơ quan đang hoạt động tên là: {'; '.join(unknown)}.")
+            raise forms.ValidationError(
+                _("Không có đúng một cơ quan đang hoạt động tên là: {unknown}.").format(unknown="; ".join(unknown))
+            )
         return found
 
     def clean(self) -> dict[str, object]:
         """The template belongs to one day of the law."""
         cleaned = super().clean() or {}
         if cleaned.get("template") == Template.DISTRICT_END and cleaned.get("effect_on") not in (None, DISTRICT_END_ON):
-            self.add_error("effect_on", f"Cấp huyện kết thúc hoạt động từ ngày {DISTRICT_END_ON:%d/%m/%Y}.")
+            self.add_error(
+                "effect_on",
+                _("Cấp huyện kết thúc hoạt động từ ngày {district_end_on}.").format(
+                    district_end_on=f"{DISTRICT_END_ON:%d/%m/%Y}"
+                ),
+            )
         return cleaned
 
     def parts(self) -> list[Part]:
@@ -70,7 +79,7 @@ class HandoverForm(forms.Form):
         return [Part(main.pk, main=True), *self.cleaned_data["others"]]
 
 
-class PeriodForm(forms.Form):
+class PeriodForm(Form):
     """The days to count."""
 
     tu = forms.DateField(label="Từ ngày", widget=DayInput)

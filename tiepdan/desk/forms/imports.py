@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.imports.rules import FIELDS, OldBook
+from tiepdan.ui.forms import Form
+from tiepdan.ui.words import said
 
 BOOKS = [
     (OldBook.SUBMISSIONS.value, "Sổ đơn, sổ đến"),
@@ -16,7 +19,7 @@ BOOKS = [
 ]
 
 
-class BookFileForm(forms.Form):
+class BookFileForm(Form):
     """Which book, and the spreadsheet."""
 
     book = forms.ChoiceField(label="Sổ", choices=BOOKS)
@@ -25,7 +28,7 @@ class BookFileForm(forms.Form):
     )
 
 
-class MappingForm(forms.Form):
+class MappingForm(Form):
     """One choice of a column for each field of the book."""
 
     def __init__(
@@ -33,11 +36,14 @@ class MappingForm(forms.Form):
     ) -> None:  # Django's own arguments
         super().__init__(*args, **options)
         self.book = book
-        columns = [(str(at), f"Cột {letter(at)}: {header or 'không tên'}") for at, header in enumerate(headers)]
+        columns = [
+            (str(at), _("Cột {letter}: {value}").format(letter=letter(at), value=header or _("không tên")))
+            for at, header in enumerate(headers)
+        ]
         for field in FIELDS[book]:
             self.fields[field.code] = forms.ChoiceField(
-                label=field.label, required=field.required, choices=[("", "Không có trong sổ"), *columns],
-                error_messages={"required": "Chọn cột ghi mục này: sổ nào cũng phải có."},
+                label=said(field.label), required=field.required, choices=[("", _("Không có trong sổ")), *columns],
+                error_messages={"required": _("Chọn cột ghi mục này: sổ nào cũng phải có.")},
             )  # fmt: skip
 
     def mapping(self) -> dict[str, int]:

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.desk.forms.agency_field import AgencyField
@@ -14,29 +15,35 @@ from tiepdan.incidents.actions import Called
 from tiepdan.incidents.models import Office
 from tiepdan.incidents.rules import LineKind, Transport
 from tiepdan.infra import clock
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
+from tiepdan.ui.words import Words
 
-LINES = {
-    LineKind.COUNT: "Số người có mặt",
-    LineKind.NOTE: "Diễn biến",
-    LineKind.DEMAND: "Yêu cầu của công dân",
-    LineKind.CALLED: "Đã gọi",
-    LineKind.CAME: "Đã đến",
-    LineKind.AGREED: "Đã thống nhất",
-    LineKind.TOLD: "Với địa phương",
-    LineKind.ENDED: "Kết thúc",
-}
-TRANSPORT = {
-    Transport.NOT_OFFERED: "Chưa đề nghị",
-    Transport.ACCEPTED: "Đã đề nghị, công dân tự nguyện dùng",
-    Transport.DECLINED: "Đã đề nghị, công dân không dùng",
-}
+LINES = Words(
+    {
+        LineKind.COUNT: "Số người có mặt",
+        LineKind.NOTE: "Diễn biến",
+        LineKind.DEMAND: "Yêu cầu của công dân",
+        LineKind.CALLED: "Đã gọi",
+        LineKind.CAME: "Đã đến",
+        LineKind.AGREED: "Đã thống nhất",
+        LineKind.TOLD: "Với địa phương",
+        LineKind.ENDED: "Kết thúc",
+    }
+)
+TRANSPORT = Words(
+    {
+        Transport.NOT_OFFERED: "Chưa đề nghị",
+        Transport.ACCEPTED: "Đã đề nghị, công dân tự nguyện dùng",
+        Transport.DECLINED: "Đã đề nghị, công dân không dùng",
+    }
+)
 
 
 DAYS = [("0", "hôm nay"), ("1", "hôm qua")]
 
 
-class IncidentForm(forms.Form):
+class IncidentForm(Form):
     """What happens, where, how many."""
 
     request_key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
@@ -63,7 +70,7 @@ class IncidentForm(forms.Form):
 
     def __init__(self, *args: Any, offices: list[Office], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["office"].choices = [("", "– nơi khác –"), *((one.pk, one.name) for one in offices)]  # type: ignore[attr-defined] # a choice field
+        self.fields["office"].choices = [("", _("– nơi khác –")), *((one.pk, one.name) for one in offices)]  # type: ignore[attr-defined] # a choice field
         self.fields["began_at"].initial = f"{clock.now():%H:%M}"
         self.fields["request_key"].initial = uuid.uuid4().hex
         if len(offices) == 1:
@@ -79,11 +86,12 @@ class IncidentForm(forms.Form):
         return [self[name] for name in names]
 
 
-class LineForm(forms.Form):
+class LineForm(Form):
     """One line of the log."""
 
     kind = forms.ChoiceField(
-        label="Ghi", choices=[(kind.value, LINES[kind]) for kind in (LineKind.COUNT, LineKind.NOTE, LineKind.DEMAND)]
+        label="Ghi",
+        choices=lambda: [(kind.value, LINES[kind]) for kind in (LineKind.COUNT, LineKind.NOTE, LineKind.DEMAND)],
     )
     people = forms.IntegerField(label="Số người có mặt", min_value=0, required=False)
     happened_at = forms.TimeField(
@@ -92,7 +100,7 @@ class LineForm(forms.Form):
     text = forms.CharField(label="Nội dung", required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
 
-class AgreementForm(forms.Form):
+class AgreementForm(Form):
     """What was agreed."""
 
     agreed = forms.CharField(label="Nội dung thống nhất", widget=forms.Textarea(attrs={"rows": 3}))
@@ -105,7 +113,7 @@ class AgreementForm(forms.Form):
     )  # fmt: skip
 
 
-class CallForm(forms.Form):
+class CallForm(Form):
     """Who is called: one a line, name, post, telephone."""
 
     people = forms.CharField(
@@ -118,13 +126,13 @@ class CallForm(forms.Form):
         return called_lines(self.cleaned_data["people"])
 
 
-class HomeForm(forms.Form):
+class HomeForm(Form):
     """Which agency the citizens come from."""
 
     agency = AgencyField(label="Cơ quan nơi công dân cư trú", help_text="Gõ vài từ của tên rồi chọn.")
 
 
-class EndForm(forms.Form):
+class EndForm(Form):
     """When it was over."""
 
     ended_at = forms.TimeField(
@@ -133,7 +141,7 @@ class EndForm(forms.Form):
     ended_day = forms.ChoiceField(label="Ngày kết thúc", choices=DAYS, required=False)
 
 
-class OfficeForm(forms.Form):
+class OfficeForm(Form):
     """A place where citizens are received."""
 
     name = TidyCharField(label="Tên địa điểm", max_length=160)

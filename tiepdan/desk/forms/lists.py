@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.accounts.rules import Actor
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.desk.forms.staffing import people_at
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
 
 
-class SeveralForm(forms.Form):
+class SeveralForm(Form):
     """One of several acts in one form of the page: the browser must not ask for what the other acts need."""
 
     use_required_attribute = False
@@ -26,7 +28,7 @@ class GiveForm(SeveralForm):
     def __init__(self, *args: Any, by: Actor, **options: Any) -> None:  # Django's own arguments
         super().__init__(*args, **options)
         self.auto_id = "giao_%s"  # several such forms stand on one page
-        self.fields["to"].choices = [("", "Chọn người"), *people_at(by=by)]  # type: ignore[attr-defined] # a choice field
+        self.fields["to"].choices = [("", _("Chọn người")), *people_at(by=by)]  # type: ignore[attr-defined] # a choice field
 
 
 class HandForm(GiveForm):

@@ -6,13 +6,16 @@ from datetime import datetime
 from typing import Any, Final
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.desk.forms.agency_field import AgencyField
 from tiepdan.infra.clock import VIETNAM
 from tiepdan.online.actions import Seated
 from tiepdan.online.rules import online_book
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
+from tiepdan.ui.words import said, said_choices
 
 SIGNINGS: Final = [
     ("signed", "Đã ký tại điểm cầu"), ("fingerprinted", "Đã điểm chỉ tại điểm cầu"), ("digital", "Đã ký số"),
@@ -21,7 +24,7 @@ SIGNINGS: Final = [
 PROOFS: Final = [("", "Chưa"), ("signed", "Đã ký số"), ("authenticated", "Đã chứng thực điện tử")]
 
 
-class DecideForm(forms.Form):
+class DecideForm(Form):
     """The head's decision."""
 
     ground = forms.ChoiceField(label="Thuộc trường hợp", widget=forms.RadioSelect)
@@ -44,11 +47,11 @@ class DecideForm(forms.Form):
         super().__init__(*args, **options)
         book = online_book()
         self.fields["ground"].choices = [  # type: ignore[attr-defined] # a choice field
-            (one.code, f"{one.title} ({one.article})")
+            (one.code, f"{said(one.title)} ({one.article})")
             for one in book.grounds.values()
             if one.denunciation == denunciation
         ]
-        self.fields["conditions"].choices = list(book.conditions.items())  # type: ignore[attr-defined] # the same
+        self.fields["conditions"].choices = said_choices(book.conditions.items())  # type: ignore[attr-defined] # the same
         if not denunciation:
             for name in ("complex_case", "protection_asked", "secrecy_kept"):
                 del self.fields[name]
@@ -58,7 +61,7 @@ class DecideForm(forms.Form):
         return datetime.combine(self.cleaned_data["day"], self.cleaned_data["hour"], tzinfo=VIETNAM)
 
 
-class PointForm(forms.Form):
+class PointForm(Form):
     """A member point."""
 
     agency = AgencyField(label="Cơ quan", required=False)
@@ -69,7 +72,7 @@ class PointForm(forms.Form):
     contact = TidyCharField(label="Người lo đường truyền", max_length=160, required=False)
 
 
-class TrialForm(forms.Form):
+class TrialForm(Form):
     """A trial connection."""
 
     worked = forms.ChoiceField(
@@ -78,7 +81,7 @@ class TrialForm(forms.Form):
     note = TidyCharField(label="Ghi chú", max_length=300, required=False)
 
 
-class SeatForm(forms.Form):
+class SeatForm(Form):
     """Who sits at a point, one a line."""
 
     people = forms.CharField(
@@ -95,10 +98,12 @@ class SeatForm(forms.Form):
             parts = [part.strip() for part in line.split(";")]
             role = ROLES_TYPED.get(parts[0].casefold(), "")
             if not role or len(parts) < 2 or not parts[1]:
-                raise forms.ValidationError(f"Không đọc được dòng “{line.strip()}”: ghi tư cách; họ tên; chức vụ.")
+                raise forms.ValidationError(
+                    _("Không đọc được dòng “{strip}”: ghi tư cách; họ tên; chức vụ.").format(strip=line.strip())
+                )
             found.append(Seated(role, parts[1], parts[2] if len(parts) > 2 else ""))
         if not found:
-            raise forms.ValidationError("Ghi ít nhất một người.")
+            raise forms.ValidationError(_("Ghi ít nhất một người."))
         return found
 
 
@@ -107,7 +112,7 @@ ROLES_TYPED: Final = {
 }  # fmt: skip
 
 
-class OpenForm(forms.Form):
+class OpenForm(Form):
     """Opening the session."""
 
     recording = forms.BooleanField(label="Đang ghi âm, ghi hình toàn bộ buổi tiếp", required=False)
@@ -117,7 +122,7 @@ class OpenForm(forms.Form):
     late_reason = TidyCharField(label="Lý do, nếu thử hoặc kết nối muộn", max_length=300, required=False)
 
 
-class EndForm(forms.Form):
+class EndForm(Form):
     """Minutes, recording, signature."""
 
     proceedings = forms.CharField(label="Nội dung trình bày", widget=forms.Textarea(attrs={"rows": 5}))
@@ -136,19 +141,19 @@ class EndForm(forms.Form):
     signing_refusal = TidyCharField(label="Lý do không ký", max_length=300, required=False)
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(Form):
     """Why."""
 
     reason = TidyCharField(label="Lý do", max_length=300)
 
 
-class BreakForm(forms.Form):
+class BreakForm(Form):
     """A line is lost."""
 
     note = TidyCharField(label="Ghi chú", max_length=300, required=False)
 
 
-class RestoreForm(forms.Form):
+class RestoreForm(Form):
     """A line is back."""
 
     agreed = forms.BooleanField(label="Các bên đồng ý tiếp tục", required=False)

@@ -9,16 +9,20 @@ from django import forms
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.pages.actions import PageText
 from tiepdan.pages.rules import LONGEST, PageKind
+from tiepdan.ui.forms import Form
+from tiepdan.ui.words import Words
 
-KINDS: Final = {
-    PageKind.GUIDE: "Hướng dẫn khiếu nại, tố cáo, kiến nghị, phản ánh",
-    PageKind.RECEPTION: "Lịch, nơi tiếp công dân",
-    PageKind.DECISION: "Quyết định công khai",
-    PageKind.NOTICE: "Thông báo khác",
-}
+KINDS: Final = Words(
+    {
+        PageKind.GUIDE: "Hướng dẫn khiếu nại, tố cáo, kiến nghị, phản ánh",
+        PageKind.RECEPTION: "Lịch, nơi tiếp công dân",
+        PageKind.DECISION: "Quyết định công khai",
+        PageKind.NOTICE: "Thông báo khác",
+    }
+)
 
 
-class PageForm(forms.Form):
+class PageForm(Form):
     """A page as it will be read."""
 
     kind = forms.ChoiceField(label="Loại trang", choices=[(kind.value, words) for kind, words in KINDS.items()])

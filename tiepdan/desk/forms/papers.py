@@ -7,19 +7,25 @@ from datetime import date, time
 from typing import Any, Final, cast
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.desk.forms.admin import TidyCharField
-from tiepdan.documents.rendering.forms import FieldType, FieldValue, Form, FormField, Seal
+from tiepdan.documents.rendering import forms as law
+from tiepdan.documents.rendering.forms import FieldType, FieldValue, FormField, Seal
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
+from tiepdan.ui.words import said, said_choices
 
 PREFIX: Final = "v_"
 _ROWS: Final = "Mỗi dòng một mục; các cột cách nhau bằng dấu |: "
 
 
-class ValuesForm(forms.Form):
+class ValuesForm(Form):
     """The fields of one form of the law, in their order."""
 
-    def __init__(self, *args: Any, form: Form, held: Mapping[str, FieldValue] | None = None, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, form: law.Form, held: Mapping[str, FieldValue] | None = None, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         self.law_form = form
         for item in form.fields.values():
@@ -28,8 +34,8 @@ class ValuesForm(forms.Form):
                 made.initial = _typed(item, held[item.name])
             self.fields[PREFIX + item.name] = made
         self.fields["recipients"] = forms.CharField(
-            label="Nơi nhận", required=False, widget=forms.Textarea(attrs={"rows": 3}),
-            help_text="Mỗi dòng một nơi; để trống thì theo mẫu: " + " ".join(form.recipients),
+            label=_("Nơi nhận"), required=False, widget=forms.Textarea(attrs={"rows": 3}),
+            help_text=_("Mỗi dòng một nơi; để trống thì theo mẫu: ") + " ".join(form.recipients),
         )  # fmt: skip
 
     def values(self) -> dict[str, FieldValue]:
@@ -48,7 +54,7 @@ class ValuesForm(forms.Form):
 
 
 def _control(item: FormField) -> forms.Field:
-    label = item.label + (" (niêm phong)" if item.seal is Seal.ALWAYS else "")
+    label = said(item.label) + (_(" (niêm phong)") if item.seal is Seal.ALWAYS else "")
     match item.type:
         case FieldType.DATE:
             return forms.DateField(label=label, required=False, widget=DayInput)
@@ -59,14 +65,18 @@ def _control(item: FormField) -> forms.Field:
         case FieldType.NUMBER:
             return forms.IntegerField(label=label, required=False)
         case FieldType.CHOICE:
-            return forms.ChoiceField(label=label, required=False, choices=[("", "—"), *item.options.items()])
+            return forms.ChoiceField(
+                label=label,
+                required=False,
+                choices=[("", "—"), *said_choices(item.options.items())],
+            )
         case FieldType.LIST:
             area = forms.Textarea(attrs={"rows": 3})
-            return forms.CharField(label=label, required=False, widget=area, help_text="Mỗi dòng một mục.")
+            return forms.CharField(label=label, required=False, widget=area, help_text=_("Mỗi dòng một mục."))
         case FieldType.ROWS | FieldType.TABLE:
             area = forms.Textarea(attrs={"rows": 4})
             return forms.CharField(
-                label=label, required=False, widget=area, help_text=_ROWS + " | ".join(item.columns.values())
+                label=label, required=False, widget=area, help_text=said(_ROWS) + " | ".join(item.columns.values())
             )
         case FieldType.LONG_TEXT:
             return TidyCharField(label=label, required=False, widget=forms.Textarea(attrs={"rows": 4}))
@@ -98,7 +108,7 @@ def _read(item: FormField, typed: object) -> FieldValue:
     return str(typed)
 
 
-class CorrectionForm(forms.Form):
+class CorrectionForm(Form):
     """What an issued paper says wrongly, and what it should say."""
 
     printed = TidyCharField(label="Đã in là", max_length=1000, widget=forms.Textarea(attrs={"rows": 2}))
@@ -106,7 +116,7 @@ class CorrectionForm(forms.Form):
     reason = TidyCharField(label="Lý do", max_length=300)
 
 
-class CopyForm(forms.Form):
+class CopyForm(Form):
     """A scan or a digitally signed PDF."""
 
     file = forms.FileField(
@@ -115,7 +125,7 @@ class CopyForm(forms.Form):
     )  # fmt: skip
 
 
-class LetterForm(forms.Form):
+class LetterForm(Form):
     """A letter addressed to a named person, as it lies on the table: shut."""
 
     addressee = TidyCharField(label="Người có tên trên phong bì", max_length=160)
@@ -125,27 +135,27 @@ class LetterForm(forms.Form):
     )
 
 
-class HandOverForm(forms.Form):
+class HandOverForm(Form):
     """Who took the letter."""
 
     to = TidyCharField(label="Người nhận", max_length=160)
     on = forms.DateField(label="Ngày giao", widget=DayInput)
 
 
-class ContentsForm(forms.Form):
+class ContentsForm(Form):
     """Under which code the contents were entered."""
 
     registered_as = TidyCharField(label="Vào sổ theo mã đơn hoặc số đến", max_length=40)
 
 
-class TemplateForm(forms.Form):
+class TemplateForm(Form):
     """A DOCX of the office in place of a house form."""
 
     file = forms.FileField(label="Tệp DOCX", widget=forms.ClearableFileInput(attrs={"accept": ".docx"}))
     note = TidyCharField(label="Ghi chú phiên bản", max_length=200, required=False)
 
 
-class CertificateForm(forms.Form):
+class CertificateForm(Form):
     """A certificate of a signing authority."""
 
     file = forms.FileField(
@@ -154,7 +164,7 @@ class CertificateForm(forms.Form):
     )  # fmt: skip
 
 
-class DossierForm(forms.Form):
+class DossierForm(Form):
     """For whom a dossier is bound, and how."""
 
     purpose = forms.ChoiceField(

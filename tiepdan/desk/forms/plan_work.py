@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.desk.forms.agency_field import AgencyField
 from tiepdan.desk.plan_words import GROUPS
 from tiepdan.plans.rules.due import Anchor, DueKind
 from tiepdan.plans.rules.registers import REGISTERS, RegisterKind
 from tiepdan.plans.rules.report_periods import SECTIONS
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
+from tiepdan.ui.words import said, said_choices
 
 _HOUR: Final = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 
@@ -35,7 +38,7 @@ def lines_of(text: str) -> list[str]:
     return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
-class WindowForm(forms.Form):
+class WindowForm(Form):
     """An event and its days."""
 
     name = forms.CharField(label="Tên sự kiện", max_length=200)
@@ -46,7 +49,7 @@ class WindowForm(forms.Form):
     follows_until = _day("Theo dõi sau đến ngày", required=True)
 
 
-class FollowForm(forms.Form):
+class FollowForm(Form):
     """A confirmed document taken up as a plan."""
 
     document = forms.ChoiceField(label="Văn bản đã xác nhận", required=False)
@@ -63,13 +66,13 @@ class FollowForm(forms.Form):
     ) -> None:
         super().__init__(*args, **rest)
         self.fields["document"].choices = documents  # type: ignore[attr-defined]
-        self.fields["window"].choices = [("", "– không gắn sự kiện –"), *windows]  # type: ignore[attr-defined]
-        self.fields["implements"].choices = [("", "– không –"), *above]  # type: ignore[attr-defined]
+        self.fields["window"].choices = [("", _("– không gắn sự kiện –")), *windows]  # type: ignore[attr-defined]
+        self.fields["implements"].choices = [("", _("– không –")), *above]  # type: ignore[attr-defined]
         if not documents:
             del self.fields["document"]
 
 
-class BodyForm(forms.Form):
+class BodyForm(Form):
     """Which agencies a printed name means."""
 
     agencies = forms.MultipleChoiceField(label="Cơ quan", required=False, widget=forms.CheckboxSelectMultiple)
@@ -83,7 +86,7 @@ class BodyForm(forms.Form):
             del self.fields["agencies"]
 
 
-class TaskWorkForm(forms.Form):
+class TaskWorkForm(Form):
     """A task of a plan."""
 
     text = _long("Nội dung nhiệm vụ", required=True, rows=4)
@@ -97,13 +100,13 @@ class TaskWorkForm(forms.Form):
     result = _long("Sản phẩm, kết quả", rows=2)
 
 
-class SplitForm(forms.Form):
+class SplitForm(Form):
     """Parts of a task."""
 
     parts = _long("Các phần", required=True, hint="Mỗi dòng một nhiệm vụ.", rows=6)
 
 
-class DeadlineForm(forms.Form):
+class DeadlineForm(Form):
     """One deadline of a task; it takes the place of those there are."""
 
     kind = forms.ChoiceField(
@@ -135,7 +138,7 @@ class DeadlineForm(forms.Form):
     at_time = forms.TimeField(label="Trước giờ", required=False, widget=_HOUR)
 
 
-class ReasonTextForm(forms.Form):
+class ReasonTextForm(Form):
     """A reason or an answer."""
 
     text = _long("Nội dung", required=True)
@@ -151,7 +154,7 @@ class ObjectionForm(ReasonTextForm):
     release = forms.BooleanField(label="Đồng ý: cơ quan không phải làm nhiệm vụ này", required=False)
 
 
-class ProgressForm(forms.Form):
+class ProgressForm(Form):
     """How far, with proof."""
 
     percent = forms.IntegerField(label="Hoàn thành (%)", min_value=0, max_value=100)
@@ -167,7 +170,7 @@ class ProgressForm(forms.Form):
     link = forms.CharField(label="Mã, số của việc được dẫn", required=False, max_length=40)
 
 
-class PartForm(forms.Form):
+class PartForm(Form):
     """A part of a task within the agency."""
 
     text = _long("Việc", required=True, rows=2)
@@ -176,10 +179,10 @@ class PartForm(forms.Form):
 
     def __init__(self, *args: Any, people: list[tuple[str, str]], **rest: Any) -> None:
         super().__init__(*args, **rest)
-        self.fields["assignee"].choices = [("", "– chưa giao ai –"), *people]  # type: ignore[attr-defined]
+        self.fields["assignee"].choices = [("", _("– chưa giao ai –")), *people]  # type: ignore[attr-defined]
 
 
-class ObstacleForm(forms.Form):
+class ObstacleForm(Form):
     """A difficulty and where it goes."""
 
     text = _long("Khó khăn, vướng mắc", required=True)
@@ -194,7 +197,7 @@ class UrgeForm(ReasonTextForm):
     answer_by = _day("Trả lời trước ngày")
 
 
-class VersionForm(forms.Form):
+class VersionForm(Form):
     """Which text is laid beside the plan."""
 
     document = forms.ChoiceField(label="Văn bản mới (đã xác nhận)")
@@ -214,17 +217,17 @@ class PlaceForm(FollowForm):
 
     def __init__(self, *args: Any, forces: list[tuple[str, str]], **rest: Any) -> None:
         super().__init__(*args, **rest)
-        self.fields["force"].choices = [("", "– không có –"), *forces]  # type: ignore[attr-defined] # a choice field
+        self.fields["force"].choices = [("", _("– không có –")), *forces]  # type: ignore[attr-defined] # a choice field
 
 
-class CloseForm(forms.Form):
+class CloseForm(Form):
     """The end of a plan."""
 
     evaluation = _long("Đánh giá kết quả thực hiện", required=True, rows=5)
     lessons = _long("Bài học kinh nghiệm")
 
 
-class FinalForm(forms.Form):
+class FinalForm(Form):
     """Number and signature of the final report."""
 
     number = forms.IntegerField(label="Số", min_value=1)
@@ -235,7 +238,7 @@ class FinalForm(forms.Form):
     name = forms.CharField(label="Người ký", max_length=120)
 
 
-class DutyForm(forms.Form):
+class DutyForm(Form):
     """A duty to report."""
 
     title = forms.CharField(label="Tên báo cáo", max_length=300)
@@ -248,19 +251,19 @@ class DutyForm(forms.Form):
     via = AgencyField(label="Qua", required=False)
 
 
-class ReportForm(forms.Form):
+class ReportForm(Form):
     """A report: figures that may be put right, texts by section."""
 
     def __init__(self, *args: Any, figures: list[tuple[str, str, int]], texts: dict[str, str], **rest: Any) -> None:
         super().__init__(*args, **rest)
         for name, text in SECTIONS.items():
-            self.fields[name] = _long(text, rows=4 if name == "results" else 3)
+            self.fields[name] = _long(said(text), rows=4 if name == "results" else 3)
             self.fields[name].initial = texts.get(name, "")
         for name, text, value in figures:
-            self.fields[f"so-{name}"] = forms.IntegerField(label=text, required=False, min_value=0, initial=value)
+            self.fields[f"so-{name}"] = forms.IntegerField(label=said(text), required=False, min_value=0, initial=value)
 
 
-class EntryForm(forms.Form):
+class EntryForm(Form):
     """An entry of a register, with the fields of its kind."""
 
     title = forms.CharField(max_length=400)
@@ -269,28 +272,32 @@ class EntryForm(forms.Form):
     def __init__(self, *args: Any, kind: RegisterKind, tasks: list[tuple[str, str]], **rest: Any) -> None:
         super().__init__(*args, **rest)
         register = REGISTERS[kind]
-        self.fields["title"].label, self.fields["happened_on"].label = register.what, register.happened
+        self.fields["title"].label, self.fields["happened_on"].label = said(register.what), said(register.happened)
         for name, text in (
             ("due_on", register.due),
             ("concluded_on", register.concluded),
             ("closed_on", register.closed),
         ):
             if text:
-                self.fields[name] = _day(text)
+                self.fields[name] = _day(said(text))
         for one in register.details:
             field: forms.Field
             if one.kind == "count":
-                field = forms.IntegerField(label=one.label, required=one.required, min_value=0)
+                field = forms.IntegerField(label=said(one.label), required=one.required, min_value=0)
             elif one.kind == "choice":
-                field = forms.ChoiceField(label=one.label, required=one.required, choices=one.choices)
+                field = forms.ChoiceField(
+                    label=said(one.label),
+                    required=one.required,
+                    choices=said_choices(one.choices),
+                )
             elif one.kind == "long":
-                field = _long(one.label, required=one.required)
+                field = _long(said(one.label), required=one.required)
             else:
-                field = forms.CharField(label=one.label, required=one.required, max_length=200)
-            field.help_text = one.hint
+                field = forms.CharField(label=said(one.label), required=one.required, max_length=200)
+            field.help_text = said(one.hint)
             self.fields[f"ct-{one.name}"] = field
         self.fields["task"] = forms.ChoiceField(
-            label="Theo nhiệm vụ", required=False, choices=[("", "– không gắn –"), *tasks]
+            label=_("Theo nhiệm vụ"), required=False, choices=[("", _("– không gắn –")), *tasks]
         )
 
     def details(self) -> dict[str, Any]:
@@ -298,7 +305,7 @@ class EntryForm(forms.Form):
         return {name.removeprefix("ct-"): value for name, value in self.cleaned_data.items() if name.startswith("ct-")}
 
 
-class BookableForm(forms.Form):
+class BookableForm(Form):
     """Something that can be booked."""
 
     kind = forms.ChoiceField(
@@ -309,7 +316,7 @@ class BookableForm(forms.Form):
     note = forms.CharField(label="Ghi chú", required=False, max_length=200)
 
 
-class BookingForm(forms.Form):
+class BookingForm(Form):
     """A use of it."""
 
     bookable = forms.ChoiceField(label="Phòng, phương tiện")
@@ -326,7 +333,7 @@ class BookingForm(forms.Form):
         self.fields["bookable"].choices = bookables  # type: ignore[attr-defined]
 
 
-class ReviewForm(forms.Form):
+class ReviewForm(Form):
     """A review and the legal measures its cases are chosen by."""
 
     name = forms.CharField(label="Tên đợt rà soát", max_length=300)
@@ -339,7 +346,7 @@ class ReviewForm(forms.Form):
     ends_on = _day("Xong trước ngày")
 
 
-class ReviewedForm(forms.Form):
+class ReviewedForm(Form):
     """What is told of one case."""
 
     reviewed_on = _day("Ngày rà soát")
@@ -351,7 +358,7 @@ class ReviewedForm(forms.Form):
     settled_on = _day("Ngày giải quyết xong")
 
 
-class FlagForm(forms.Form):
+class FlagForm(Form):
     """An enforcement planned close to an event."""
 
     case_code = forms.CharField(label="Mã vụ việc khiếu nại đang giải quyết", max_length=16)
@@ -359,7 +366,7 @@ class FlagForm(forms.Form):
     planned_on = _day("Ngày dự kiến cưỡng chế", required=True)
 
 
-class FlagDecisionForm(forms.Form):
+class FlagDecisionForm(Form):
     """What the head decides."""
 
     decision = forms.ChoiceField(label="Quyết định", choices=_choices("enforcement"), widget=forms.RadioSelect)
@@ -367,7 +374,7 @@ class FlagDecisionForm(forms.Form):
     postponed_to = _day("Hoãn đến ngày")
 
 
-class WrittenPlanForm(forms.Form):
+class WrittenPlanForm(Form):
     """A plan being written: one item per line."""
 
     title = forms.CharField(label="Tên kế hoạch", max_length=500, widget=forms.Textarea(attrs={"rows": 2}))

@@ -8,6 +8,7 @@ from typing import Any, Final
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
 
 from tiepdan.desk.labels import refusal_text
 from tiepdan.desk.plan_shown import RECURRENCE_WORDS, ROLE_WORDS, field_label
@@ -15,17 +16,21 @@ from tiepdan.infra.verdict import Refused
 from tiepdan.plans.corrections import required
 from tiepdan.plans.fields import MOST_LETTERS, ValueKind, field_paths, parse, value_at, written
 from tiepdan.plans.sniffing import too_large
+from tiepdan.ui.forms import Form
+from tiepdan.ui.words import Words
 
 _ACCEPTED: Final = ".docx,.pdf,.txt,.html,.htm,.png,.jpg,.jpeg,.tif,.tiff"
-_HINTS: Final = {
-    ValueKind.DAY: "Ngày/tháng/năm, ví dụ 31/12/2026; ngày/tháng nếu hằng năm.",
-    ValueKind.MONTH: "Tháng/năm, ví dụ 12/2026.",
-    ValueKind.LIST: "Mỗi dòng một cơ quan hoặc một ý.",
-    ValueKind.SESSIONS: "Mỗi dòng một buổi, ví dụ 07:30 - 11:30.",
-}
+_HINTS: Final = Words(
+    {
+        ValueKind.DAY: "Ngày/tháng/năm, ví dụ 31/12/2026; ngày/tháng nếu hằng năm.",
+        ValueKind.MONTH: "Tháng/năm, ví dụ 12/2026.",
+        ValueKind.LIST: "Mỗi dòng một cơ quan hoặc một ý.",
+        ValueKind.SESSIONS: "Mỗi dòng một buổi, ví dụ 07:30 - 11:30.",
+    }
+)
 
 
-class UploadForm(forms.Form):
+class UploadForm(Form):
     """A file with a plan."""
 
     file = forms.FileField(
@@ -47,7 +52,7 @@ class UploadForm(forms.Form):
         return file
 
 
-class UnitForm(forms.Form):
+class UnitForm(Form):
     """The fields of one unit, as typed. Which there are depends on the unit."""
 
     def __init__(self, unit: str, reading: Mapping[str, Any], data: Mapping[str, Any] | None = None) -> None:
@@ -73,7 +78,7 @@ class UnitForm(forms.Form):
         return {path: self.cleaned_data.get(name) or "" for path, name in self._names.items()}
 
 
-class TaskForm(forms.Form):
+class TaskForm(Form):
     """A task that was not seen."""
 
     text = forms.CharField(
@@ -84,11 +89,11 @@ class TaskForm(forms.Form):
 
 def _field(how: ValueKind, *, required: bool, value: object) -> forms.Field:
     initial = written(how, value)
-    words = {"required": "Không để trống: nếu đây không phải nhiệm vụ, dùng nút Không phải."}
+    words = {"required": _("Không để trống: nếu đây không phải nhiệm vụ, dùng nút Không phải.")}
     if how in {ValueKind.RECURRENCE, ValueKind.ROLE}:
         known = RECURRENCE_WORDS if how is ValueKind.RECURRENCE else ROLE_WORDS
         choices = [
-            ("", "– không –"),
+            ("", _("– không –")),
             *((code, f"{word} ({code})" if how is ValueKind.ROLE else word) for code, word in known.items()),
         ]
         if initial and initial not in known:

@@ -8,14 +8,16 @@ from django import forms
 
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.privacy.rules import privacy_book
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
+from tiepdan.ui.words import said
 
 
-class DataRequestForm(forms.Form):
+class DataRequestForm(Form):
     """What somebody asks about their own data."""
 
     kind = forms.ChoiceField(
-        label="Yêu cầu", choices=lambda: [(one.kind, one.label) for one in privacy_book().requests.values()]
+        label="Yêu cầu", choices=lambda: [(one.kind, said(one.label)) for one in privacy_book().requests.values()]
     )
     name = TidyCharField(label="Người yêu cầu", max_length=160)
     contact = TidyCharField(label="Cách liên hệ", max_length=160, required=False)
@@ -24,7 +26,7 @@ class DataRequestForm(forms.Form):
     by_processor = forms.BooleanField(label="Dữ liệu do bên xử lý giữ", required=False)
 
 
-class CloseRequestForm(forms.Form):
+class CloseRequestForm(Form):
     """What was done, or why not."""
 
     done = forms.ChoiceField(label="Kết quả", choices=[("1", "Đã thực hiện"), ("0", "Từ chối có căn cứ")])
@@ -32,7 +34,7 @@ class CloseRequestForm(forms.Form):
     ground = TidyCharField(label="Căn cứ khi từ chối", max_length=300, required=False)
 
 
-class BreachForm(forms.Form):
+class BreachForm(Form):
     """A breach as it was found."""
 
     discovered_at = forms.DateTimeField(
@@ -45,7 +47,7 @@ class BreachForm(forms.Form):
     harm_possible = forms.BooleanField(label="Có thể gây hại cho người bị ảnh hưởng", required=False, initial=True)
 
 
-class DestroyForm(forms.Form):
+class DestroyForm(Form):
     """The decision of the head."""
 
     decision = TidyCharField(label="Quyết định số, ngày", max_length=120)

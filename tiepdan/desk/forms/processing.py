@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.agencies.models import Agency
 from tiepdan.agencies.queries import agency_meant
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.desk.forms.agency_field import AgencyField
-from tiepdan.desk.labels import LABELS
+from tiepdan.desk.labels import written
 from tiepdan.infra import clock
 from tiepdan.matters.rules import MatterKind
 from tiepdan.routing.models import ProposedAct
@@ -21,10 +22,12 @@ from tiepdan.routing.rules.routes import RouteAct, ground_list
 from tiepdan.submissions.intake import Screening
 from tiepdan.submissions.models import Submission
 from tiepdan.submissions.rulebook import conditions_for, fields
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
+from tiepdan.ui.words import said, said_choices
 
 KINDS = [
-    (kind.value, LABELS["kind"][kind.value])
+    (kind.value, written("kind", kind.value))
     for kind in (MatterKind.COMPLAINT, MatterKind.DENUNCIATION, MatterKind.PETITION_FEEDBACK)
 ]
 MARKS = [("", "Chưa rõ"), ("petition", "Kiến nghị"), ("feedback", "Phản ánh")]
@@ -32,14 +35,14 @@ ANSWERS = [("yes", "Có"), ("no", "Không"), ("not_applicable", "Không áp dụ
 Choices = list[tuple[str, str | list[tuple[str, str]]]]
 
 
-class KindForm(forms.Form):
+class KindForm(Form):
     """Which kind, by content; chosen first because the checklist depends on it."""
 
     loai = forms.ChoiceField(label="Loại đơn, theo nội dung", choices=KINDS, widget=forms.RadioSelect)
     an_danh = forms.BooleanField(label="Không rõ họ tên, địa chỉ người gửi", required=False)
 
 
-class ScreeningForm(forms.Form):
+class ScreeningForm(Form):
     """Eligibility, field, whom and what it is against."""
 
     field_code = forms.ChoiceField(label="Lĩnh vực", required=False)
@@ -65,13 +68,13 @@ class ScreeningForm(forms.Form):
         first["respondent_agency"] = first.get("respondent_agency") or agency_meant(
             text=submission.respondent_name, on=today
         )
-        super().__init__(data, initial=first)  # type: ignore[arg-type] # a QueryDict
+        super().__init__(data, initial=first)
         self.kind, self.anonymous, self.today = kind, anonymous, today
         self.conditions = conditions_for(kind=kind, anonymous=anonymous)
         checklist = {
             f"dk_{item.code}": forms.ChoiceField(
-                label=item.title,
-                choices=ANSWERS,
+                label=said(item.title),
+                choices=said_choices(ANSWERS),
                 widget=forms.RadioSelect,
                 help_text=item.source,
                 initial=submission.eligibility.get(item.code) or ("no" if item.bars else "yes"),
@@ -79,14 +82,14 @@ class ScreeningForm(forms.Form):
             for item in self.conditions
         }
         self.fields = {**checklist, **self.fields}
-        self._choose("field_code", [("", "Chưa rõ"), *_fields_of(kind)])
+        self._choose("field_code", [("", _("Chưa rõ")), *_fields_of(kind)])
         if kind is MatterKind.PETITION_FEEDBACK:
             for name in ("against_code", "attacked_number", "attacked_on", "attacked_act", "attacked_known_on"):
                 del self.fields[name]
         else:
             del self.fields["petition_mark"]
-            subjects = [(subject.code, subject.title_vi) for subject in list_subjects(kind=kind.value, on=today)]
-            self._choose("against_code", [("", "Chưa xác định"), *subjects])
+            subjects = [(subject.code, said(subject.title_vi)) for subject in list_subjects(kind=kind.value, on=today)]
+            self._choose("against_code", [("", _("Chưa xác định")), *subjects])
         if submission.people == 1:
             del self.fields["all_signed"]
 
@@ -96,9 +99,9 @@ class ScreeningForm(forms.Form):
         made, known = found.get("attacked_on"), found.get("attacked_known_on")
         for name, day in (("attacked_on", made), ("attacked_known_on", known)):
             if day is not None and day > self.today:
-                self.add_error(name, "Ngày này ở tương lai.")
+                self.add_error(name, _("Ngày này ở tương lai."))
         if made is not None and known is not None and known < made:
-            self.add_error("attacked_known_on", "Ngày nhận được hoặc biết được không thể trước ngày quyết định.")
+            self.add_error("attacked_known_on", _("Ngày nhận được hoặc biết được không thể trước ngày quyết định."))
         return found
 
     def _choose(self, name: str, choices: Choices) -> None:
@@ -120,7 +123,7 @@ class ScreeningForm(forms.Form):
         )
 
 
-class ProposalForm(forms.Form):
+class ProposalForm(Form):
     """What is proposed to the head."""
 
     act = forms.ChoiceField(label="Đề xuất", widget=forms.RadioSelect)
@@ -145,38 +148,38 @@ class ProposalForm(forms.Form):
             first["act"] = suggestion.act.value
         if suggestion.agency_id is not None and suggestion.agency_id != submission.agency_id:
             first["to_agency"] = Agency.objects.get(pk=suggestion.agency_id)
-        super().__init__(data, initial=first)  # type: ignore[arg-type] # a QueryDict
+        super().__init__(data, initial=first)
         act, ground = self.fields["act"], self.fields["ground"]
         if isinstance(act, forms.ChoiceField) and isinstance(ground, forms.ChoiceField):
-            act.choices = [(item.value, ProposedAct(item.value).label) for item in allowed]
-            ground.choices = [("", "Chưa chọn"), *_grounds(submission, allowed, today)]
+            act.choices = [(item.value, said(ProposedAct(item.value).label)) for item in allowed]
+            ground.choices = [("", _("Chưa chọn")), *_grounds(submission, allowed, today)]
             if len(ground.choices) == 1:
                 del self.fields["ground"]
         if not {RouteAct.GUIDE, RouteAct.FORWARD, RouteAct.RETURN} & set(allowed):
             del self.fields["to_agency"], self.fields["to_text"]
 
 
-class DecisionForm(forms.Form):
+class DecisionForm(Form):
     """The head's decision on a proposal."""
 
     decision = forms.ChoiceField(choices=[("approve", "Phê duyệt"), ("send_back", "Trả lại")])
     note = TidyCharField(label="Ý kiến", required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
 
-class ReplyForm(forms.Form):
+class ReplyForm(Form):
     """What the other body answered."""
 
     reply = TidyCharField(label="Nội dung trả lời", widget=forms.Textarea(attrs={"rows": 2}))
     replied_on = forms.DateField(label="Ngày trả lời", widget=DayInput, initial=clock.today)
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(Form):
     """A reason in words."""
 
     reason = TidyCharField(label="Lý do chính đáng", widget=forms.Textarea(attrs={"rows": 2}))
 
 
-class LinkForm(forms.Form):
+class LinkForm(Form):
     """Whether an earlier submission has the same content."""
 
     earlier = forms.IntegerField(min_value=1)
@@ -187,8 +190,11 @@ def _fields_of(kind: MatterKind) -> Choices:
     known = [field for field in fields().values() if not field.columns or kind in field.columns]
     return [
         (
-            group.title,
-            [(group.code, group.title), *((part.code, part.title) for part in known if part.parent == group.code)],
+            said(group.title),
+            [
+                (group.code, said(group.title)),
+                *((part.code, said(part.title)) for part in known if part.parent == group.code),
+            ],
         )
         for group in known
         if not group.parent
@@ -198,9 +204,9 @@ def _fields_of(kind: MatterKind) -> Choices:
 def _grounds(submission: Submission, allowed: list[RouteAct], today: date) -> Choices:
     return [
         (
-            ProposedAct(act.value).label,
+            said(ProposedAct(act.value).label),
             [
-                (ground.code, f"{ground.title} ({ground.article})")
+                (ground.code, f"{said(ground.title)} ({ground.article})")
                 for ground in grounds_in_force(name=ground_list(act=act, kind=submission.kind), on=today)
             ],
         )

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.accounts.models import Post
 from tiepdan.accounts.rules import Actor
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.desk.forms.agency_field import AgencyField
-from tiepdan.desk.labels import LABELS
+from tiepdan.desk.labels import written
 from tiepdan.infra import clock
 from tiepdan.infra.collation import given_name_key
 from tiepdan.matters.rules import MatterKind
@@ -22,10 +23,12 @@ from tiepdan.reception.visit import ReceiptItem, Visit, VisitorData
 from tiepdan.submissions.intake import Identity, Intake, PartyData
 from tiepdan.submissions.rulebook import fields as field_book
 from tiepdan.submissions.rules import SENDER_ROLES, IdentityKind, PartyRole, Signing, Source
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
+from tiepdan.ui.words import said
 
 PURPOSES: Final = [
-    (kind.value, LABELS["kind"][kind.value])
+    (kind.value, written("kind", kind.value))
     for kind in (MatterKind.COMPLAINT, MatterKind.DENUNCIATION, MatterKind.PETITION_FEEDBACK)
 ]
 OUTCOMES: Final = [
@@ -75,13 +78,16 @@ def field_choices() -> list[tuple[str, Any]]:
     known = field_book().values()
     groups = [
         (
-            one.title,
-            [(one.code, f"{one.title} (chung)"), *((sub.code, sub.title) for sub in known if sub.parent == one.code)],
+            said(one.title),
+            [
+                (one.code, _("{title} (chung)").format(title=said(one.title))),
+                *((sub.code, said(sub.title)) for sub in known if sub.parent == one.code),
+            ],
         )
         for one in known
         if not one.parent
     ]
-    return [("", "Chưa xác định"), *groups]
+    return [("", _("Chưa xác định")), *groups]
 
 
 _FOLDS: Final = (  # what an ordinary visit leaves folded away: title, when it opens by itself, fields
@@ -110,7 +116,7 @@ class Fold:
     is_open: bool
 
 
-class ReceptionForm(forms.Form):
+class ReceptionForm(Form):
     """One visit."""
 
     card = forms.CharField(
@@ -199,10 +205,10 @@ class ReceptionForm(forms.Form):
         super().__init__(*args, **options)
         self.fields["request_key"].initial = uuid.uuid4().hex
         grounds = refusal_book().in_force(on=clock.today())
-        choices = [("", "—"), *((ground.code, ground.title) for ground in grounds)]
+        choices = [("", "—"), *((ground.code, said(ground.title)) for ground in grounds)]
         self.fields["refusal_code"].choices = choices  # type: ignore[attr-defined] # a choice field
         for name, words in refusal_book().facts.items():
-            self.fields[f"fact_{name}"] = TidyCharField(label=words, required=False, max_length=500)
+            self.fields[f"fact_{name}"] = TidyCharField(label=said(words), required=False, max_length=500)
         if by.user_id > 0:
             self.fields["denounced_users"].choices = colleagues(by=by)  # type: ignore[attr-defined] # likewise
 
@@ -349,21 +355,21 @@ class ReceptionForm(forms.Form):
         return {name: data[f"fact_{name}"] for name in refusal_book().facts if data[f"fact_{name}"]}
 
 
-class ReplyForm(forms.Form):
+class ReplyForm(Form):
     """The answer to a visitor."""
 
     replied_on = forms.DateField(label="Ngày trả lời", widget=DayInput, initial=clock.today)
     note = TidyCharField(label="Nội dung trả lời", required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
 
-class NoticeForm(forms.Form):
+class NoticeForm(Form):
     """The notice of refusal."""
 
     matter = TidyCharField(label="Về việc", max_length=300)
     reason = TidyCharField(label="Lý do từ chối", widget=forms.Textarea(attrs={"rows": 3}))
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(Form):
     """One reason."""
 
     reason = TidyCharField(label="Lý do", max_length=300)

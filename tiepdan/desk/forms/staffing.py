@@ -6,12 +6,14 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.accounts.models import Post, User
 from tiepdan.accounts.rules import SEES_NO_CASE, Actor, Role
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.infra import clock
 from tiepdan.infra.collation import given_name_key
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
 
 
@@ -27,7 +29,7 @@ def people_at(*, by: Actor, leave_out: int | None = None) -> list[tuple[int, str
     return [(key, one.name) for key, one in sorted(found.items(), key=lambda row: given_name_key(row[1].name))]
 
 
-class HandWorkForm(forms.Form):
+class HandWorkForm(Form):
     """To whom everything chosen goes, and why."""
 
     to = forms.ChoiceField(label="Giao cho")
@@ -37,10 +39,10 @@ class HandWorkForm(forms.Form):
     def __init__(self, *args: Any, by: Actor, leaving: int, **options: Any) -> None:  # Django's own arguments
         super().__init__(*args, **options)
         choices = [(str(key), name) for key, name in people_at(by=by, leave_out=leaving)]
-        self.fields["to"].choices = [("", "Chọn người"), *choices]  # type: ignore[attr-defined]
+        self.fields["to"].choices = [("", _("Chọn người")), *choices]  # type: ignore[attr-defined]
 
 
-class DelegationForm(forms.Form):
+class DelegationForm(Form):
     """A deputy, two days and a paper."""
 
     deputy = forms.ChoiceField(label="Cấp phó được ủy quyền")
@@ -54,7 +56,7 @@ class DelegationForm(forms.Form):
             agency_id=by.agency_id, role=Role.DEPUTY, user__is_active=True
         )
         choices = [
-            (str(post.user_id), f"{post.user.name}, {post.title or 'cấp phó'}")
+            (str(post.user_id), f"{post.user.name}, {post.title or _('cấp phó')}")
             for post in deputies.select_related("user")
         ]
         self.fields["deputy"].choices = choices  # type: ignore[attr-defined]

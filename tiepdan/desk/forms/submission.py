@@ -6,21 +6,23 @@ import uuid
 from typing import Any, Final
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.accounts.rules import Actor
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.desk.forms.agency_field import AgencyField
 from tiepdan.desk.forms.reception import MARKS, PURPOSES, colleagues, field_choices
-from tiepdan.desk.labels import LABELS
+from tiepdan.desk.labels import written
 from tiepdan.desk.lists import ORDERS
 from tiepdan.matters.rules import MatterKind
 from tiepdan.submissions.intake import Identity, Intake, Part, PartyData
 from tiepdan.submissions.models import AttachmentRole
 from tiepdan.submissions.rules import SENDER_ROLES, IdentityKind, Signing, Source, SubmissionStatus
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
 
 _SOURCES: Final = [
-    (source.value, LABELS["source"][source.value])
+    (source.value, written("source", source.value))
     for source in Source
     if source not in {Source.DESK, Source.ONLINE, Source.SYSTEM}
 ]
@@ -36,7 +38,7 @@ _STATES: Final = [
 ]  # fmt: skip
 
 
-class FilterForm(forms.Form):
+class FilterForm(Form):
     """What a list is narrowed to."""
 
     state = forms.ChoiceField(label="Trạng thái", choices=_STATES, required=False)
@@ -44,13 +46,13 @@ class FilterForm(forms.Form):
         label="Loại", choices=[("", "Mọi loại"), *PURPOSES, ("unclassified", "Chưa phân loại")], required=False
     )
     field = forms.ChoiceField(
-        label="Lĩnh vực", choices=lambda: [("", "Mọi lĩnh vực"), *field_choices()[1:]], required=False
+        label="Lĩnh vực", choices=lambda: [("", _("Mọi lĩnh vực")), *field_choices()[1:]], required=False
     )
     sap = forms.ChoiceField(label="Sắp xếp", choices=ORDERS, required=False)
     late = forms.BooleanField(label="Quá hạn", required=False)
 
 
-class SubmissionForm(forms.Form):
+class SubmissionForm(Form):
     """A paper that came by post, box or from another body."""
 
     source = forms.ChoiceField(label="Nguồn", choices=_SOURCES)
@@ -120,7 +122,7 @@ class SubmissionForm(forms.Form):
         )
 
 
-class SplitForm(forms.Form):
+class SplitForm(Form):
     """Up to three contents; empty ones do not count."""
 
     kind_1 = forms.ChoiceField(label="Nội dung thứ nhất: loại", choices=PURPOSES)
@@ -140,7 +142,7 @@ class SplitForm(forms.Form):
         ]
 
 
-class FileForm(forms.Form):
+class FileForm(Form):
     """One file."""
 
     file = forms.FileField(
@@ -156,13 +158,13 @@ class FileForm(forms.Form):
     )  # fmt: skip
 
 
-class RedactedForm(forms.Form):
+class RedactedForm(Form):
     """The text of a sealed submission without identity."""
 
     text = TidyCharField(label="Nội dung đã che", widget=forms.Textarea(attrs={"rows": 8}))
 
 
-class OpeningForm(forms.Form):
+class OpeningForm(Form):
     """Why an identity must be opened."""
 
     reason = TidyCharField(
@@ -171,7 +173,7 @@ class OpeningForm(forms.Form):
     )  # fmt: skip
 
 
-class ContactForm(forms.Form):
+class ContactForm(Form):
     """How somebody is reached now; empty stays."""
 
     address = TidyCharField(label="Địa chỉ", max_length=300, required=False)
@@ -179,7 +181,7 @@ class ContactForm(forms.Form):
     email = forms.EmailField(label="Thư điện tử", required=False)
 
 
-class DeliveryForm(forms.Form):
+class DeliveryForm(Form):
     """How a paper was sent."""
 
     addressee = forms.ChoiceField(

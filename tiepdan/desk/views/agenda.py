@@ -12,6 +12,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Actor, Role
@@ -47,22 +48,27 @@ from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.access import NotFound
 from tiepdan.reception.models import Reception
+from tiepdan.ui.words import Toned, Words, in_vietnamese
 
 OFFICE: Final = (
     Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.HEAD, Role.DEPUTY, Role.RECORDS_CLERK, Role.COORDINATOR,
 )  # fmt: skip
-STATUS: Final = {
-    SessionStatus.PLANNED: ("neutral", "Chưa thông báo"),
-    SessionStatus.ANNOUNCED: ("info", "Đã thông báo"),
-    SessionStatus.HELD: ("good", "Đã tiếp"),
-    SessionStatus.CANCELLED: ("late", "Đã hủy"),
-}
-STANDING: Final = {
-    Standing.MET: ("good", "Đủ"),
-    Standing.PLANNED: ("info", "Lịch đủ ngày"),
-    Standing.SHORT: ("due", "Lịch còn thiếu"),
-    Standing.NOT_MET: ("late", "Chưa đủ"),
-}
+STATUS: Final = Toned(
+    {
+        SessionStatus.PLANNED: ("neutral", "Chưa thông báo"),
+        SessionStatus.ANNOUNCED: ("info", "Đã thông báo"),
+        SessionStatus.HELD: ("good", "Đã tiếp"),
+        SessionStatus.CANCELLED: ("late", "Đã hủy"),
+    }
+)
+STANDING: Final = Toned(
+    {
+        Standing.MET: ("good", "Đủ"),
+        Standing.PLANNED: ("info", "Lịch đủ ngày"),
+        Standing.SHORT: ("due", "Lịch còn thiếu"),
+        Standing.NOT_MET: ("late", "Chưa đủ"),
+    }
+)
 
 
 @desk_page(*OFFICE)
@@ -75,7 +81,7 @@ def agenda_year(request: HttpRequest) -> HttpResponse:
     agency = Agency.objects.get(pk=actor.agency_id)
     months = queries.year_of(agency=agency, year=year, chair=chair, today=today)
     context = {
-        "year": year, "chair": chair, "chairs": list(forms.CHAIRS.items()), "keeps": bool(may_keep(role=actor.role)),
+        "year": year, "chair": chair, "chairs": forms.CHAIRS.choices(), "keeps": bool(may_keep(role=actor.role)),
         "months": [
             (month.number, _shown(month.sessions), [(_period_word(one), *STANDING[one.standing], one) for one in month.periods])
             for month in months
@@ -92,15 +98,20 @@ def agenda_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     """All sessions of a month."""
     agency, sessions = _month(request, year, month)
     context = {
-        "title": f"Lịch tiếp công dân tháng {month}/{year}", "year": year, "month": month, "rows": _shown(sessions),
+        "title": _("Lịch tiếp công dân tháng {month}/{year}").format(month=month, year=year),
+        "year": year,
+        "month": month,
+        "rows": _shown(sessions),
         "keeps": bool(may_keep(role=actor_from(request).role)),
         "before": (year, month - 1) if month > 1 else (year - 1, 12),
-        "after": (year, month + 1) if month < queries.MONTHS else (year + 1, 1), "agency": agency,
-    }  # fmt: skip
+        "after": (year, month + 1) if month < queries.MONTHS else (year + 1, 1),
+        "agency": agency,
+    }
     return render_page(request, "desk/agenda/month.html", context)
 
 
 @desk_page(*OFFICE)
+@in_vietnamese
 def agenda_print(request: HttpRequest, year: int, month: int, form: str) -> HttpResponse:
     """The month as it is posted."""
     agency, sessions = _month(request, year, month)
@@ -132,10 +143,10 @@ def agenda_new(request: HttpRequest) -> HttpResponse:
 
     def act(at: datetime) -> HttpResponse:
         made = actions.plan_session(plan=form.plan(), by=actor, at=at)
-        messages.success(request, "Đã đưa vào lịch. Thông báo lịch trước hạn ghi trên trang này.")
+        messages.success(request, _("Đã đưa vào lịch. Thông báo lịch trước hạn ghi trên trang này."))
         return redirect("desk:agenda_session", made.code)
 
-    return _form_page(request, form, "Thêm buổi tiếp", "Đưa vào lịch", act)
+    return _form_page(request, form, _("Thêm buổi tiếp"), _("Đưa vào lịch"), act)
 
 
 @desk_page(*OFFICE)
@@ -150,14 +161,14 @@ def agenda_plan_year(request: HttpRequest) -> HttpResponse:
             plan=form.plan(), year=data["year"], from_month=data["from_month"], to_month=data["to_month"],
             pattern=form.pattern(), by=actor, at=at,
         )  # fmt: skip
-        messages.success(request, f"Đã đưa {len(made)} buổi tiếp vào lịch.")
+        messages.success(request, _("Đã đưa {count} buổi tiếp vào lịch.").format(count=len(made)))
         answer = redirect("desk:agenda_year")
         answer["Location"] += f"?nam={data['year']}&nguoi={data['chair']}"
         return answer
 
     return _form_page(
-        request, form, "Lập lịch cả năm", "Lập lịch", act,
-        lead="Chọn các ngày trong tháng, hoặc một thứ và các tuần. Ngày đã qua và ngày đã có buổi tiếp được bỏ qua.",
+        request, form, _("Lập lịch cả năm"), _("Lập lịch"), act,
+        lead=_("Chọn các ngày trong tháng, hoặc một thứ và các tuần. Ngày đã qua và ngày đã có buổi tiếp được bỏ qua."),
     )  # fmt: skip
 
 
@@ -188,7 +199,7 @@ def agenda_act(request: HttpRequest, code: str, act: str) -> HttpResponse:
             _do(act, session, form.cleaned_data, by=actor, at=at)
     except ActionRefused as error:
         return _session_page(request, session, wrong=(act, form) if form else None, error=error)
-    messages.success(request, "Đã ghi.")
+    messages.success(request, _("Đã ghi."))
     return redirect("desk:agenda_session", session.code)
 
 
@@ -209,7 +220,7 @@ def agenda_done(request: HttpRequest, code: str, follow_up_id: int) -> HttpRespo
         )  # fmt: skip
     except ActionRefused as error:
         return _session_page(request, session, wrong=(f"v{row.pk}", form), error=error)
-    messages.success(request, "Đã ghi kết quả.")
+    messages.success(request, _("Đã ghi kết quả."))
     return redirect("desk:agenda_session", session.code)
 
 
@@ -271,10 +282,10 @@ def _panels(session: ReceptionSession, request: HttpRequest | None = None) -> di
     return found
 
 
-_TITLES: Final = {
+_TITLES: Final = Words({
     "da-tiep": "Ghi đã tiếp", "doi": "Dời buổi tiếp", "tiep-thay": "Người khác tiếp thay", "huy": "Hủy buổi tiếp",
     "luot-tiep": "Gắn lượt tiếp", "viec": "Giao việc",
-}  # fmt: skip
+})  # fmt: skip
 
 
 def _session_page(
@@ -365,14 +376,22 @@ def _shown(sessions: Sequence[ReceptionSession]) -> list[tuple[ReceptionSession,
 
 def _choices(visits: Sequence[Reception]) -> list[tuple[str, str]]:
     return [
-        (str(one.pk), f"Số {one.number}: {'Tố cáo' if one.sealed else one.summary[:80] or one.code}") for one in visits
+        (
+            str(one.pk),
+            _("Số {number}: {value}").format(
+                number=one.number, value=_("Tố cáo") if one.sealed else one.summary[:80] or one.code
+            ),
+        )
+        for one in visits
     ]
 
 
 def _period_word(period: Period) -> str:
     if period.minimum.per != "week":
-        return "Tháng"
-    return f"Tuần {period.starts_on:%d/%m} – {period.ends_on:%d/%m}"
+        return _("Tháng")
+    return _("Tuần {starts_on} – {ends_on}").format(
+        starts_on=f"{period.starts_on:%d/%m}", ends_on=f"{period.ends_on:%d/%m}"
+    )
 
 
 def _number(text: str, default: int, low: int, high: int) -> int:

@@ -8,6 +8,7 @@ from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.desk.books import TITLES, book_sheet
@@ -85,9 +86,9 @@ def _asked(given: QueryDict) -> tuple[PrintedBook, date, date, str]:
         from_on = date.fromisoformat(given.get("tu") or from_on.isoformat())
         until_on = date.fromisoformat(given.get("den") or until_on.isoformat())
     except ValueError:
-        return book, from_on, until_on, "Ngày không đọc được: gõ theo dạng ngày/tháng/năm."
+        return book, from_on, until_on, _("Ngày không đọc được: gõ theo dạng ngày/tháng/năm.")
     if until_on < from_on:
-        return book, from_on, until_on, "Ngày cuối sớm hơn ngày đầu."
+        return book, from_on, until_on, _("Ngày cuối sớm hơn ngày đầu.")
     return book, from_on, until_on, ""
 
 

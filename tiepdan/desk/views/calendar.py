@@ -11,12 +11,14 @@ from django.views.decorators.http import require_safe
 
 from tiepdan.infra import clock
 from tiepdan.rosters.queries import FeedShift, feed
+from tiepdan.ui.words import in_vietnamese
 
 if TYPE_CHECKING:
     from icalendar import Event
 
 
 @require_safe
+@in_vietnamese
 def duty_calendar(request: HttpRequest, secret: str) -> HttpResponse:  # noqa: ARG001 # Django's signature
     """The shifts of the last month and the coming year as iCalendar."""
     now = clock.now()

@@ -11,6 +11,7 @@ from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.queries import local_defaults
@@ -44,6 +45,7 @@ from tiepdan.submissions.access import current_opening, opening_for, submission_
 from tiepdan.submissions.actions import ask_opening, decide_opening, open_identity
 from tiepdan.submissions.models import Submission
 from tiepdan.submissions.queries import list_openings
+from tiepdan.ui.words import said
 
 _ROLES = (Role.PROCESSING_OFFICER, Role.HANDLER, Role.HEAD, Role.DEPUTY, Role.OVERSIGHT, Role.RECEPTION_OFFICER,
           Role.RECORDS_CLERK)  # fmt: skip
@@ -62,10 +64,10 @@ def shown_list(
     """Draw the list; with the form of an act on several rows when it was not filled in, or the act refused."""
     actor, today = actor_from(request), clock.today()
     form = forms.CaseFilterForm(request.GET)
-    form.fields["loai"].choices = [("", "Tất cả"), *((kind, LABELS["kind"][kind]) for kind in _KINDS)]  # type: ignore[attr-defined]
-    form.fields["trang_thai"].choices = [("", "Tất cả"), *states_to_choose()]  # type: ignore[attr-defined]
+    form.fields["loai"].choices = [("", _("Tất cả")), *((kind, LABELS["kind"][kind]) for kind in _KINDS)]  # type: ignore[attr-defined]
+    form.fields["trang_thai"].choices = [("", _("Tất cả")), *states_to_choose()]  # type: ignore[attr-defined]
     staff = list_staff(agency_id=actor.agency_id, roles=(*WORKERS, *LEADERS), on=today)
-    form.fields["nguoi"].choices = [(0, "Tất cả"), *staff]  # type: ignore[attr-defined]
+    form.fields["nguoi"].choices = [(0, _("Tất cả")), *staff]  # type: ignore[attr-defined]
     form.is_valid()
     chosen = form.cleaned_data
     mark = chosen.get("dac_diem", "")
@@ -99,11 +101,11 @@ def _several(actor: Actor, bound: Form | None) -> Several | None:
     url = reverse("desk:cases_several")
     if actor.is_one_of(*LEADERS):
         hand = bound if isinstance(bound, HandForm) else HandForm(by=actor)
-        acts = [ActForSeveral("giao", "Giao người giải quyết", "Giao các vụ việc đã chọn", hand)]
+        acts = [ActForSeveral("giao", _("Giao người giải quyết"), _("Giao các vụ việc đã chọn"), hand)]
         return Several(url, acts, bound is not None)
     if actor.is_one_of(Role.OVERSIGHT):
         urging = bound if isinstance(bound, UrgeSeveralForm) else UrgeSeveralForm()
-        acts = [ActForSeveral("don-doc", "Đôn đốc", "Đôn đốc các vụ việc đã chọn", urging)]
+        acts = [ActForSeveral("don-doc", _("Đôn đốc"), _("Đôn đốc các vụ việc đã chọn"), urging)]
         return Several(url, acts, bound is not None)
     return None
 
@@ -152,12 +154,12 @@ def case_act(request: HttpRequest, code: str, slug: str) -> HttpResponse:
             return render_page(request, template, {**context, "previews": papers})
         if "soan" in request.POST and act is not None:
             paper = prepare(case=case, act=act, shown=shown, posted=request.POST, paper=rewritten, by=actor, at=now)
-            messages.success(request, "Đã lưu dự thảo. Trình soát, duyệt ở trang này.")
+            messages.success(request, _("Đã lưu dự thảo. Trình soát, duyệt ở trang này."))
             return redirect("desk:paper_detail", paper_id=paper.pk)
         shown.run(case, form, actor, now)
     except ActionRefused as error:
         return render_refusal(request, error, template, context)
-    messages.success(request, f"Đã ghi: {title}.")
+    messages.success(request, _("Đã ghi: {title}.").format(title=title))
     return redirect("desk:case_detail", code=case.code)
 
 
@@ -165,13 +167,13 @@ def _act_named(case: Case, slug: str, actor: Actor) -> tuple[Act | None, ActPage
     """Return an act of the procedure, or one beside it, by its word in the address."""
     other = next((one for one in other_acts(case=case, by=actor) if one.slug == slug), None)
     if other is not None:
-        return None, other.page, other.title, other.page.button
+        return None, other.page, said(other.title), said(other.page.button)
     procedure = case_acts.procedure_now(case=case, today=clock.today())
     act = act_by_slug(procedure=procedure, slug=slug)
     if act is None or not is_actors(case=case, by=actor):
         raise Http404
     page = page_of(act.code)
-    return act, page, act.title_vi, page.button or act.title_vi
+    return act, page, said(act.title_vi), said(page.button or act.title_vi)
 
 
 @desk_page(*LEADERS)
@@ -195,7 +197,7 @@ def case_accept(request: HttpRequest, code: str) -> HttpResponse:
             intent=Intent(facts=facts), filing=forms.filing_of(data), by=actor, at=now,
         )  # fmt: skip
 
-    return _open_case(request, submission, forms.AcceptForm, setting, run, "Thụ lý")
+    return _open_case(request, submission, forms.AcceptForm, setting, run, _("Thụ lý"))
 
 
 def _is_remote(submission: Submission, at: datetime) -> bool:
@@ -222,7 +224,7 @@ def case_refuse(request: HttpRequest, code: str) -> HttpResponse:
             submission_id=submission.pk, intent=intent, filing=forms.filing_of(data), by=actor, at=now
         )
 
-    return _open_case(request, submission, forms.RefuseForm, setting, run, "Không thụ lý")
+    return _open_case(request, submission, forms.RefuseForm, setting, run, _("Không thụ lý"))
 
 
 @desk_page(*LEADERS, Role.PROCESSING_OFFICER, Role.RECEPTION_OFFICER)
@@ -234,7 +236,7 @@ def case_take_up(request: HttpRequest, code: str) -> HttpResponse:
     def run(form: forms.ActForm) -> Case:  # noqa: ARG001 # nothing is typed
         return actions.take_up(submission_id=submission.pk, by=actor, at=now)
 
-    title = "Vào sổ, kiểm tra điều kiện thụ lý"
+    title = _("Vào sổ, kiểm tra điều kiện thụ lý")
     return _open_case(request, submission, forms.ActForm, forms.Setting(), run, title)
 
 
@@ -244,7 +246,7 @@ def _refusal_grounds(submission: Submission) -> list[tuple[str, str]]:
         return []
     procedure = procedure_for(kind=kind or ProcedureKind(submission.kind), on=clock.today())
     act = procedure.acts.get("refuse_case") or procedure.acts["refuse_denunciation"]
-    return [(ground.code, f"{ground.title_vi} ({ground.article})") for ground in act.grounds]
+    return [(ground.code, f"{said(ground.title_vi)} ({ground.article})") for ground in act.grounds]
 
 
 def _open_case(
@@ -262,7 +264,7 @@ def _open_case(
         case = run(form)
     except ActionRefused as error:
         return render_refusal(request, error, template, context)
-    messages.success(request, f"Đã ghi: {title}.")
+    messages.success(request, _("Đã ghi: {title}.").format(title=title))
     return redirect("desk:case_detail", code=case.code)
 
 
@@ -279,7 +281,7 @@ def _small_act(
         run()
     except ActionRefused as error:
         return render_refusal(request, error, "desk/cases/act.html", context)
-    messages.success(request, f"Đã ghi: {title}.")
+    messages.success(request, _("Đã ghi: {title}.").format(title=title))
     return redirect("desk:case_detail", code=case.code)
 
 
@@ -296,8 +298,8 @@ def case_receipt(request: HttpRequest, code: str, delivery_id: int) -> HttpRespo
             by=actor_from(request), at=clock.now(),
         )  # fmt: skip
 
-    sent = f", gửi ngày {delivery.sent_on:%d/%m/%Y}" if delivery.sent_on else ""
-    return _small_act(request, case, form, run, "Ghi nhận đã nhận văn bản", f"{delivery.paper.title}{sent}")
+    sent = _(", gửi ngày {sent_on}").format(sent_on=f"{delivery.sent_on:%d/%m/%Y}") if delivery.sent_on else ""
+    return _small_act(request, case, form, run, _("Ghi nhận đã nhận văn bản"), f"{delivery.paper.title}{sent}")
 
 
 @desk_page(*_ROLES)
@@ -313,7 +315,7 @@ def case_fulfil(request: HttpRequest, code: str, obligation_id: int) -> HttpResp
             by=actor_from(request), at=clock.now(),
         )  # fmt: skip
 
-    return _small_act(request, case, form, run, "Ghi nhận đã thực hiện", obligation.what)
+    return _small_act(request, case, form, run, _("Ghi nhận đã thực hiện"), obligation.what)
 
 
 @desk_page(Role.OVERSIGHT, *LEADERS)
@@ -334,7 +336,7 @@ def case_urge(request: HttpRequest, code: str) -> HttpResponse:
         )  # fmt: skip
     except ActionRefused as error:
         return render_refusal(request, error, template, context)
-    messages.success(request, "Đã gửi công văn đôn đốc.")
+    messages.success(request, _("Đã gửi công văn đôn đốc."))
     return redirect("desk:work_mine")
 
 
@@ -355,7 +357,7 @@ def case_urging_answer(request: HttpRequest, urging_id: int) -> HttpResponse:
         )
     except ActionRefused as error:
         return render_refusal(request, error, template, context)
-    messages.success(request, "Đã gửi trả lời.")
+    messages.success(request, _("Đã gửi trả lời."))
     return redirect("desk:work_mine")
 
 

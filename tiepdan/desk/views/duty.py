@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Actor
@@ -36,6 +37,7 @@ from tiepdan.rosters.printing import FUNCTIONS, decision_paper, hours_paper, ros
 from tiepdan.rosters.problem import serving_members
 from tiepdan.rosters.rules import Attendance, DayKind, Function, RosterStatus, may_keep
 from tiepdan.rosters.solving.values import WishKind
+from tiepdan.ui.words import in_vietnamese
 
 _PDF, _DOCX = "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -61,14 +63,14 @@ def duty_now(request: HttpRequest) -> HttpResponse:
 def force_new(request: HttpRequest) -> HttpResponse:
     """Set up a task force."""
     return _form_page(
-        request, forms.ForceForm(request.POST or None), "Lập Tổ công tác", "Lưu dự thảo",
+        request, forms.ForceForm(request.POST or None), _("Lập Tổ công tác"), _("Lưu dự thảo"),
         lambda typed, by, at: redirect(
             "desk:force",
             actions.set_up_force(
                 **{**typed, "bases": typed["bases"].splitlines(), "duties": typed["duties"].splitlines()}, by=by, at=at
             ).code,
         ),
-        lead="Dự thảo quyết định được in theo thể thức; ghi số và ngày ký sau khi ban hành.",
+        lead=_("Dự thảo quyết định được in theo thể thức; ghi số và ngày ký sau khi ban hành."),
     )  # fmt: skip
 
 
@@ -152,6 +154,7 @@ def force_end(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @desk_page()
+@in_vietnamese
 def force_print(request: HttpRequest, code: str, form: str) -> HttpResponse:  # noqa: ARG001 # Django's signature
     """The decision as a paper."""
     found = force_for(code=code)
@@ -167,10 +170,14 @@ def roster_new(request: HttpRequest, code: str) -> HttpResponse:
     """Open a roster of a task force."""
     found = force_for(code=code)
     members = queries.members_of(force=found)
-    initial = {"title": f"Lịch trực của {found.name}"[:200], "starts_on": found.starts_on, "ends_on": found.ends_on}
+    initial = {
+        "title": _("Lịch trực của {name}").format(name=found.name)[:200],
+        "starts_on": found.starts_on,
+        "ends_on": found.ends_on,
+    }
     form = forms.RosterForm(request.POST or None, members=members, initial=initial)
     return _roster_form(
-        request, form, "Mở lịch trực",
+        request, form, _("Mở lịch trực"),
         lambda typed, by, at: actions.open_roster(
             force_id=found.pk, title=typed["title"], starts_on=typed["starts_on"], ends_on=typed["ends_on"],
             setup=typed["setup"], by=by, at=at,
@@ -190,7 +197,7 @@ def roster_setup(request: HttpRequest, code: str) -> HttpResponse:
     for name in ("title", "starts_on", "ends_on"):
         del form.fields[name]
     return _roster_form(
-        request, form, "Ca, vị trí, giới hạn",
+        request, form, _("Ca, vị trí, giới hạn"),
         lambda typed, by, at: actions.set_up_roster(roster_id=found.pk, setup=typed["setup"], by=by, at=at),
         reverse("desk:roster", args=[found.code]), found.title,
     )  # fmt: skip
@@ -216,7 +223,10 @@ def roster_publish(request: HttpRequest, code: str) -> HttpResponse:
     """Tell everybody."""
     found = roster_for(code=code)
     return _on_roster(
-        request, found, lambda by, at: actions.publish_roster(roster_id=found.pk, by=by, at=at), "Đã công bố lịch trực."
+        request,
+        found,
+        lambda by, at: actions.publish_roster(roster_id=found.pk, by=by, at=at),
+        _("Đã công bố lịch trực."),
     )
 
 
@@ -235,7 +245,7 @@ def roster_wish(request: HttpRequest, code: str) -> HttpResponse:
             roster_id=found.pk, member_id=int(typed["member"]), on=typed["on"], shift=typed["shift"],
             kind=WishKind(typed["kind"]), by=by, at=at,
         ),
-        "Đã ghi đăng ký.",
+        _("Đã ghi đăng ký."),
     )  # fmt: skip
 
 
@@ -245,7 +255,7 @@ def roster_wish_back(request: HttpRequest, code: str, wish_id: int) -> HttpRespo
     """Take a wish back."""
     found = roster_for(code=code)
     return _on_roster(
-        request, found, lambda by, at: actions.take_back_wish(wish_id=wish_id, by=by, at=at), "Đã bỏ đăng ký."
+        request, found, lambda by, at: actions.take_back_wish(wish_id=wish_id, by=by, at=at), _("Đã bỏ đăng ký.")
     )
 
 
@@ -267,7 +277,7 @@ def roster_hand_over(request: HttpRequest, code: str, day: str) -> HttpResponse:
         )  # fmt: skip
     except ActionRefused as error:
         return _day_page(request, found, on, error=error)
-    messages.success(request, "Đã ghi bàn giao.")
+    messages.success(request, _("Đã ghi bàn giao."))
     return redirect("desk:roster_day", found.code, on.isoformat())
 
 
@@ -289,7 +299,7 @@ def duty_attend(request: HttpRequest, duty_id: int) -> HttpResponse:
         )
     except ActionRefused as error:
         return _day_page(request, found.roster, found.on, error=error)
-    messages.success(request, "Đã ghi điểm danh.")
+    messages.success(request, _("Đã ghi điểm danh."))
     return redirect("desk:roster_day", found.roster.code, found.on.isoformat())
 
 
@@ -315,13 +325,13 @@ def duty_swap(request: HttpRequest, duty_id: int) -> HttpResponse:
             actions.replace_on_duty(
                 duty_id=found.pk, member_id=int(other), reason=posted.get("reason", ""), by=actor, at=now
             )
-            messages.success(request, "Đã thay người trực.")
+            messages.success(request, _("Đã thay người trực."))
         else:
             actions.ask_swap(
                 duty_id=found.pk, other_id=int(other), reason=posted.get("reason", ""), by=actor, at=now,
                 other_duty_id=int(return_duty) if return_duty.isdecimal() else None,
             )  # fmt: skip
-            messages.success(request, "Đã gửi đề nghị đổi ca.")
+            messages.success(request, _("Đã gửi đề nghị đổi ca."))
     except ActionRefused as error:
         return _change_page(request, found.pk, error=error)
     return redirect("desk:roster_day", found.roster.code, found.on.isoformat())
@@ -341,11 +351,12 @@ def swap_answer(request: HttpRequest, swap_id: int) -> HttpResponse:
     except ActionRefused as error:
         messages.error(request, _sentence(error))
         return redirect("desk:duty_now")
-    messages.success(request, "Đã ghi trả lời.")
+    messages.success(request, _("Đã ghi trả lời."))
     return redirect("desk:duty_now")
 
 
 @desk_page()
+@in_vietnamese
 def roster_print(request: HttpRequest, code: str, form: str) -> HttpResponse:  # noqa: ARG001 # Django's signature
     """The roster on A4 landscape."""
     found = roster_for(code=code)
@@ -381,6 +392,7 @@ def roster_hours(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @desk_page()
+@in_vietnamese
 def roster_hours_print(request: HttpRequest, code: str, form: str) -> HttpResponse:  # noqa: ARG001 # Django's signature
     """The table of hours as a paper."""
     found, today = roster_for(code=code), clock.today()
@@ -431,7 +443,7 @@ def _form_page(
     lead: str = "",
 ) -> HttpResponse:
     context = {
-        "form": form, "title": title, "button": button, "lead": lead, "up": reverse("desk:duty_now"), "above": "Trực",
+        "form": form, "title": title, "button": button, "lead": lead, "up": reverse("desk:duty_now"), "above": _("Trực"),
     }  # fmt: skip
     if request.method != "POST":
         return render_page(request, "desk/duty/form.html", context)
@@ -505,7 +517,7 @@ def _on_force(
         act(form.cleaned_data, actor_from(request), clock.now())
     except ActionRefused as error:
         return _force_page(request, found, panel=panel, form=form, error=error)
-    messages.success(request, "Đã lưu.")
+    messages.success(request, _("Đã lưu."))
     return redirect("desk:force", found.code)
 
 

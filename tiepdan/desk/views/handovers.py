@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Role
@@ -34,6 +35,7 @@ from tiepdan.succession.queries import (
     predecessors,
 )
 from tiepdan.succession.rules import Template
+from tiepdan.ui.words import Words, said_choices
 
 LOOKING = (
     Role.ADMINISTRATOR,
@@ -45,14 +47,16 @@ LOOKING = (
 )
 OFFICE = LOOKING[1:]
 PAGE = "desk/handovers/detail.html"
-WHY = {
-    "main": "Cơ quan tiếp nhận chính",
-    "place": "Nơi được nêu trong đơn",
-    "several": "Liên quan nhiều xã",
-    "competence": "Thẩm quyền của Chủ tịch UBND cấp tỉnh",
-    "by_hand": "Thủ trưởng chọn",
-    "kept_out": "Nơi nhận bị loại trừ: lên cấp trên",
-}
+WHY = Words(
+    {
+        "main": "Cơ quan tiếp nhận chính",
+        "place": "Nơi được nêu trong đơn",
+        "several": "Liên quan nhiều xã",
+        "competence": "Thẩm quyền của Chủ tịch UBND cấp tỉnh",
+        "by_hand": "Thủ trưởng chọn",
+        "kept_out": "Nơi nhận bị loại trừ: lên cấp trên",
+    }
+)
 BOOKS = ((Book.RECEPTION.value, "Sổ tiếp công dân"), (Book.INCOMING.value, "Số đến"), (Book.OUTGOING.value, "Số đi"))
 
 
@@ -85,7 +89,7 @@ def handover_new(request: HttpRequest, agency_id: int) -> HttpResponse:
         )  # fmt: skip
     except ActionRefused as error:
         return render_refusal(request, error, "desk/handovers/new.html", context)
-    messages.success(request, f"Đã lập bàn giao. Thủ trưởng của {agency.name} duyệt.")
+    messages.success(request, _("Đã lập bàn giao. Thủ trưởng của {name} duyệt.").format(name=agency.name))
     return redirect("desk:handover", made.pk)
 
 
@@ -109,7 +113,7 @@ def handover_place(request: HttpRequest, handover_id: int) -> HttpResponse:
         actions.place_matters(handover_id=handover.pk, chosen=chosen, by=actor_from(request), at=clock.now())
     except ActionRefused as error:
         return _page(request, handover, error)
-    messages.success(request, "Đã lưu nơi nhận.")
+    messages.success(request, _("Đã lưu nơi nhận."))
     return redirect("desk:handover", handover.pk)
 
 
@@ -140,7 +144,7 @@ def handover_withdraw(request: HttpRequest, handover_id: int) -> HttpResponse:
         )
     except ActionRefused as error:
         return _page(request, handover, error)
-    messages.success(request, "Đã rút bàn giao.")
+    messages.success(request, _("Đã rút bàn giao."))
     return redirect("desk:handover", handover.pk)
 
 
@@ -174,7 +178,7 @@ def former_book(request: HttpRequest, agency_id: int) -> HttpResponse:
     if book not in dict(BOOKS):
         raise Http404
     rows = former_lines(agency_id=agency.pk, book=book, from_on=from_on, until_on=until_on)
-    context = {"agency": agency, "form": form, "rows": rows, "book": book, "books": BOOKS}
+    context = {"agency": agency, "form": form, "rows": rows, "book": book, "books": said_choices(BOOKS)}
     return render_page(request, "desk/handovers/book.html", context, status=422 if form.errors else 200)
 
 

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.desk.forms.imports import BOOKS, BookFileForm, MappingForm
@@ -87,7 +88,7 @@ def import_undo(request: HttpRequest, run_id: int) -> HttpResponse:
         actions.undo_import(run_id=run.pk, reason=form.cleaned_data["reason"], by=actor_from(request), at=clock.now())
     except ActionRefused as error:
         return _page(request, run, refused=error, undo=form)
-    messages.success(request, "Đã hủy cả lần nhập; số vẫn giữ trong sổ kèm lý do.")
+    messages.success(request, _("Đã hủy cả lần nhập; số vẫn giữ trong sổ kèm lý do."))
     return redirect("desk:import", run.pk)
 
 
@@ -104,7 +105,7 @@ def _page(
     context = {
         "run": run,
         "book": dict(BOOKS)[run.book],
-        "told": f"Đã nhập {run.done} dòng với số cũ, ngày cũ.",
+        "told": _("Đã nhập {done} dòng với số cũ, ngày cũ.").format(done=run.done),
         "form": form or MappingForm(book=OldBook(run.book), headers=run.headers, initial=initial),
         "problems": run.problems[:PROBLEMS_SHOWN],
         "more": max(len(run.problems) - PROBLEMS_SHOWN, 0),

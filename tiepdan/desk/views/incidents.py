@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Actor
@@ -82,7 +83,7 @@ def incident_act(request: HttpRequest, code: str, act: str) -> HttpResponse:
         do(form.cleaned_data if form is not None else {}, actor_from(request), clock.now())
     except ActionRefused as error:
         return _page(request, found, panel=act, form=form, error=error)
-    messages.success(request, "Đã ghi.")
+    messages.success(request, _("Đã ghi."))
     return redirect("desk:incident", found.code)
 
 
@@ -104,8 +105,8 @@ def incident_call(request: HttpRequest, code: str, call_id: int) -> HttpResponse
 def office_new(request: HttpRequest) -> HttpResponse:
     """Enter an office."""
     form = forms.OfficeForm(request.POST or None)
-    context = {"form": form, "title": "Thêm địa điểm tiếp", "button": "Lưu", "lead": "",
-               "up": reverse("desk:incident_list"), "above": "Tình huống"}  # fmt: skip
+    context = {"form": form, "title": _("Thêm địa điểm tiếp"), "button": _("Lưu"), "lead": "",
+               "up": reverse("desk:incident_list"), "above": _("Tình huống")}  # fmt: skip
     if request.method != "POST":
         return render_page(request, "desk/duty/form.html", context)
     if not form.is_valid():
@@ -210,9 +211,12 @@ def _page(
         "ket-thuc": forms.EndForm(initial={"ended_at": now}),
     }  # fmt: skip
     titles = {
-        "dien-bien": "Ghi diễn biến", "goi": "Gọi người đến", "dia-phuong": "Báo địa phương", "thong-nhat": "Ghi nội dung thống nhất",
-        "ket-thuc": "Ghi kết thúc",
-    }  # fmt: skip
+        "dien-bien": _("Ghi diễn biến"),
+        "goi": _("Gọi người đến"),
+        "dia-phuong": _("Báo địa phương"),
+        "thong-nhat": _("Ghi nội dung thống nhất"),
+        "ket-thuc": _("Ghi kết thúc"),
+    }
     works = own and bool(may_work(role=actor.role)) and found.closed_at is None
     panels = [
         (key, title, form if panel == key and form is not None else blank[key], panel == key)

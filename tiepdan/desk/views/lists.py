@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Role
@@ -31,6 +32,7 @@ from tiepdan.routing.actions import decide_among_several
 from tiepdan.routing.models import Proposal
 from tiepdan.submissions.access import submission_for
 from tiepdan.submissions.actions import give_processing, record_unprocessed_reason
+from tiepdan.ui.words import said
 
 NOBODY_CHOSEN = ActionRefused(Refused("nobody_chosen"))
 _LISTS = {SavedPage.SUBMISSIONS: "desk:submission_list", SavedPage.CASES: "desk:case_list"}
@@ -54,7 +56,7 @@ def submissions_several(request: HttpRequest) -> HttpResponse:
             return give_processing(submission_id=held.pk, user_id=int(typed["to"]), by=by, at=at)
         return record_unprocessed_reason(submission_id=held.pk, reason=typed["reason"], by=by, at=at)
 
-    title = "Giao người xử lý" if gives else "Ghi lý do chưa xử lý xong"
+    title = _("Giao người xử lý") if gives else _("Ghi lý do chưa xử lý xong")
     return _answer(request, title, act, "desk:submission_list", _lines(request, "desk:submission_detail"))
 
 
@@ -76,7 +78,7 @@ def cases_several(request: HttpRequest) -> HttpResponse:
         change = Change(handler_id=int(typed["to"]))
         return assign_people(case_id=case_for(code=code).pk, change=change, reason=typed["reason"], by=by, at=at)
 
-    title = "Đôn đốc" if urges else "Giao người giải quyết"
+    title = _("Đôn đốc") if urges else _("Giao người giải quyết")
     return _answer(request, title, act, "desk:case_list", _lines(request, "desk:case_detail"))
 
 
@@ -100,11 +102,15 @@ def proposals_several(request: HttpRequest) -> HttpResponse:
     found = Proposal.objects.filter(pk__in=_ids(keys), agency_id=by.agency_id).select_related("submission")
     names = {
         str(one.pk): Named(
-            one.get_act_display(), one.submission.code, reverse("desk:processing_page", args=[one.submission.code])
+            said(one.get_act_display()),
+            one.submission.code,
+            reverse("desk:processing_page", args=[one.submission.code]),
         )
         for one in found
     }
-    return _answer(request, "Phê duyệt" if approved else "Trả lại đề xuất", act, "desk:processing_approvals", names)
+    return _answer(
+        request, _("Phê duyệt") if approved else _("Trả lại đề xuất"), act, "desk:processing_approvals", names
+    )
 
 
 @require_POST
@@ -113,7 +119,7 @@ def notices_several(request: HttpRequest) -> HttpResponse:
     """Mark chosen lines of the inbox as seen to."""
     by, at, keys = actor_from(request), clock.now(), request.POST.getlist("viec")
     if not keys:
-        messages.error(request, "Chưa chọn tin nào: đánh dấu ít nhất một dòng.")
+        messages.error(request, _("Chưa chọn tin nào: đánh dấu ít nhất một dòng."))
         return redirect("desk:work_inbox")
 
     def act(key: str) -> object:
@@ -124,7 +130,7 @@ def notices_several(request: HttpRequest) -> HttpResponse:
 
     found = Notice.objects.filter(pk__in=_ids(keys))
     names = {str(one.pk): Named(label("notice", one.kind), one.code) for one in found}
-    return _answer(request, "Đánh dấu đã xem", act, "desk:work_inbox", names)
+    return _answer(request, _("Đánh dấu đã xem"), act, "desk:work_inbox", names)
 
 
 @require_POST
@@ -141,7 +147,7 @@ def filter_keep(request: HttpRequest, page: str) -> HttpResponse:
         )
     except ActionRefused as refused:
         return _refused(request, known, refused)
-    messages.success(request, f"Đã lưu bộ lọc “{kept.name}”.")
+    messages.success(request, _("Đã lưu bộ lọc “{name}”.").format(name=kept.name))
     return redirect(f"{reverse(_LISTS[known])}?{kept.query}")
 
 
@@ -153,7 +159,7 @@ def filter_drop(request: HttpRequest, filter_id: int) -> HttpResponse:
         row = drop_filter(filter_id=filter_id, by=actor_from(request), at=clock.now())
     except SavedFilter.DoesNotExist as error:
         raise Http404 from error
-    messages.success(request, f"Đã bỏ bộ lọc “{row.name}”.")
+    messages.success(request, _("Đã bỏ bộ lọc “{name}”.").format(name=row.name))
     return redirect(_LISTS[SavedPage(row.page)])
 
 

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Actor
@@ -64,7 +65,7 @@ def detail(request: HttpRequest, key: str) -> HttpResponse:
         )
     except ActionRefused as refused:
         return _detail(request, form_of_law, actor, form=form, refused=refused)
-    messages.success(request, f"Đang dùng mẫu riêng, phiên bản {made.version}.")
+    messages.success(request, _("Đang dùng mẫu riêng, phiên bản {version}.").format(version=made.version))
     return redirect("desk:office_form", key=key)
 
 
@@ -80,7 +81,7 @@ def house(request: HttpRequest, key: str) -> HttpResponse:
         )
     except ActionRefused as refused:
         return _detail(request, form_of_law, actor, refused=refused)
-    messages.success(request, "Đã trở lại mẫu chung.")
+    messages.success(request, _("Đã trở lại mẫu chung."))
     return redirect("desk:office_form", key=key)
 
 
@@ -120,7 +121,7 @@ def certificates(request: HttpRequest) -> HttpResponse:
         actions.trust_certificate(data=form.cleaned_data["file"].read(), by=actor_from(request), at=clock.now())
     except ActionRefused as refused:
         return _certificates(request, form, refused=refused)
-    messages.success(request, "Đã tin cậy chứng thư.")
+    messages.success(request, _("Đã tin cậy chứng thư."))
     return redirect("desk:certificate_list")
 
 
@@ -136,7 +137,7 @@ def distrust(request: HttpRequest, certificate_id: int) -> HttpResponse:
         )  # fmt: skip
     except ActionRefused as refused:
         return _certificates(request, CertificateForm(), refused=refused)
-    messages.success(request, "Đã bỏ tin cậy chứng thư.")
+    messages.success(request, _("Đã bỏ tin cậy chứng thư."))
     return redirect("desk:certificate_list")
 
 

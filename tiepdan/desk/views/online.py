@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Actor, Role
@@ -26,6 +27,7 @@ from tiepdan.online.access import own_point, session_for
 from tiepdan.online.models import OnlinePoint, OnlineSession
 from tiepdan.online.rules import SessionState, announce_by, connect_by, online_book, try_by
 from tiepdan.submissions.access import submission_for
+from tiepdan.ui.words import Toned, Words, said
 
 READERS: Final = (
     Role.RECEPTION_OFFICER,
@@ -38,22 +40,24 @@ READERS: Final = (
 )
 WORKING: Final = (Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.HEAD, Role.DEPUTY)
 HEADS: Final = (Role.HEAD, Role.DEPUTY)
-STATES: Final = {
-    SessionState.DECIDED: ("due", "Đang chuẩn bị điểm cầu"),
-    SessionState.ANNOUNCED: ("info", "Đã báo công dân và các điểm cầu"),
-    SessionState.OPEN: ("late", "Đang tiếp"),
-    SessionState.ENDED: ("good", "Đã kết thúc"),
-    SessionState.BROKEN_OFF: ("neutral", "Dừng vì mất đường truyền"),
-    SessionState.CANCELLED: ("neutral", "Đã hủy"),
-}
-_TITLES: Final = {
+STATES: Final = Toned(
+    {
+        SessionState.DECIDED: ("due", "Đang chuẩn bị điểm cầu"),
+        SessionState.ANNOUNCED: ("info", "Đã báo công dân và các điểm cầu"),
+        SessionState.OPEN: ("late", "Đang tiếp"),
+        SessionState.ENDED: ("good", "Đã kết thúc"),
+        SessionState.BROKEN_OFF: ("neutral", "Dừng vì mất đường truyền"),
+        SessionState.CANCELLED: ("neutral", "Đã hủy"),
+    }
+)
+_TITLES: Final = Words({
     "diem-cau": "Thêm điểm cầu", "bao": "Gửi thông báo, giấy mời", "bat-dau": "Bắt đầu buổi tiếp", "ket-thuc": "Kết thúc, lập biên bản",
     "dung": "Dừng vì mất đường truyền", "huy": "Hủy buổi tiếp",
-}  # fmt: skip
-_POINT_TITLES: Final = {
+})  # fmt: skip
+_POINT_TITLES: Final = Words({
     "thu": "Ghi kết nối thử", "ket-noi": "Đã kết nối", "nguoi-du": "Ghi người dự", "mat": "Mất đường truyền", "lai": "Đường truyền trở lại",
     "cong-dan": "Công dân đến đây",
-}  # fmt: skip
+})  # fmt: skip
 _OF_STATE: Final = {
     SessionState.DECIDED: ("diem-cau", "bao", "huy"),
     SessionState.ANNOUNCED: ("bat-dau", "huy"),
@@ -98,7 +102,7 @@ def online_new(request: HttpRequest, code: str) -> HttpResponse:
         )  # fmt: skip
     except ActionRefused as error:
         return render_refusal(request, error, "desk/online/new.html", context)
-    messages.success(request, "Đã quyết định tiếp trực tuyến. Thêm điểm cầu thành viên rồi gửi thông báo.")
+    messages.success(request, _("Đã quyết định tiếp trực tuyến. Thêm điểm cầu thành viên rồi gửi thông báo."))
     return redirect("desk:online", made.code)
 
 
@@ -142,7 +146,7 @@ def _done(
         do(form.cleaned_data if form is not None else {}, actor_from(request), clock.now())
     except ActionRefused as error:
         return _page(request, session_for(code=found.code), panel=panel, form=form, error=error)
-    messages.success(request, "Đã ghi.")
+    messages.success(request, _("Đã ghi."))
     return redirect("desk:online", found.code)
 
 
@@ -225,8 +229,8 @@ def _page(
         "session": found, "starts": starts, "tone": tone, "words": words, "ground": book.grounds[found.ground],
         "sealed": found.submission.matter.sealed, "works": works, "is_head": actor.is_one_of(*HEADS),
         "limits": (
-            ("Báo công dân, các điểm cầu chậm nhất", announce_by(held_on=starts.date()), found.announced_on, "LI-2"),
-            ("Kết nối thử xong chậm nhất", try_by(held_on=starts.date()), _all(points, "tested_on"), "LI-3"),
+            (_("Báo công dân, các điểm cầu chậm nhất"), announce_by(held_on=starts.date()), found.announced_on, "LI-2"),
+            (_("Kết nối thử xong chậm nhất"), try_by(held_on=starts.date()), _all(points, "tested_on"), "LI-3"),
         ),
         "connect_by": connect_by(starts_at=starts), "conditions": [book.conditions[code] for code in found.conditions],
         "points": [
@@ -240,7 +244,7 @@ def _page(
         "breaks": found.breaks.select_related("point").order_by("lost_at"),
         "may_book": works and state in {SessionState.ENDED, SessionState.BROKEN_OFF} and found.reception_id is None,
         "proof": dict(forms.PROOFS).get(found.recording_proof, ""),
-        "signing": dict(forms.SIGNINGS).get(found.signing or "refused", ""),
+        "signing": said(dict(forms.SIGNINGS).get(found.signing or "refused", "")),
     }  # fmt: skip
     if error is not None:
         return render_refusal(request, error, "desk/online/detail.html", context)

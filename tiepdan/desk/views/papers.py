@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Actor, Role
@@ -31,6 +32,7 @@ from tiepdan.matters.queries import readable_matters
 from tiepdan.submissions import actions as submissions
 from tiepdan.submissions.access import current_opening, submission_for
 from tiepdan.submissions.queries import codes_of
+from tiepdan.ui.words import said, said_choices
 
 OFFICE: Final = (Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.RECORDS_CLERK, Role.HEAD, Role.DEPUTY)
 WRITERS: Final = (*OFFICE, Role.HANDLER)
@@ -53,7 +55,7 @@ def listed(request: HttpRequest) -> HttpResponse:
     codes = codes_of(matter_ids=matters)
     context = {
         "rows": [(one, codes.get(one.matter_id or 0, "")) for one in found[:50]],
-        "states": STATES,
+        "states": said_choices(STATES),
         "state": state,
         "readable": readable_matters(matter_ids=matters),
         "may_letters": actor.is_one_of(*CLERKS),
@@ -89,7 +91,7 @@ def write(request: HttpRequest, key: str) -> HttpResponse:
         )
     except ActionRefused as refused:
         return render_refusal(request, refused, "desk/papers/write.html", context)
-    messages.success(request, "Đã lưu dự thảo.")
+    messages.success(request, _("Đã lưu dự thảo."))
     return redirect("desk:paper_detail", paper_id=made.pk)
 
 
@@ -121,7 +123,7 @@ def rewrite(request: HttpRequest, paper_id: int) -> HttpResponse:
         submissions.rewrite(paper=paper, values=form.values(), recipients=form.recipients(), by=actor, at=at)
     except ActionRefused as refused:
         return render_refusal(request, refused, "desk/papers/write.html", context)
-    messages.success(request, "Đã lưu dự thảo.")
+    messages.success(request, _("Đã lưu dự thảo."))
     return redirect("desk:paper_detail", paper_id=paper.pk)
 
 
@@ -132,7 +134,7 @@ def step(request: HttpRequest, paper_id: int, act: str) -> HttpResponse:
     if act not in _STEPS:
         raise Http404
     paper = paper_for(paper_id=paper_id)
-    run, words = _STEPS[act]
+    run, words = _STEPS[act][0], said(_STEPS[act][1])
     try:
         shown = run(request, paper, actor_from(request))
     except ActionRefused as refused:
@@ -148,7 +150,7 @@ def attach(request: HttpRequest, paper_id: int) -> HttpResponse:
     paper = paper_for(paper_id=paper_id)
     form = forms.CopyForm(request.POST, request.FILES)
     if not form.is_valid():
-        messages.error(request, "Chưa chọn tệp bản ký.")
+        messages.error(request, _("Chưa chọn tệp bản ký."))
         return redirect("desk:paper_detail", paper_id=paper.pk)
     try:
         actions.attach_signed_copy(
@@ -156,7 +158,7 @@ def attach(request: HttpRequest, paper_id: int) -> HttpResponse:
         )
     except ActionRefused as refused:
         return _refused(request, paper, refused)
-    messages.success(request, "Đã lưu bản ký.")
+    messages.success(request, _("Đã lưu bản ký."))
     return redirect("desk:paper_detail", paper_id=paper.pk)
 
 
@@ -187,7 +189,7 @@ def recall_confirmed(request: HttpRequest, paper_id: int, delivery_id: int) -> H
         actions.confirm_recall(delivery_id=delivery_id, on=clock.today(), by=actor_from(request), at=clock.now())
     except ActionRefused as refused:
         return _refused(request, paper, refused)
-    messages.success(request, "Đã ghi nơi nhận xác nhận thu hồi.")
+    messages.success(request, _("Đã ghi nơi nhận xác nhận thu hồi."))
     return redirect("desk:paper_detail", paper_id=paper.pk)
 
 
@@ -203,7 +205,7 @@ def letters(request: HttpRequest) -> HttpResponse:
         letter = actions.receive_unopened(**form.cleaned_data, by=actor_from(request), at=clock.now())
     except ActionRefused as refused:
         return _letters(request, form=form, refused=refused)
-    messages.success(request, f"Đã vào sổ số đến {letter.number}; phong bì giữ nguyên niêm.")
+    messages.success(request, _("Đã vào sổ số đến {number}; phong bì giữ nguyên niêm.").format(number=letter.number))
     return redirect("desk:letter_list")
 
 
@@ -227,7 +229,7 @@ def letter_step(request: HttpRequest, letter_id: int, act: str) -> HttpResponse:
             raise Http404
     except ActionRefused as refused:
         return _letters(request, refused=refused)
-    messages.success(request, "Đã ghi.")
+    messages.success(request, _("Đã ghi."))
     return redirect("desk:letter_list")
 
 

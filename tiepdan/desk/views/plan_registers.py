@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from tiepdan.cases.models import Case
@@ -35,6 +36,7 @@ from tiepdan.plans.queries import boards
 from tiepdan.plans.queries.figures import state_management
 from tiepdan.plans.rules.registers import REGISTERS, RegisterKind
 from tiepdan.plans.rules.tasks import WORKERS
+from tiepdan.ui.words import said
 
 FORM_06 = (
     "Số văn bản ban hành mới", "Số văn bản được sửa đổi, bổ sung", "Số văn bản hủy bỏ", "Số lớp", "Số người",
@@ -57,10 +59,10 @@ def plan_registers(request: HttpRequest, kind: str = RegisterKind.DOCUMENT) -> H
         rows = rows.filter(happened_on__range=(since, until))
     columns = state_management(path=actor.agency_path, since=since, until=until)
     context = {
-        "kinds": [(one.value, REGISTERS[one].title) for one in RegisterKind], "kind": register.value,
+        "kinds": [(one.value, said(REGISTERS[one].title)) for one in RegisterKind], "kind": register.value,
         "register": REGISTERS[register], "windows": boards.windows(), "window": window, "since": since, "until": until,
         "rows": [(row, _details(row)) for row in rows.select_related("task").order_by("-happened_on", "-pk")[:200]],
-        "columns": [(number, FORM_06[number - 1], columns[number]) for number in columns], "today": today,
+        "columns": [(number, said(FORM_06[number - 1]), columns[number]) for number in columns], "today": today,
     }  # fmt: skip
     return render_page(request, "desk/plans/registers.html", context)
 
@@ -70,7 +72,7 @@ def _details(row: RegisterEntry) -> list[tuple[str, Any]]:
     found = []
     for name, value in row.details.items():
         if name in words:
-            found.append((words[name].label, dict(words[name].choices).get(value, value)))
+            found.append((said(words[name].label), said(dict(words[name].choices).get(value, value))))
     return found
 
 
@@ -104,8 +106,8 @@ def plan_entry(request: HttpRequest, kind: str = "", entry_id: int = 0) -> HttpR
         return reverse("desk:plan_registers", args=[register.value])
 
     return act_page(
-        request, title=REGISTERS[register].title, form=form, button="Lưu", do=do, done="Đã ghi sổ.",
-        back=reverse("desk:plan_registers", args=[register.value]), back_label="Sổ theo dõi",
+        request, title=said(REGISTERS[register].title), form=form, button=_("Lưu"), do=do, done=_("Đã ghi sổ."),
+        back=reverse("desk:plan_registers", args=[register.value]), back_label=_("Sổ theo dõi"),
     )  # fmt: skip
 
 
@@ -119,8 +121,8 @@ def plan_entry_void(request: HttpRequest, entry_id: int) -> HttpResponse:
         return reverse("desk:plan_registers", args=[entry.kind])
 
     return act_page(
-        request, title="Hủy dòng ghi nhầm", form=ReasonTextForm(request.POST or None, label="Lý do"), button="Hủy dòng", do=do,
-        done="Đã hủy dòng.", back=reverse("desk:plan_registers", args=[entry.kind]), back_label="Sổ theo dõi", lead=entry.title,
+        request, title=_("Hủy dòng ghi nhầm"), form=ReasonTextForm(request.POST or None, label=_("Lý do")), button=_("Hủy dòng"), do=do,
+        done=_("Đã hủy dòng."), back=reverse("desk:plan_registers", args=[entry.kind]), back_label=_("Sổ theo dõi"), lead=entry.title,
     )  # fmt: skip
 
 
@@ -134,7 +136,7 @@ def booking_list(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": list(rows.select_related("bookable", "booked_by").order_by("starts_at")[:200]),
         "bookables": [
-            (bookings.KINDS[one.kind], one)
+            (said(bookings.KINDS[one.kind]), one)
             for one in Bookable.objects.filter(agency_path=actor.agency_path, ended_on=None).order_by("kind", "name")
         ],
     }
@@ -152,8 +154,8 @@ def bookable_new(request: HttpRequest) -> HttpResponse:
         return reverse("desk:booking_list")
 
     return act_page(
-        request, title="Thêm phòng, phương tiện", form=BookableForm(request.POST or None), button="Thêm", do=do, done="Đã thêm.",
-        back=reverse("desk:booking_list"), back_label="Phòng, phương tiện",
+        request, title=_("Thêm phòng, phương tiện"), form=BookableForm(request.POST or None), button=_("Thêm"), do=do, done=_("Đã thêm."),
+        back=reverse("desk:booking_list"), back_label=_("Phòng, phương tiện"),
     )  # fmt: skip
 
 
@@ -164,7 +166,7 @@ def booking_new(request: HttpRequest) -> HttpResponse:
     rows = Bookable.objects.filter(agency_path=actor.agency_path, ended_on=None).order_by("kind", "name")
     form = BookingForm(
         request.POST or None, initial={"bookable": request.GET.get("phong", "")},
-        bookables=[(str(one.pk), f"{bookings.KINDS[one.kind]}: {one.name}") for one in rows],
+        bookables=[(str(one.pk), f"{said(bookings.KINDS[one.kind])}: {one.name}") for one in rows],
     )  # fmt: skip
 
     def do(typed: Mapping[str, Any]) -> str:
@@ -175,8 +177,8 @@ def booking_new(request: HttpRequest) -> HttpResponse:
         return reverse("desk:booking_list")
 
     return act_page(
-        request, title="Đặt phòng, phương tiện", form=form, button="Đặt", do=do, done="Đã đặt.", back=reverse("desk:booking_list"),
-        back_label="Phòng, phương tiện",
+        request, title=_("Đặt phòng, phương tiện"), form=form, button=_("Đặt"), do=do, done=_("Đã đặt."), back=reverse("desk:booking_list"),
+        back_label=_("Phòng, phương tiện"),
     )  # fmt: skip
 
 
@@ -187,7 +189,7 @@ def booking_cancel(request: HttpRequest, booking_id: int) -> HttpResponse:
     row = booking_for(booking_id=booking_id)
     return simple_act(
         request, do=lambda: bookings.cancel_booking(booking_id=row.pk, by=actor_from(request), at=clock.now()),
-        done="Đã hủy lượt đặt.", to=reverse("desk:booking_list"),
+        done=_("Đã hủy lượt đặt."), to=reverse("desk:booking_list"),
     )  # fmt: skip
 
 
@@ -217,9 +219,9 @@ def review_new(request: HttpRequest) -> HttpResponse:
         return reverse("desk:review_detail", args=[campaign.code])
 
     return act_page(
-        request, title="Mở đợt rà soát", form=ReviewForm(request.POST or None), button="Chọn vụ việc", do=do,
-        done="Đã chọn vụ việc theo tiêu chí pháp luật.", back=reverse("desk:review_list"), back_label="Rà soát vụ việc",
-        lead="Vụ việc được chọn theo tiêu chí của pháp luật về vụ việc, không theo người khiếu nại.",
+        request, title=_("Mở đợt rà soát"), form=ReviewForm(request.POST or None), button=_("Chọn vụ việc"), do=do,
+        done=_("Đã chọn vụ việc theo tiêu chí pháp luật."), back=reverse("desk:review_list"), back_label=_("Rà soát vụ việc"),
+        lead=_("Vụ việc được chọn theo tiêu chí của pháp luật về vụ việc, không theo người khiếu nại."),
     )  # fmt: skip
 
 
@@ -255,23 +257,29 @@ def review_case(request: HttpRequest, reviewed_id: int) -> HttpResponse:
         return back
 
     return act_page(
-        request, title=f"Rà soát vụ việc {row.case.code}", form=form, button="Lưu", do=do, done="Đã ghi kết quả rà soát.", back=back,
+        request,
+        title=_("Rà soát vụ việc {code}").format(code=row.case.code),
+        form=form,
+        button=_("Lưu"),
+        do=do,
+        done=_("Đã ghi kết quả rà soát."),
+        back=back,
         back_label=row.campaign.name[:60],
-    )  # fmt: skip
+    )
 
 
 @require_POST
 @desk_page(*REVIEWERS)
 def review_again(request: HttpRequest, code: str) -> HttpResponse:
     """Add what has come to meet the measures."""
-    return _review_act(request, code, campaigns.choose_again, "Đã bổ sung vụ việc mới đạt tiêu chí.")
+    return _review_act(request, code, campaigns.choose_again, _("Đã bổ sung vụ việc mới đạt tiêu chí."))
 
 
 @require_POST
 @desk_page(*REVIEWERS)
 def review_close(request: HttpRequest, code: str) -> HttpResponse:
     """End a review."""
-    return _review_act(request, code, campaigns.close_review, "Đã kết thúc đợt rà soát.")
+    return _review_act(request, code, campaigns.close_review, _("Đã kết thúc đợt rà soát."))
 
 
 def _review_act(request: HttpRequest, code: str, act: Any, done: str) -> HttpResponse:
@@ -296,9 +304,9 @@ def flag_new(request: HttpRequest) -> HttpResponse:
         return reverse("desk:review_list")
 
     return act_page(
-        request, title="Cưỡng chế khi đang có khiếu nại", form=FlagForm(request.POST or None), button="Báo thủ trưởng", do=do,
-        done="Đã báo thủ trưởng quyết định.", back=reverse("desk:review_list"), back_label="Rà soát vụ việc",
-        lead="Việc cưỡng chế dự kiến trước hoặc trong sự kiện, khi khiếu nại về nó đang được giải quyết, do thủ trưởng quyết định.",
+        request, title=_("Cưỡng chế khi đang có khiếu nại"), form=FlagForm(request.POST or None), button=_("Báo thủ trưởng"), do=do,
+        done=_("Đã báo thủ trưởng quyết định."), back=reverse("desk:review_list"), back_label=_("Rà soát vụ việc"),
+        lead=_("Việc cưỡng chế dự kiến trước hoặc trong sự kiện, khi khiếu nại về nó đang được giải quyết, do thủ trưởng quyết định."),
     )  # fmt: skip
 
 
@@ -315,10 +323,18 @@ def flag_decide(request: HttpRequest, flag_id: int) -> HttpResponse:
         return reverse("desk:review_list")
 
     return act_page(
-        request, title="Quyết định về việc cưỡng chế", form=FlagDecisionForm(request.POST or None), button="Ghi quyết định", do=do,
-        done="Đã ghi quyết định.", back=reverse("desk:review_list"), back_label="Rà soát vụ việc",
-        lead=f"Vụ việc {flag.case.code}: {flag.what}; dự kiến {flag.planned_on:%d/%m/%Y}, {flag.window.name}.",
-    )  # fmt: skip
+        request,
+        title=_("Quyết định về việc cưỡng chế"),
+        form=FlagDecisionForm(request.POST or None),
+        button=_("Ghi quyết định"),
+        do=do,
+        done=_("Đã ghi quyết định."),
+        back=reverse("desk:review_list"),
+        back_label=_("Rà soát vụ việc"),
+        lead=_("Vụ việc {code}: {what}; dự kiến {planned_on}, {name}.").format(
+            code=flag.case.code, what=flag.what, planned_on=f"{flag.planned_on:%d/%m/%Y}", name=flag.window.name
+        ),
+    )
 
 
 def _kind(said: str) -> RegisterKind:

@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from tiepdan.agencies.models import Agency
@@ -34,6 +35,7 @@ from tiepdan.plans.rules import READERS
 from tiepdan.plans.rules.report_periods import SECTIONS, ReportPeriod, ReportState, Rhythm, may_save, may_take
 from tiepdan.plans.rules.tasks import COORDINATORS, WORKERS
 from tiepdan.plans.rules.writing import TEMPLATES, Group, WrittenPlan, from_json
+from tiepdan.ui.words import in_vietnamese, said
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -60,11 +62,11 @@ def report_detail(request: HttpRequest, code: str) -> HttpResponse:
     editable = bool(may_save(state=ReportState(report.status), own=own))
     counted = report.figures.get("counted") or (reports.counted_for(report=report, today=clock.today()) if own else {})
     told = {**counted, **report.figures.get("told", {})}
-    shown = [(name, FIGURES[name], told[name]) for name in FIGURES if name in told]
+    shown = [(name, said(FIGURES[name]), told[name]) for name in FIGURES if name in told]
     form = ReportForm(request.POST or None, figures=shown, texts=report.texts) if editable else None
     context: dict[str, Any] = {
         "report": report, "form": form, "own": own, "figures": shown, "counted": counted, "at": clock.now(),
-        "texts": [(text, report.texts.get(name, "")) for name, text in SECTIONS.items() if report.texts.get(name)],
+        "texts": [(said(text), report.texts.get(name, "")) for name, text in SECTIONS.items() if report.texts.get(name)],
         "parts": reports.parts_for(report=report, path=actor.agency_path),
         "may_take": may_take(
             state=ReportState(report.status), path=actor.agency_path, via_path=report.via_path, to_path=report.to_path
@@ -86,7 +88,7 @@ def report_detail(request: HttpRequest, code: str) -> HttpResponse:
             reports.send_report(code=code, by=actor, at=clock.now())
     except ActionRefused as error:
         return render_refusal(request, error, "desk/plans/report.html", context)
-    messages.success(request, "Đã gửi báo cáo." if "send" in request.POST else "Đã lưu báo cáo.")
+    messages.success(request, _("Đã gửi báo cáo.") if "send" in request.POST else _("Đã lưu báo cáo."))
     return redirect("desk:plan_report", code)
 
 
@@ -98,7 +100,7 @@ def report_take(request: HttpRequest, code: str) -> HttpResponse:
     passes = report.status == "sent" and report.via_path == actor.agency_path
     return simple_act(
         request, do=lambda: reports.take_report(code=report.code, by=actor, at=clock.now()),
-        done="Đã chuyển tiếp báo cáo." if passes else "Đã nhận báo cáo.", to=reverse("desk:report_list"),
+        done=_("Đã chuyển tiếp báo cáo.") if passes else _("Đã nhận báo cáo."), to=reverse("desk:report_list"),
     )  # fmt: skip
 
 
@@ -112,8 +114,8 @@ def report_return(request: HttpRequest, code: str) -> HttpResponse:
         return reverse("desk:report_list")
 
     return act_page(
-        request, title="Trả lại báo cáo", form=ReasonTextForm(request.POST or None, label="Cần bổ sung"), button="Trả lại", do=do,
-        done="Đã trả lại báo cáo.", back=reverse("desk:plan_report", args=[code]), back_label="Báo cáo",
+        request, title=_("Trả lại báo cáo"), form=ReasonTextForm(request.POST or None, label=_("Cần bổ sung")), button=_("Trả lại"), do=do,
+        done=_("Đã trả lại báo cáo."), back=reverse("desk:plan_report", args=[code]), back_label=_("Báo cáo"),
     )  # fmt: skip
 
 
@@ -124,7 +126,7 @@ def report_consolidate(request: HttpRequest, code: str) -> HttpResponse:
     report = report_for(code=code)
     return simple_act(
         request, do=lambda: reports.consolidate(code=report.code, by=actor_from(request), at=clock.now()),
-        done="Đã tổng hợp các báo cáo gửi đến.", to=reverse("desk:plan_report", args=[code]),
+        done=_("Đã tổng hợp các báo cáo gửi đến."), to=reverse("desk:plan_report", args=[code]),
     )  # fmt: skip
 
 
@@ -137,6 +139,7 @@ def report_file(request: HttpRequest, code: str, form: str) -> HttpResponse:  # 
     return _drawn(paper, f"bao-cao-{report.code}", form, report.ends_on)
 
 
+@in_vietnamese
 def report_print(report: Report) -> Paper:
     """Lay a report out."""
     told = reports.told(report)
@@ -173,7 +176,7 @@ def plan_reports_open(request: HttpRequest, code: str) -> HttpResponse:
     plan = followed_plan_for(code=code)
     return simple_act(
         request, do=lambda: reports.open_reports(plan=plan, until=clock.today(), by=actor_from(request), at=clock.now()),
-        done="Đã mở các kỳ báo cáo đến hôm nay.", to=reverse("desk:plan_reports", args=[code]),
+        done=_("Đã mở các kỳ báo cáo đến hôm nay."), to=reverse("desk:plan_reports", args=[code]),
     )  # fmt: skip
 
 
@@ -200,9 +203,9 @@ def plan_duty(request: HttpRequest, code: str) -> HttpResponse:
         return reverse("desk:plan_reports", args=[code])
 
     return act_page(
-        request, title="Thêm chế độ báo cáo", form=form, button="Thêm", do=do, done="Đã thêm chế độ báo cáo.",
-        back=reverse("desk:plan_reports", args=[code]), back_label="Báo cáo của kế hoạch",
-        lead="Mọi cơ quan có nhiệm vụ trong kế hoạch phải báo cáo theo định kỳ này.",
+        request, title=_("Thêm chế độ báo cáo"), form=form, button=_("Thêm"), do=do, done=_("Đã thêm chế độ báo cáo."),
+        back=reverse("desk:plan_reports", args=[code]), back_label=_("Báo cáo của kế hoạch"),
+        lead=_("Mọi cơ quan có nhiệm vụ trong kế hoạch phải báo cáo theo định kỳ này."),
     )  # fmt: skip
 
 
@@ -216,6 +219,7 @@ def plan_final(request: HttpRequest, code: str, form: str) -> HttpResponse:
     return _drawn(final_print(plan), f"bao-cao-ket-qua-{plan.code}", form, plan.final_on or clock.today())
 
 
+@in_vietnamese
 def final_print(plan: Plan) -> Paper:
     """Lay the final report out."""
     today = clock.today()
@@ -303,11 +307,11 @@ def draft_edit(request: HttpRequest, code: str) -> HttpResponse:
         drafts.change_draft(code=code, plan=written_of(form.cleaned_data), by=actor_from(request), at=clock.now())
         if "sign" in request.POST:
             document = drafts.sign_draft(code=code, dated_on=clock.today(), by=actor_from(request), at=clock.now())
-            messages.success(request, "Đã cấp số, ban hành. Bản in đang được đọc lại để giao nhiệm vụ.")
+            messages.success(request, _("Đã cấp số, ban hành. Bản in đang được đọc lại để giao nhiệm vụ."))
             return redirect("desk:plan_read", document.code)
     except ActionRefused as error:
         return render_refusal(request, error, "desk/plans/draft.html", context)
-    messages.success(request, "Đã lưu dự thảo.")
+    messages.success(request, _("Đã lưu dự thảo."))
     return redirect("desk:draft_edit", code)
 
 
@@ -325,7 +329,7 @@ def draft_drop(request: HttpRequest, code: str) -> HttpResponse:
     """Throw an unsigned plan away."""
     draft = draft_for(code=code)
     return simple_act(
-        request, do=lambda: drafts.drop_draft(code=draft.code, by=actor_from(request), at=clock.now()), done="Đã bỏ dự thảo.",
+        request, do=lambda: drafts.drop_draft(code=draft.code, by=actor_from(request), at=clock.now()), done=_("Đã bỏ dự thảo."),
         to=reverse("desk:draft_list"),
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from tiepdan.accounts.rules import Actor
@@ -99,7 +100,7 @@ def task_accept(request: HttpRequest, line_id: int) -> HttpResponse:
     line = line_for(line_id=line_id)
     return simple_act(
         request, do=lambda: tasks.accept_task(line_id=line.pk, by=actor_from(request), at=clock.now()),
-        done="Đã nhận nhiệm vụ.", to=_url(line.task),
+        done=_("Đã nhận nhiệm vụ."), to=_url(line.task),
     )  # fmt: skip
 
 
@@ -109,7 +110,7 @@ def task_accept_all(request: HttpRequest, code: str) -> HttpResponse:
     """Accept every task of a plan."""
     return simple_act(
         request, do=lambda: tasks.accept_all(code=code, by=actor_from(request), at=clock.now()),
-        done="Đã nhận các nhiệm vụ.", to=reverse("desk:task_list"),
+        done=_("Đã nhận các nhiệm vụ."), to=reverse("desk:task_list"),
     )  # fmt: skip
 
 
@@ -122,8 +123,8 @@ def task_object(request: HttpRequest, line_id: int) -> HttpResponse:
         tasks.object_to_task(line_id=line.pk, reason=typed["text"], by=actor_from(request), at=clock.now())
         return _url(line.task)
 
-    return _act(request, line.task, "Ý kiến về nhiệm vụ", ReasonTextForm(request.POST or None, label="Lý do"), "Gửi ý kiến", do,
-                "Đã gửi ý kiến đến cơ quan điều phối.")  # fmt: skip
+    return _act(request, line.task, _("Ý kiến về nhiệm vụ"), ReasonTextForm(request.POST or None, label=_("Lý do")), _("Gửi ý kiến"), do,
+                _("Đã gửi ý kiến đến cơ quan điều phối."))  # fmt: skip
 
 
 @desk_page(*COORDINATORS)
@@ -137,8 +138,16 @@ def task_objection(request: HttpRequest, line_id: int) -> HttpResponse:
         )
         return _url(line.task)
 
-    return _act(request, line.task, f"Trả lời ý kiến của {line.agency.name}", ObjectionForm(request.POST or None, label="Trả lời"),
-                "Trả lời", do, "Đã trả lời ý kiến.", lead=line.reason)  # fmt: skip
+    return _act(
+        request,
+        line.task,
+        _("Trả lời ý kiến của {name}").format(name=line.agency.name),
+        ObjectionForm(request.POST or None, label=_("Trả lời")),
+        _("Trả lời"),
+        do,
+        _("Đã trả lời ý kiến."),
+        lead=line.reason,
+    )
 
 
 @desk_page(*WORKERS)
@@ -154,7 +163,7 @@ def task_progress(request: HttpRequest, line_id: int) -> HttpResponse:
         )  # fmt: skip
         return _url(line.task)
 
-    return _act(request, line.task, "Báo tiến độ", form, "Lưu tiến độ", do, "Đã ghi tiến độ.")
+    return _act(request, line.task, _("Báo tiến độ"), form, _("Lưu tiến độ"), do, _("Đã ghi tiến độ."))
 
 
 def _proofs(typed: Mapping[str, Any]) -> list[Proof]:
@@ -162,7 +171,7 @@ def _proofs(typed: Mapping[str, Any]) -> list[Proof]:
     if typed["file"]:
         found.append(Proof(kind=EvidenceKind.FILE, name=typed["file"].name, data=typed["file"].read()))
     if typed["amount"] is not None:
-        found.append(Proof(kind=EvidenceKind.NUMBER, name=typed["amount_name"] or "Số liệu", amount=typed["amount"]))
+        found.append(Proof(kind=EvidenceKind.NUMBER, name=typed["amount_name"] or _("Số liệu"), amount=typed["amount"]))
     if typed["link_kind"]:
         found.append(Proof(kind=EvidenceKind(typed["link_kind"]), name=typed["link"], link=typed["link"]))
     return found
@@ -180,8 +189,8 @@ def task_part(request: HttpRequest, line_id: int) -> HttpResponse:
         )  # fmt: skip
         return _url(line.task)
 
-    return _act(request, line.task, "Giao việc nhỏ trong cơ quan", PartForm(request.POST or None, people=colleagues(actor)),
-                "Giao việc", do, "Đã giao việc.")  # fmt: skip
+    return _act(request, line.task, _("Giao việc nhỏ trong cơ quan"), PartForm(request.POST or None, people=colleagues(actor)),
+                _("Giao việc"), do, _("Đã giao việc."))  # fmt: skip
 
 
 @require_POST
@@ -193,7 +202,7 @@ def task_part_done(request: HttpRequest, task_id: int) -> HttpResponse:
         raise Http404
     return simple_act(
         request, do=lambda: tasks.finish_part(task_id=part.pk, by=actor_from(request), at=clock.now()),
-        done="Đã xong việc nhỏ.", to=_url(part.parent),
+        done=_("Đã xong việc nhỏ."), to=_url(part.parent),
     )  # fmt: skip
 
 
@@ -214,7 +223,7 @@ def task_obstacle(request: HttpRequest, line_id: int) -> HttpResponse:
         )  # fmt: skip
         return _url(line.task)
 
-    return _act(request, line.task, "Khó khăn, vướng mắc", form, "Gửi", do, "Đã gửi khó khăn, vướng mắc.")
+    return _act(request, line.task, _("Khó khăn, vướng mắc"), form, _("Gửi"), do, _("Đã gửi khó khăn, vướng mắc."))
 
 
 def _ways(line: TaskAgency) -> tuple[Agency | None, Agency | None]:
@@ -234,8 +243,17 @@ def obstacle_pass(request: HttpRequest, obstacle_id: int) -> HttpResponse:
         tasks.pass_obstacle(obstacle_id=row.pk, note=typed["text"], by=actor_from(request), at=clock.now())
         return reverse("desk:task_list")
 
-    return _act(request, row.line.task, f"Chuyển đến {row.to.name}", ReasonTextForm(request.POST or None, label="Ý kiến của cơ quan"),
-                "Chuyển", do, "Đã chuyển.", lead=row.text, back=reverse("desk:task_list"))  # fmt: skip
+    return _act(
+        request,
+        row.line.task,
+        _("Chuyển đến {name}").format(name=row.to.name),
+        ReasonTextForm(request.POST or None, label=_("Ý kiến của cơ quan")),
+        _("Chuyển"),
+        do,
+        _("Đã chuyển."),
+        lead=row.text,
+        back=reverse("desk:task_list"),
+    )
 
 
 @desk_page(*WORKERS)
@@ -247,8 +265,17 @@ def obstacle_answer(request: HttpRequest, obstacle_id: int) -> HttpResponse:
         tasks.answer_obstacle(obstacle_id=row.pk, answer=typed["text"], by=actor_from(request), at=clock.now())
         return reverse("desk:task_list")
 
-    return _act(request, row.line.task, f"Trả lời {row.line.agency.name}", ReasonTextForm(request.POST or None, label="Trả lời"),
-                "Trả lời", do, "Đã trả lời.", lead=row.text, back=reverse("desk:task_list"))  # fmt: skip
+    return _act(
+        request,
+        row.line.task,
+        _("Trả lời {name}").format(name=row.line.agency.name),
+        ReasonTextForm(request.POST or None, label=_("Trả lời")),
+        _("Trả lời"),
+        do,
+        _("Đã trả lời."),
+        lead=row.text,
+        back=reverse("desk:task_list"),
+    )
 
 
 @desk_page(*WORKERS)
@@ -262,8 +289,15 @@ def task_urge(request: HttpRequest, line_id: int) -> HttpResponse:
         )
         return _url(line.task)
 
-    return _act(request, line.task, f"Đôn đốc {line.agency.name}", UrgeForm(request.POST or None, label="Nội dung đôn đốc"),
-                "Gửi đôn đốc", do, "Đã gửi đôn đốc.")  # fmt: skip
+    return _act(
+        request,
+        line.task,
+        _("Đôn đốc {name}").format(name=line.agency.name),
+        UrgeForm(request.POST or None, label=_("Nội dung đôn đốc")),
+        _("Gửi đôn đốc"),
+        do,
+        _("Đã gửi đôn đốc."),
+    )
 
 
 @desk_page(*WORKERS)
@@ -275,8 +309,8 @@ def urging_answer(request: HttpRequest, urging_id: int) -> HttpResponse:
         tasks.answer_urging(urging_id=row.pk, answer=typed["text"], by=actor_from(request), at=clock.now())
         return _url(row.line.task)
 
-    return _act(request, row.line.task, "Trả lời đôn đốc", ReasonTextForm(request.POST or None, label="Trả lời"), "Trả lời", do,
-                "Đã trả lời đôn đốc.", lead=row.text)  # fmt: skip
+    return _act(request, row.line.task, _("Trả lời đôn đốc"), ReasonTextForm(request.POST or None, label=_("Trả lời")), _("Trả lời"), do,
+                _("Đã trả lời đôn đốc."), lead=row.text)  # fmt: skip
 
 
 @require_safe
@@ -300,7 +334,7 @@ def _act(
 ) -> HttpResponse:
     return act_page(
         request, title=title, form=form, button=button, do=do, done=done, lead=lead or task.text[:300],
-        back=back or _url(task), back_label="Nhiệm vụ",
+        back=back or _url(task), back_label=_("Nhiệm vụ"),
     )  # fmt: skip
 
 

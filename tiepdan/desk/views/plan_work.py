@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from tiepdan.desk.forms.plan_work import (
@@ -84,9 +85,9 @@ def follow(request: HttpRequest) -> HttpResponse:
         return reverse("desk:followed_bodies", args=[plan.code])
 
     return act_page(
-        request, title="Đưa kế hoạch vào theo dõi", form=form, button="Đưa vào theo dõi", back=reverse("desk:followed_list"),
-        back_label="Kế hoạch đang theo dõi", do=do, done="Đã lập nhiệm vụ từ văn bản. Xác nhận các cơ quan được nêu.",
-        lead="Nhiệm vụ, cơ quan và thời hạn lấy từ văn bản đã xác nhận; chưa cơ quan nào nhận được gì cho đến khi bạn giao.",
+        request, title=_("Đưa kế hoạch vào theo dõi"), form=form, button=_("Đưa vào theo dõi"), back=reverse("desk:followed_list"),
+        back_label=_("Kế hoạch đang theo dõi"), do=do, done=_("Đã lập nhiệm vụ từ văn bản. Xác nhận các cơ quan được nêu."),
+        lead=_("Nhiệm vụ, cơ quan và thời hạn lấy từ văn bản đã xác nhận; chưa cơ quan nào nhận được gì cho đến khi bạn giao."),
     )  # fmt: skip
 
 
@@ -148,7 +149,7 @@ def followed_bodies_sure(request: HttpRequest, code: str) -> HttpResponse:
     plan = _coordinated(request, code)
     return simple_act(
         request, do=lambda: issued.accept_sure_bodies(code=plan.code, by=actor_from(request), at=clock.now()),
-        done="Đã xác nhận các tên khớp chắc chắn.", to=reverse("desk:followed_bodies", args=[code]),
+        done=_("Đã xác nhận các tên khớp chắc chắn."), to=reverse("desk:followed_bodies", args=[code]),
     )  # fmt: skip
 
 
@@ -171,8 +172,8 @@ def followed_body(request: HttpRequest, body_id: int) -> HttpResponse:
         return reverse("desk:followed_bodies", args=[body.plan.code])
 
     return act_page(
-        request, title=f"“{body.name}” là cơ quan nào?", form=form, button="Xác nhận", do=do, done="Đã xác nhận.",
-        back=reverse("desk:followed_bodies", args=[body.plan.code]), back_label="Đối chiếu cơ quan", lead=body.why,
+        request, title=_("“{name}” là cơ quan nào?").format(name=body.name), form=form, button=_("Xác nhận"), do=do, done=_("Đã xác nhận."),
+        back=reverse("desk:followed_bodies", args=[body.plan.code]), back_label=_("Đối chiếu cơ quan"), lead=body.why,
     )  # fmt: skip
 
 
@@ -185,7 +186,7 @@ def followed_issue(request: HttpRequest, code: str) -> HttpResponse:
         issued.issue_plan(code=code, by=actor_from(request), at=clock.now())
     except ActionRefused as error:
         return _plan_page(request, plan, error=error)
-    messages.success(request, "Đã giao kế hoạch: nhiệm vụ đã đến các cơ quan.")
+    messages.success(request, _("Đã giao kế hoạch: nhiệm vụ đã đến các cơ quan."))
     return redirect("desk:followed_detail", code)
 
 
@@ -197,7 +198,7 @@ def followed_join(request: HttpRequest, code: str) -> HttpResponse:
     ids = [int(one) for one in request.POST.getlist("task") if one.isdecimal()]
     return simple_act(
         request, do=lambda: issued.join_tasks(code=code, task_ids=ids, by=actor_from(request), at=clock.now()),
-        done="Đã ghép các nhiệm vụ.", to=reverse("desk:followed_detail", args=[code]),
+        done=_("Đã ghép các nhiệm vụ."), to=reverse("desk:followed_detail", args=[code]),
     )  # fmt: skip
 
 
@@ -224,9 +225,9 @@ def followed_place(request: HttpRequest, code: str) -> HttpResponse:
         return reverse("desk:followed_detail", args=[code])
 
     return act_page(
-        request, title="Sự kiện, Tổ công tác, kế hoạch cấp trên", form=form, button="Lưu",
+        request, title=_("Sự kiện, Tổ công tác, kế hoạch cấp trên"), form=form, button=_("Lưu"),
         back=reverse("desk:followed_detail", args=[code]),
-        back_label=plan.title[:60], do=do, done="Đã lưu.",
+        back_label=plan.title[:60], do=do, done=_("Đã lưu."),
     )  # fmt: skip
 
 
@@ -249,7 +250,7 @@ def followed_task(request: HttpRequest, task_id: int) -> HttpResponse:
         )  # fmt: skip
         return _task_url(task)
 
-    return _task_act(request, task, "Sửa nhiệm vụ", form, "Lưu", do, "Đã lưu nhiệm vụ.")
+    return _task_act(request, task, _("Sửa nhiệm vụ"), form, _("Lưu"), do, _("Đã lưu nhiệm vụ."))
 
 
 @desk_page(*COORDINATORS)
@@ -262,7 +263,7 @@ def followed_split(request: HttpRequest, task_id: int) -> HttpResponse:
         issued.split_task(task_id=task.pk, texts=lines_of(typed["parts"]), by=actor_from(request), at=clock.now())
         return reverse("desk:followed_detail", args=[task.plan.code])
 
-    return _task_act(request, task, "Tách nhiệm vụ", form, "Tách", do, "Đã tách nhiệm vụ.")
+    return _task_act(request, task, _("Tách nhiệm vụ"), form, _("Tách"), do, _("Đã tách nhiệm vụ."))
 
 
 @desk_page(*COORDINATORS)
@@ -275,20 +276,20 @@ def followed_deadline(request: HttpRequest, task_id: int) -> HttpResponse:
         issued.set_deadlines(task_id=task.pk, deadlines=[_due(typed)], by=actor_from(request), at=clock.now())
         return _task_url(task)
 
-    return _task_act(request, task, "Thời hạn", form, "Đặt thời hạn", do, "Đã đặt thời hạn.")
+    return _task_act(request, task, _("Thời hạn"), form, _("Đặt thời hạn"), do, _("Đã đặt thời hạn."))
 
 
 @desk_page(*COORDINATORS)
 def followed_drop(request: HttpRequest, task_id: int) -> HttpResponse:
     """Take a task out."""
     task = _own_task(request, task_id)
-    form = ReasonForm(request.POST or None, label="Lý do")
+    form = ReasonForm(request.POST or None, label=_("Lý do"))
 
     def do(typed: Mapping[str, Any]) -> str:
         issued.drop_task(task_id=task.pk, reason=typed["text"], by=actor_from(request), at=clock.now())
         return reverse("desk:followed_detail", args=[task.plan.code])
 
-    return _task_act(request, task, "Bỏ nhiệm vụ", form, "Bỏ nhiệm vụ", do, "Đã bỏ nhiệm vụ.")
+    return _task_act(request, task, _("Bỏ nhiệm vụ"), form, _("Bỏ nhiệm vụ"), do, _("Đã bỏ nhiệm vụ."))
 
 
 @desk_page(*COORDINATORS)
@@ -302,7 +303,7 @@ def followed_versions(request: HttpRequest, code: str) -> HttpResponse:
         if form.is_valid():
             typed = form.cleaned_data
             return simple_act(
-                request, done="Đã so sánh: xem khác biệt rồi áp dụng.", to=reverse("desk:followed_versions", args=[code]),
+                request, done=_("Đã so sánh: xem khác biệt rồi áp dụng."), to=reverse("desk:followed_versions", args=[code]),
                 do=lambda: issued.compare_version(
                     code=code, document_code=typed["document"], kind=VersionKind(typed["kind"]), by=actor, at=clock.now()
                 ),
@@ -326,7 +327,7 @@ def followed_take(request: HttpRequest, code: str) -> HttpResponse:
     _coordinated(request, code)
     return simple_act(
         request, do=lambda: issued.take_version(code=code, by=actor_from(request), at=clock.now()),
-        done="Đã áp dụng văn bản mới; tiến độ được giữ.", to=reverse("desk:followed_detail", args=[code]),
+        done=_("Đã áp dụng văn bản mới; tiến độ được giữ."), to=reverse("desk:followed_detail", args=[code]),
     )  # fmt: skip
 
 
@@ -353,7 +354,7 @@ def followed_take_up(request: HttpRequest, task_id: int) -> HttpResponse:
     task = _own_task(request, task_id)
     said = request.POST.get("above", "")
     return simple_act(
-        request, done="Đã gắn với nhiệm vụ cấp trên.", to=reverse("desk:followed_coverage", args=[task.plan.code]),
+        request, done=_("Đã gắn với nhiệm vụ cấp trên."), to=reverse("desk:followed_coverage", args=[task.plan.code]),
         do=lambda: issued.take_up_above(
             task_id=task.pk, superior_id=int(said) if said.isdecimal() else None, by=actor_from(request), at=clock.now()
         ),
@@ -373,7 +374,7 @@ def followed_close(request: HttpRequest, code: str) -> HttpResponse:
         return reverse("desk:followed_detail", args=[code])
 
     return act_page(
-        request, title="Đánh giá, kết thúc kế hoạch", form=form, button="Kết thúc kế hoạch", do=do, done="Kế hoạch đã kết thúc.",
+        request, title=_("Đánh giá, kết thúc kế hoạch"), form=form, button=_("Kết thúc kế hoạch"), do=do, done=_("Kế hoạch đã kết thúc."),
         back=reverse("desk:followed_detail", args=[code]), back_label=plan.title[:60],
     )  # fmt: skip
 
@@ -396,10 +397,16 @@ def followed_final(request: HttpRequest, code: str) -> HttpResponse:
         return reverse("desk:followed_detail", args=[code])
 
     return act_page(
-        request, title="Cấp số, ký báo cáo kết quả", form=form, button="Lưu số", do=do, done="Đã ghi số, người ký báo cáo kết quả.",
-        back=reverse("desk:followed_detail", args=[code]), back_label=plan.title[:60],
-        lead="Ghi sau khi người có thẩm quyền đã ký bản in; bản in từ nay mang số, ngày, người ký này.",
-    )  # fmt: skip
+        request,
+        title=_("Cấp số, ký báo cáo kết quả"),
+        form=form,
+        button=_("Lưu số"),
+        do=do,
+        done=_("Đã ghi số, người ký báo cáo kết quả."),
+        back=reverse("desk:followed_detail", args=[code]),
+        back_label=plan.title[:60],
+        lead=_("Ghi sau khi người có thẩm quyền đã ký bản in; bản in từ nay mang số, ngày, người ký này."),
+    )
 
 
 @require_safe
@@ -451,9 +458,9 @@ def window_edit(request: HttpRequest, code: str = "") -> HttpResponse:
         return reverse("desk:window_list")
 
     return act_page(
-        request, title="Sửa sự kiện" if window else "Thêm sự kiện", form=form, button="Lưu", do=do, done="Đã lưu sự kiện.",
-        back=reverse("desk:window_list"), back_label="Sự kiện",
-        lead="Nhiệm vụ, báo cáo, thời hạn “trước”, “trong”, “sau” được tính theo các ngày này.",
+        request, title=_("Sửa sự kiện") if window else _("Thêm sự kiện"), form=form, button=_("Lưu"), do=do, done=_("Đã lưu sự kiện."),
+        back=reverse("desk:window_list"), back_label=_("Sự kiện"),
+        lead=_("Nhiệm vụ, báo cáo, thời hạn “trước”, “trong”, “sau” được tính theo các ngày này."),
     )  # fmt: skip
 
 
@@ -479,7 +486,7 @@ def _task_url(task: Task) -> str:
 
 def _task_act(request: HttpRequest, task: Task, title: str, form: Any, button: str, do: Any, done: str) -> HttpResponse:
     return act_page(
-        request, title=title, form=form, button=button, back=_task_url(task), back_label="Nhiệm vụ", do=do, done=done,
+        request, title=title, form=form, button=button, back=_task_url(task), back_label=_("Nhiệm vụ"), do=do, done=done,
         lead=task.text[:300],
     )  # fmt: skip
 
@@ -512,14 +519,14 @@ def _shown(version: PlanVersion) -> list[tuple[str, str, str, str]]:
     document = version.document
     reads = read_tasks(exported(document.as_corrected(), from_json(document.corrections)))
     old = {task.pk: task for task in Task.objects.filter(plan_id=version.plan_id, parent=None)}
-    words = {"text": "lời văn", "lead": "cơ quan chủ trì", "deadline": "thời hạn"}
+    words = {"text": _("lời văn"), "lead": _("cơ quan chủ trì"), "deadline": _("thời hạn")}
     rows = [
-        ("Sửa", old[pair.old].text, reads[pair.new].text, ", ".join(words[name] for name in pair.differs))
+        (_("Sửa"), old[pair.old].text, reads[pair.new].text, ", ".join(words[name] for name in pair.differs))
         for pair in found.pairs
         if pair.differs
     ]
-    rows += [("Thêm", "", reads[place].text, ", ".join(reads[place].leads)) for place in found.added]
-    rows += [("Bỏ", old[pk].text, "", old[pk].lead_text) for pk in found.gone if pk in old]
+    rows += [(_("Thêm"), "", reads[place].text, ", ".join(reads[place].leads)) for place in found.added]
+    rows += [(_("Bỏ"), old[pk].text, "", old[pk].lead_text) for pk in found.gone if pk in old]
     return rows
 
 

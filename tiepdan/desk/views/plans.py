@@ -36,13 +36,16 @@ from tiepdan.plans.rules import (
     may_reopen,
 )
 from tiepdan.plans.sniffing import INSTALL, ocr
+from tiepdan.ui.words import Words, said
 
-_STAGES = {
-    Stage.QUEUED: "Đang chờ đến lượt đọc",
-    Stage.OPENING: "Đang mở tệp",
-    Stage.SCANNING: "Đang nhận dạng chữ trong bản quét",
-    Stage.UNDERSTANDING: "Đang tách căn cứ, nhiệm vụ, thời hạn",
-}
+_STAGES = Words(
+    {
+        Stage.QUEUED: "Đang chờ đến lượt đọc",
+        Stage.OPENING: "Đang mở tệp",
+        Stage.SCANNING: "Đang nhận dạng chữ trong bản quét",
+        Stage.UNDERSTANDING: "Đang tách căn cứ, nhiệm vụ, thời hạn",
+    }
+)
 _MARKS = {"dung": Change.CHECK, "khong-phai": Change.REMOVE, "tra-lai": Change.RESTORE}
 
 
@@ -146,7 +149,7 @@ def _act(act: Callable[..., object], done: str) -> Callable[..., HttpResponse]:
             left = act(code=code, by=actor_from(request), at=clock.now())
         except ActionRefused as error:
             return _plan_page(request, plan_for(code=code), error=error)
-        messages.success(request, done)
+        messages.success(request, said(done))
         return redirect("desk:plan_read", code) if left is not None else redirect("desk:plan_list")
 
     return view

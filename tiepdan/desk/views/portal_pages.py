@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.desk.forms.pages import KINDS, PageForm
@@ -21,19 +22,20 @@ from tiepdan.pages.access import page_for
 from tiepdan.pages.models import PortalPage
 from tiepdan.pages.queries import PAGE, list_pages
 from tiepdan.pages.rules import APPROVERS, WRITERS, PageKind, PageState
+from tiepdan.ui.words import Toned, Words, said_choices
 
 TABS: Final = (
     ("", "Tất cả"), (PageState.DRAFT.value, "Dự thảo"), (PageState.WAITING.value, "Chờ duyệt"),
     (PageState.PUBLISHED.value, "Đang đăng"), (PageState.WITHDRAWN.value, "Đã gỡ"),
 )  # fmt: skip
-STATES: Final = {
+STATES: Final = Toned({
     PageState.DRAFT: ("neutral", "Dự thảo"), PageState.WAITING: ("due", "Chờ duyệt"),
     PageState.PUBLISHED: ("good", "Đang đăng"), PageState.WITHDRAWN: ("neutral", "Đã gỡ"),
-}  # fmt: skip
-_DONE: Final = {
+})  # fmt: skip
+_DONE: Final = Words({
     "trinh": "Đã trình thủ trưởng.", "dang": "Đã đăng: người dân xem được từ bây giờ.", "tra-lai": "Đã trả lại để sửa.",
     "go": "Đã gỡ: người dân không xem được nữa.",
-}  # fmt: skip
+})  # fmt: skip
 
 
 @desk_page(*WRITERS)
@@ -44,7 +46,9 @@ def page_list(request: HttpRequest) -> HttpResponse:
     found = list_pages(by=actor_from(request), state=tab, before=int(before[:18]) if before.isdecimal() else 0)
     more = f"?muc={tab}&truoc={found[PAGE - 1].pk}" if len(found) > PAGE else ""
     rows = [(page, *STATES[PageState(page.state)], KINDS[PageKind(page.kind)]) for page in found[:PAGE]]
-    return render_page(request, "desk/pages/list.html", {"tabs": TABS, "tab": tab, "rows": rows, "next_url": more})
+    return render_page(
+        request, "desk/pages/list.html", {"tabs": said_choices(TABS), "tab": tab, "rows": rows, "next_url": more}
+    )
 
 
 @desk_page(*WRITERS)
@@ -65,7 +69,7 @@ def page_new(request: HttpRequest) -> HttpResponse:
         )
     except ActionRefused as refused:
         return render_refusal(request, refused, "desk/pages/write.html", context)
-    messages.success(request, "Đã lưu dự thảo.")
+    messages.success(request, _("Đã lưu dự thảo."))
     return redirect("desk:page_detail", made.code)
 
 
@@ -89,7 +93,7 @@ def page_revise(request: HttpRequest, code: str) -> HttpResponse:
         actions.revise_page(page_id=page.pk, content=form.content(), by=actor_from(request), at=clock.now())
     except ActionRefused as refused:
         return render_refusal(request, refused, "desk/pages/write.html", context)
-    messages.success(request, "Đã lưu dự thảo.")
+    messages.success(request, _("Đã lưu dự thảo."))
     return redirect("desk:page_detail", page.code)
 
 

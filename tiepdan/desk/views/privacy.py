@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Role
@@ -38,7 +39,7 @@ def requests(request: HttpRequest) -> HttpResponse:
         actions.receive_request(**form.cleaned_data, by=actor_from(request), at=clock.now())
     except ActionRefused as refused:
         return _requests(request, form, refused=refused)
-    messages.success(request, "Đã vào sổ; thời hạn bắt đầu tính.")
+    messages.success(request, _("Đã vào sổ; thời hạn bắt đầu tính."))
     return redirect("desk:privacy_requests")
 
 
@@ -77,7 +78,7 @@ def request_detail(request: HttpRequest, request_id: int) -> HttpResponse:
             return render_page(request, "desk/privacy/request.html", context, status=422)
     except ActionRefused as refused:
         return render_refusal(request, refused, "desk/privacy/request.html", context)
-    messages.success(request, "Đã ghi.")
+    messages.success(request, _("Đã ghi."))
     return redirect("desk:privacy_request", request_id=found.pk)
 
 
@@ -93,7 +94,7 @@ def breaches(request: HttpRequest) -> HttpResponse:
         actions.record_breach(**form.cleaned_data, by=actor_from(request), at=clock.now())
     except ActionRefused as refused:
         return _breaches(request, form, refused=refused)
-    messages.success(request, "Đã vào sổ; 72 giờ bắt đầu tính từ lúc phát hiện.")
+    messages.success(request, _("Đã vào sổ; 72 giờ bắt đầu tính từ lúc phát hiện."))
     return redirect("desk:privacy_breaches")
 
 
@@ -114,7 +115,7 @@ def breach_step(request: HttpRequest, breach_id: int, act: str) -> HttpResponse:
             raise Http404
     except ActionRefused as refused:
         return _breaches(request, BreachForm(initial={"discovered_at": at}), refused=refused)
-    messages.success(request, "Đã ghi.")
+    messages.success(request, _("Đã ghi."))
     return redirect("desk:privacy_breaches")
 
 
@@ -149,7 +150,7 @@ def destroy(request: HttpRequest, code: str) -> HttpResponse:
         actions.destroy_submission(code=code, **form.act_fields(), by=actor, at=clock.now())
     except ActionRefused as refused:
         return render_refusal(request, refused, "desk/privacy/destroy.html", context)
-    messages.success(request, "Đã tiêu hủy nội dung; dòng sổ, quyết định và nhật ký còn lại.")
+    messages.success(request, _("Đã tiêu hủy nội dung; dòng sổ, quyết định và nhật ký còn lại."))
     return redirect("desk:privacy_retention")
 
 

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Role
@@ -53,6 +54,7 @@ from tiepdan.submissions.actions import record_unprocessed_reason
 from tiepdan.submissions.actions.parties import number_hash
 from tiepdan.submissions.models import Submission
 from tiepdan.submissions.queries import ListFilter, list_lines, list_unprocessed
+from tiepdan.ui.words import said
 
 OFFICERS: Final = (Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.HEAD, Role.DEPUTY)
 READERS: Final = (*OFFICERS, Role.HANDLER, Role.RECORDS_CLERK, Role.OVERSIGHT)
@@ -90,7 +92,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     actor, today = actor_from(request), clock.today()
     tab = next((row for row in TABS if row[0] == request.GET.get("muc")), TABS[0])
     context: dict[str, object] = {
-        "tabs": TABS,
+        "tabs": [(key, said(words), state) for key, words, state in TABS],
         "tab": tab[0],
         "title": tab[1],
         "today": today,
@@ -177,7 +179,7 @@ def proposing(request: HttpRequest, code: str) -> HttpResponse:
         )  # fmt: skip
     except ActionRefused as error:
         return _refused(request, submission, error, data=request.POST)
-    messages.success(request, "Đã trình đề xuất.")
+    messages.success(request, _("Đã trình đề xuất."))
     return redirect("desk:processing_page", code=submission.code)
 
 
@@ -202,7 +204,11 @@ def deciding(request: HttpRequest, proposal_id: int) -> HttpResponse:
         )  # fmt: skip
     except ActionRefused as error:
         return shown_approvals(request, refusal=error.verdict, status=409)
-    done = f"Đã phê duyệt: {proposal.get_act_display().lower()}." if approved else "Đã trả lại đề xuất."
+    done = (
+        _("Đã phê duyệt: {get_act_display}.").format(get_act_display=said(proposal.get_act_display()).lower())
+        if approved
+        else _("Đã trả lại đề xuất.")
+    )
     messages.success(request, done)
     return redirect("desk:processing_approvals")
 
@@ -224,13 +230,13 @@ def replying(request: HttpRequest, transfer_id: int) -> HttpResponse:
     """Note an answer that came on paper."""
     form = ReplyForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "Ghi nội dung và ngày trả lời.")
+        messages.error(request, _("Ghi nội dung và ngày trả lời."))
         return redirect("/ban-lam-viec/xu-ly/?muc=cho-tra-loi")
     try:
         record_forward_reply(transfer_id=transfer_id, by=actor_from(request), at=clock.now(), **form.cleaned_data)
     except ActionRefused as error:
         return _said(request, error)
-    messages.success(request, "Đã ghi nhận trả lời.")
+    messages.success(request, _("Đã ghi nhận trả lời."))
     return redirect("/ban-lam-viec/xu-ly/?muc=cho-tra-loi")
 
 
@@ -247,7 +253,7 @@ def reporting(request: HttpRequest, code: str) -> HttpResponse:
         )
     except ActionRefused as error:
         return _refused(request, submission, error)
-    messages.success(request, "Đã báo kết quả cho nơi chuyển đơn.")
+    messages.success(request, _("Đã báo kết quả cho nơi chuyển đơn."))
     return redirect("desk:processing_page", code=submission.code)
 
 
@@ -264,7 +270,7 @@ def explaining(request: HttpRequest, code: str) -> HttpResponse:
         )
     except ActionRefused as error:
         return _refused(request, submission, error)
-    messages.success(request, "Đã ghi lý do.")
+    messages.success(request, _("Đã ghi lý do."))
     return redirect("desk:processing_page", code=submission.code)
 
 
@@ -283,7 +289,7 @@ def linking(request: HttpRequest, code: str) -> HttpResponse:
         )  # fmt: skip
     except ActionRefused as error:
         return _refused(request, submission, error)
-    messages.success(request, "Đã ghi: cùng nội dung." if same else "Đã ghi: khác nội dung.")
+    messages.success(request, _("Đã ghi: cùng nội dung.") if same else _("Đã ghi: khác nội dung."))
     return redirect("desk:processing_page", code=submission.code)
 
 
@@ -377,8 +383,8 @@ def shown_approvals(
     }  # fmt: skip
     if len(proposals) > 1:
         acts = [
-            ActForSeveral("duyet", "Phê duyệt", "Phê duyệt các đề xuất đã chọn", NothingForm()),
-            ActForSeveral("tra-lai", "Trả lại", "Trả lại các đề xuất đã chọn", note or NoteForm()),
+            ActForSeveral("duyet", _("Phê duyệt"), _("Phê duyệt các đề xuất đã chọn"), NothingForm()),
+            ActForSeveral("tra-lai", _("Trả lại"), _("Trả lại các đề xuất đã chọn"), note or NoteForm()),
         ]
         context["several"] = Several(reverse("desk:proposals_several"), acts, note is not None)
     if refusal is not None:
@@ -390,9 +396,9 @@ def _said(request: HttpRequest, error: ActionRefused) -> HttpResponse:
     """Show a refused act of the queue on the queue itself."""
     transfers: list[Transfer] = list(queries.forwarded_here(by=actor_from(request)))
     context = {
-        "tabs": TABS,
+        "tabs": [(key, said(words), state) for key, words, state in TABS],
         "tab": "chuyen-den",
-        "title": "Cơ quan khác chuyển đến",
+        "title": _("Cơ quan khác chuyển đến"),
         "transfers": transfers,
         "refusal": refusal_text(error.verdict),
     }

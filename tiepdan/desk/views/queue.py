@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.agencies.models import Agency
@@ -21,13 +22,15 @@ from tiepdan.desk.page import desk_page, render_page, render_refusal
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.access import NotFound
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
+from tiepdan.ui.words import said
 
 ROLES: Final = tuple(RECEIVERS)
 _ROOM: Final = "queue_room"
 
 
-class BookForm(forms.Form):
+class BookForm(Form):
     """A time and how many come."""
 
     slot = forms.ChoiceField(label="Ngày, giờ còn trống")
@@ -41,7 +44,7 @@ class BookForm(forms.Form):
         self.fields["slot"].choices = [(one.key, slot_words(one)) for one in slots]  # type: ignore[attr-defined] # a choice field
 
 
-class HoursForm(forms.Form):
+class HoursForm(Form):
     """Hours of a weekday."""
 
     weekday = forms.TypedChoiceField(label="Thứ", coerce=int, choices=list(enumerate(DAY_NAMES)))
@@ -67,10 +70,10 @@ def queue_act(request: HttpRequest, act: str) -> HttpResponse:
     try:
         if act == "lay-so":
             ticket = actions.draw_number(by=actor, at=at)
-            messages.success(request, f"Số {ticket.number}.")
+            messages.success(request, _("Số {number}.").format(number=ticket.number))
         elif act == "da-den":
             ticket = actions.draw_number(by=actor, at=at, appointment_id=given)
-            messages.success(request, f"Số {ticket.number}.")
+            messages.success(request, _("Số {number}.").format(number=ticket.number))
         elif act == "moi":
             room = request.POST.get("room", "")
             actions.call_number(ticket_id=given, room=room, by=actor, at=at)
@@ -112,7 +115,7 @@ def queue_hours(request: HttpRequest) -> HttpResponse:
     form = HoursForm(request.POST or None, initial={"place": agency.address or agency.name})
     context = {
         "form": form,
-        "rows": [(DAY_NAMES[row.weekday], row) for row in queries.hours_of(agency_id=actor.agency_id)],
+        "rows": [(said(DAY_NAMES[row.weekday]), row) for row in queries.hours_of(agency_id=actor.agency_id)],
     }
     if request.method != "POST":
         return render_page(request, "desk/agenda/hours.html", context)
@@ -126,14 +129,14 @@ def queue_hours(request: HttpRequest) -> HttpResponse:
             return render_page(request, "desk/agenda/hours.html", context, status=422)
     except ActionRefused as error:
         return render_refusal(request, error, "desk/agenda/hours.html", context)
-    messages.success(request, "Đã ghi giờ tiếp công dân.")
+    messages.success(request, _("Đã ghi giờ tiếp công dân."))
     return redirect("desk:queue_hours")
 
 
 def slot_words(slot: Slot) -> str:
     """A time in words."""
-    who = f", {slot.chair} tiếp" if slot.chair else ""
-    return f"{DAY_NAMES[slot.on.weekday()]} {slot.on:%d/%m/%Y}, {slot.at:%H:%M}{who}"
+    who = _(", {chair} tiếp").format(chair=slot.chair) if slot.chair else ""
+    return f"{said(DAY_NAMES[slot.on.weekday()])} {slot.on:%d/%m/%Y}, {slot.at:%H:%M}{who}"
 
 
 def _page(request: HttpRequest, *, error: ActionRefused | None = None) -> HttpResponse:

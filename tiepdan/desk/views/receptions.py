@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Role
@@ -33,13 +34,14 @@ from tiepdan.reception.models import Reception
 from tiepdan.reception.queries import book_lines, list_receptions
 from tiepdan.reception.rules import Outcome, parse_card, refusal_book
 from tiepdan.submissions.access import submission_for
+from tiepdan.ui.words import Toned
 
 RECEIVING: Final = (Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.HEAD, Role.DEPUTY)
 BOOK: Final = (*RECEIVING, Role.RECORDS_CLERK, Role.OVERSIGHT)
-OUTCOME_WORDS: Final = {
+OUTCOME_WORDS: Final = Toned({
     Outcome.ACCEPT: ("good", "Tiếp nhận"), Outcome.GUIDE: ("info", "Hướng dẫn"), Outcome.FORWARD: ("info", "Chuyển"),
     Outcome.EXPLAIN: ("info", "Giải thích"), Outcome.REFUSE: ("late", "Từ chối"),
-}  # fmt: skip
+})  # fmt: skip
 
 
 @desk_page(*BOOK)
@@ -54,7 +56,7 @@ def reception_list(request: HttpRequest) -> HttpResponse:
         "lines": [(line, *OUTCOME_WORDS[Outcome(line.outcome)]) for line in page.lines],
         "next_url": f"?sau={page.next_key}{kept}" if page.next_key else "",
         "first_url": "?" if request.GET.get("sau") else "",
-        "outcomes": [(value.value, words) for value, (_, words) in OUTCOME_WORDS.items()],
+        "outcomes": [(value.value, OUTCOME_WORDS[value][1]) for value in OUTCOME_WORDS],
         "outcome": outcome,
         "waiting": waiting,
         "today": clock.today(),
@@ -173,7 +175,7 @@ def reception_reply(request: HttpRequest, code: str) -> HttpResponse:
         )
     except ActionRefused as refused:
         return _detail(request, reception, refused=refused, reply=form)
-    messages.success(request, "Đã ghi việc trả lời công dân.")
+    messages.success(request, _("Đã ghi việc trả lời công dân."))
     return redirect("desk:reception_detail", code=code)
 
 
@@ -211,7 +213,7 @@ def reception_void(request: HttpRequest, code: str) -> HttpResponse:
         )
     except ActionRefused as refused:
         return _detail(request, reception, refused=refused, void=form)
-    messages.success(request, "Đã hủy dòng nhập nhầm; số vẫn còn trong sổ.")
+    messages.success(request, _("Đã hủy dòng nhập nhầm; số vẫn còn trong sổ."))
     return redirect("desk:reception_detail", code=code)
 
 
@@ -268,7 +270,7 @@ def _with_card(request: HttpRequest) -> HttpResponse:
     form.is_valid()
     form.errors.clear()
     if card is None:
-        form.add_error("card", "Đây không phải mã trên thẻ căn cước: quét lại, hoặc gõ các ô bên dưới.")
+        form.add_error("card", _("Đây không phải mã trên thẻ căn cước: quét lại, hoặc gõ các ô bên dưới."))
     context = {"form": form, "session": request.POST.get("buoi", "")}
     return render_page(request, "desk/receptions/new.html", context, status=200 if card else 422)
 

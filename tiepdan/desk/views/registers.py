@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Actor, Role
@@ -61,7 +62,7 @@ def register_cancel(request: HttpRequest) -> HttpResponse:
         )  # fmt: skip
     except ActionRefused as refused:
         return _register(request, refused=refused)
-    messages.success(request, "Đã hủy số; số vẫn còn trong sổ.")
+    messages.success(request, _("Đã hủy số; số vẫn còn trong sổ."))
     return redirect("desk:register_list")
 
 
@@ -111,7 +112,7 @@ def paper_deliver(request: HttpRequest, paper_id: int) -> HttpResponse:
         )  # fmt: skip
     except ActionRefused as refused:
         return paper_page(request, paper, refused=refused, form=form)
-    messages.success(request, "Đã ghi việc gửi văn bản.")
+    messages.success(request, _("Đã ghi việc gửi văn bản."))
     return redirect("desk:paper_detail", paper_id=paper.pk)
 
 
@@ -133,7 +134,7 @@ def opening_ask(request: HttpRequest, code: str) -> HttpResponse:
                 matter_id=submission.matter_id, reason=form.cleaned_data["reason"], by=actor, at=at
             )
         if held.ends_at is None:
-            messages.info(request, "Đã gửi đề nghị: thủ trưởng duyệt rồi mới mở được.")
+            messages.info(request, _("Đã gửi đề nghị: thủ trưởng duyệt rồi mới mở được."))
             return redirect("desk:submission_detail", code=code)
         context |= {"identities": submissions.open_identity(opening_id=held.pk, by=actor, at=at), "until": held.ends_at}
     except ActionRefused as refused:
@@ -158,7 +159,7 @@ def opening_decide(request: HttpRequest, opening_id: int) -> HttpResponse:
         )
     except ActionRefused as refused:
         return _openings(request, refused=refused)
-    messages.success(request, "Đã trả lời đề nghị.")
+    messages.success(request, _("Đã trả lời đề nghị."))
     return redirect("desk:opening_list")
 
 
@@ -236,7 +237,7 @@ def _act_title(paper: Paper) -> str:
     """Say which act issues a paper that is not yet issued."""
     if not paper.act or paper.status not in UNFINISHED:
         return ""
-    return "phê duyệt đề xuất xử lý đơn" if paper.act == PROPOSED else act_title(f"case.{paper.act}").lower()
+    return _("phê duyệt đề xuất xử lý đơn") if paper.act == PROPOSED else act_title(f"case.{paper.act}").lower()
 
 
 NEXT_STEPS: Final = {

@@ -7,6 +7,7 @@ from datetime import date
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Role
@@ -29,6 +30,7 @@ from tiepdan.desk.page import desk_page, render_page, render_refusal
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.reports.queries import moved_limits
+from tiepdan.ui.words import said
 
 _FLAGS = ("complex", "specially_complex", "remote", "several_places", "dismissal")
 _SHOWN = 60
@@ -45,7 +47,7 @@ def rulebook(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": [(entry, entry.on(today)) for entry in rows[: _SHOWN if not (text or kind or unsure) else None]],
         "total": len(rows),
-        "kinds": book.KINDS,
+        "kinds": dict(book.KINDS.choices()),
         "kind": kind,
         "text": text,
         "unsure": unsure,
@@ -130,7 +132,7 @@ def local_withdraw(request: HttpRequest, rule_id: int) -> HttpResponse:
 def moved(request: HttpRequest) -> HttpResponse:
     """Open limits that a changed calendar moved, and why."""
     actor = actor_from(request)
-    rows = [(one, load_rulebook().rule(one.rule_id).title_vi) for one in moved_limits(by=actor)]
+    rows = [(one, said(load_rulebook().rule(one.rule_id).title_vi)) for one in moved_limits(by=actor)]
     return render_page(request, "desk/rulebook/moved.html", {"rows": rows})
 
 
@@ -190,7 +192,7 @@ def _counted(rule_id: str, typed: str, request: HttpRequest) -> dict[str, object
             dismissal=flags["dismissal"], calendar=local_defaults(path=actor_from(request).agency_path).calendar,
         )  # fmt: skip
     except ValueError:
-        return {"fault": "Hãy nhập ngày theo dạng ngày/tháng/năm."}
+        return {"fault": _("Hãy nhập ngày theo dạng ngày/tháng/năm.")}
     except RuleRefused as refusal:
         return {"fault": str(refusal)}
     return {"counted": found, "vi": explain(deadline=found), "en": explain(deadline=found, language="en")}

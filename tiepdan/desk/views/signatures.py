@@ -17,6 +17,7 @@ from tiepdan.infra.errors import ActionRefused
 from tiepdan.submissions.access import submission_for
 from tiepdan.submissions.actions.signing import record_signature
 from tiepdan.submissions.rules import Signing
+from tiepdan.ui.forms import Form
 
 _CHOICES: Final = (
     (Signing.SIGNED, "Có chữ ký"),
@@ -25,7 +26,7 @@ _CHOICES: Final = (
 )
 
 
-class SignatureForm(forms.Form):
+class SignatureForm(Form):
     """What the officer saw."""
 
     signing = forms.ChoiceField(

@@ -12,6 +12,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Actor, Role
@@ -33,22 +34,26 @@ from tiepdan.situation.counting import rows_of
 from tiepdan.situation.models import ReportSeries, SituationReport
 from tiepdan.situation.queries import Standing, all_series, asked_here, day_report, series_for, standing
 from tiepdan.situation.rules import Figure, Phase, may_keep
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
+from tiepdan.ui.words import Words, in_vietnamese
 
-FIGURES = {
-    Figure.RECEPTIONS: "Lượt tiếp",
-    Figure.PEOPLE: "Người được tiếp",
-    Figure.GROUPS: "Đoàn từ 5 người",
-    Figure.SUBMISSIONS: "Đơn nhận",
-    Figure.INCIDENTS: "Tình huống phát sinh",
-    Figure.OPEN_INCIDENTS: "Tình huống chưa kết thúc",
-    Figure.MOST_PRESENT: "Đông nhất tại một tình huống",
-    Figure.CASES_MOVED: "Vụ việc có bước giải quyết",
-    Figure.DUTIES: "Ca trực theo lịch",
-    Figure.CAME: "Ca trực có mặt",
-    Figure.ABSENT: "Ca trực vắng",
-}
-PHASES = {Phase.BEFORE: "Trước sự kiện", Phase.DURING: "Trong sự kiện", Phase.AFTER: "Sau sự kiện"}
+FIGURES = Words(
+    {
+        Figure.RECEPTIONS: "Lượt tiếp",
+        Figure.PEOPLE: "Người được tiếp",
+        Figure.GROUPS: "Đoàn từ 5 người",
+        Figure.SUBMISSIONS: "Đơn nhận",
+        Figure.INCIDENTS: "Tình huống phát sinh",
+        Figure.OPEN_INCIDENTS: "Tình huống chưa kết thúc",
+        Figure.MOST_PRESENT: "Đông nhất tại một tình huống",
+        Figure.CASES_MOVED: "Vụ việc có bước giải quyết",
+        Figure.DUTIES: "Ca trực theo lịch",
+        Figure.CAME: "Ca trực có mặt",
+        Figure.ABSENT: "Ca trực vắng",
+    }
+)
+PHASES = Words({Phase.BEFORE: "Trước sự kiện", Phase.DURING: "Trong sự kiện", Phase.AFTER: "Sau sự kiện"})
 READERS = (Role.COORDINATOR, Role.HEAD, Role.DEPUTY, Role.RECORDS_CLERK, Role.OVERSIGHT)
 
 
@@ -63,7 +68,7 @@ SHOWN: Final = (
 COMMUNES, PROVINCIAL = "communes", "provincial"
 
 
-class AskForm(forms.Form):
+class AskForm(Form):
     """Which agencies report."""
 
     groups = forms.MultipleChoiceField(label="Nhóm cơ quan", required=False, widget=forms.CheckboxSelectMultiple)
@@ -77,9 +82,11 @@ class AskForm(forms.Form):
                 one.pk for one in below if one.level == AgencyLevel.PROVINCE and one.kind != AgencyKind.PROVINCIAL_COMMITTEE
             ],
         }  # fmt: skip
-        words = {COMMUNES: "UBND xã, phường, đặc khu", PROVINCIAL: "Sở, ban, ngành, cơ quan cấp tỉnh"}
+        words = {COMMUNES: _("UBND xã, phường, đặc khu"), PROVINCIAL: _("Sở, ban, ngành, cơ quan cấp tỉnh")}
         self.fields["groups"].choices = [  # type: ignore[attr-defined] # a choice field
-            (key, f"{words[key]} ({len(found)} cơ quan)") for key, found in self._groups.items() if found
+            (key, _("{words} ({count} cơ quan)").format(words=words[key], count=len(found)))
+            for key, found in self._groups.items()
+            if found
         ]
         if not self.fields["groups"].choices:  # type: ignore[attr-defined] # the same
             del self.fields["groups"]
@@ -91,13 +98,13 @@ class AskForm(forms.Form):
         return [*found, *([other.pk] if other else [])]
 
 
-class OpenForm(forms.Form):
+class OpenForm(Form):
     """The hour at which an agency answers a request."""
 
     send_at = forms.TimeField(label="Giờ gửi hằng ngày", widget=forms.TimeInput(attrs={"type": "time"}))
 
 
-class SeriesForm(forms.Form):
+class SeriesForm(Form):
     """A window and its hour."""
 
     title = TidyCharField(label="Tên đợt", max_length=200)
@@ -113,7 +120,7 @@ class SeriesForm(forms.Form):
 
     def __init__(self, *args: Any, earlier: list[ReportSeries], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["earlier"].choices = [("", "– không –"), *((one.pk, one.title) for one in earlier)]  # type: ignore[attr-defined] # a choice field
+        self.fields["earlier"].choices = [("", _("– không –")), *((one.pk, one.title) for one in earlier)]  # type: ignore[attr-defined] # a choice field
 
 
 @desk_page(*READERS)
@@ -133,9 +140,13 @@ def situation_new(request: HttpRequest) -> HttpResponse:
         request.POST or None, earlier=[one for one in all_series(by=actor) if one.agency_id == actor.agency_id]
     )
     context = {
-        "form": form, "title": "Mở đợt báo cáo tình hình", "button": "Mở đợt",
-        "lead": "Số liệu được tổng hợp và gửi hằng ngày vào giờ đặt.", "up": reverse("desk:situation_list"), "above": "Tình hình ngày",
-    }  # fmt: skip
+        "form": form,
+        "title": _("Mở đợt báo cáo tình hình"),
+        "button": _("Mở đợt"),
+        "lead": _("Số liệu được tổng hợp và gửi hằng ngày vào giờ đặt."),
+        "up": reverse("desk:situation_list"),
+        "above": _("Tình hình ngày"),
+    }
     if request.method != "POST":
         return render_page(request, "desk/duty/form.html", context)
     if not form.is_valid():
@@ -187,7 +198,7 @@ def situation_asked(request: HttpRequest, code: str) -> HttpResponse:
         )  # fmt: skip
     except ActionRefused as error:
         return render_refusal(request, error, "desk/situation/asked.html", context)
-    messages.success(request, "Đã mở đợt: số liệu được tổng hợp và gửi hằng ngày vào giờ đặt.")
+    messages.success(request, _("Đã mở đợt: số liệu được tổng hợp và gửi hằng ngày vào giờ đặt."))
     return redirect("desk:situation_series", made.code)
 
 
@@ -200,8 +211,9 @@ def situation_ask(request: HttpRequest, code: str) -> HttpResponse:
     below = list(Agency.objects.in_force(on=clock.today()).below(path=top.path).exclude(pk=here.pk).order_by("pk"))
     form = AskForm(request.POST or None, below=below)
     context = {
-        "form": form, "title": "Yêu cầu báo cáo hằng ngày", "button": "Gửi yêu cầu",
-        "lead": f"Cơ quan được chọn nhận yêu cầu trong hộp tin, mở đợt bằng một nút, rồi số liệu gửi về “{found.title}” mỗi ngày.",
+        "form": form, "title": _("Yêu cầu báo cáo hằng ngày"), "button": _("Gửi yêu cầu"),
+        "lead": _("Cơ quan được chọn nhận yêu cầu trong hộp tin, mở đợt bằng một nút, rồi số liệu gửi về "
+"“{title}” mỗi ngày.").format(title=found.title),
         "up": reverse("desk:situation_series", args=[found.code]), "above": found.title,
     }  # fmt: skip
     if request.method != "POST":
@@ -212,7 +224,7 @@ def situation_ask(request: HttpRequest, code: str) -> HttpResponse:
         made = actions.ask_agencies(series_id=found.pk, agency_ids=form.chosen(), by=actor, at=clock.now())
     except ActionRefused as error:
         return render_refusal(request, error, "desk/duty/form.html", context)
-    messages.success(request, f"Đã gửi yêu cầu đến {len(made)} cơ quan.")
+    messages.success(request, _("Đã gửi yêu cầu đến {count} cơ quan.").format(count=len(made)))
     return redirect("desk:situation_series", found.code)
 
 
@@ -241,7 +253,7 @@ def situation_act(request: HttpRequest, code: str, day: str, act: str) -> HttpRe
         acts[act](actor_from(request), clock.now())
     except ActionRefused as error:
         return _page(request, found, on, error=error)
-    messages.success(request, "Đang tổng hợp: tải lại trang sau vài giây." if act == "tong-hop" else "Đã ghi.")
+    messages.success(request, _("Đang tổng hợp: tải lại trang sau vài giây.") if act == "tong-hop" else _("Đã ghi."))
     return redirect("desk:situation_day", found.code, on.isoformat())
 
 
@@ -258,6 +270,7 @@ def situation_rows(request: HttpRequest, code: str, day: str, figure: str) -> Ht
 
 
 @desk_page(*READERS)
+@in_vietnamese
 def situation_print(request: HttpRequest, code: str, day: str, form: str) -> HttpResponse:  # noqa: ARG001 # Django's signature
     """The report as BÁO CÁO."""
     found, on = series_for(code=code), _day(day)

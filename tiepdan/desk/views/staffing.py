@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.access import UnknownAccount
@@ -22,14 +23,17 @@ from tiepdan.matters.models import Participation
 from tiepdan.matters.rules import Duty
 from tiepdan.succession.actions import Handed, hand_over_work
 from tiepdan.succession.queries import lines_of_person
+from tiepdan.ui.words import Words
 
 LEADERS = (Role.HEAD, Role.DEPUTY)
-DUTIES = {
-    Duty.PROCESSING: "xử lý đơn",
-    Duty.HANDLER: "thụ lý",
-    Duty.VERIFIER: "xác minh",
-    Duty.LEADER: "phụ trách",
-}
+DUTIES = Words(
+    {
+        Duty.PROCESSING: "xử lý đơn",
+        Duty.HANDLER: "thụ lý",
+        Duty.VERIFIER: "xác minh",
+        Duty.LEADER: "phụ trách",
+    }
+)
 
 
 @desk_page(*LEADERS)
@@ -95,7 +99,10 @@ def delegation_list(request: HttpRequest) -> HttpResponse:
     except ActionRefused as error:
         return _delegations(request, form, refused=error)
     messages.success(
-        request, f"Đã ủy quyền cho {made.user.name}. Người này chọn vị trí “thay {actor.name}” khi làm việc."
+        request,
+        _("Đã ủy quyền cho {name}. Người này chọn vị trí “thay {name_2}” khi làm việc.").format(
+            name=made.user.name, name_2=actor.name
+        ),
     )
     return redirect("desk:delegation_list")
 
@@ -110,7 +117,7 @@ def delegation_end(request: HttpRequest, post_id: int) -> HttpResponse:
         raise Http404 from error
     except ActionRefused as refused:
         return _delegations(request, DelegationForm(by=actor_from(request)), refused=refused)
-    messages.success(request, "Đã kết thúc ủy quyền.")
+    messages.success(request, _("Đã kết thúc ủy quyền."))
     return redirect("desk:delegation_list")
 
 

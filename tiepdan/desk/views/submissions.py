@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Actor, Role
@@ -85,10 +86,10 @@ def _several(actor: Actor, bound: forms.Form | None) -> Several | None:
     acts = []
     if actor.is_one_of(Role.HEAD, Role.DEPUTY):
         give = bound if isinstance(bound, GiveForm) else GiveForm(by=actor)
-        acts.append(ActForSeveral("giao", "Giao người xử lý", "Giao các đơn đã chọn", give))
+        acts.append(ActForSeveral("giao", _("Giao người xử lý"), _("Giao các đơn đã chọn"), give))
     if actor.is_one_of(*RECEIVING):
         delay = bound if isinstance(bound, DelayForm) else DelayForm()
-        acts.append(ActForSeveral("ly-do", "Ghi lý do chưa xử lý xong", "Ghi lý do cho các đơn đã chọn", delay))
+        acts.append(ActForSeveral("ly-do", _("Ghi lý do chưa xử lý xong"), _("Ghi lý do cho các đơn đã chọn"), delay))
     return Several(reverse("desk:submissions_several"), acts, bound is not None) if acts else None
 
 
@@ -119,7 +120,7 @@ def submission_new(request: HttpRequest) -> HttpResponse:
     if not got.repeated:
         sketch(got.submission.pk, just_stored=got.submission)
     remember_pin(request, code=got.submission.code, pin=got.pin, at=at)
-    messages.success(request, f"Đã nhận đơn, mã {got.submission.code}.")
+    messages.success(request, _("Đã nhận đơn, mã {code}.").format(code=got.submission.code))
     warn_of_number(request, kind=IdentityKind.CAN_CUOC, number=form.cleaned_data["number"])
     return redirect("desk:submission_detail", code=got.submission.code)
 
@@ -144,7 +145,7 @@ def submission_split(request: HttpRequest, code: str) -> HttpResponse:
         made = split_submission(submission_id=submission.pk, parts=form.parts(), by=actor_from(request), at=clock.now())
     except ActionRefused as refused:
         return render_refusal(request, refused, "desk/submissions/split.html", context)
-    messages.success(request, f"Đã tách thành {len(made)} đơn.")
+    messages.success(request, _("Đã tách thành {count} đơn.").format(count=len(made)))
     return redirect("desk:submission_detail", code=code)
 
 
@@ -162,7 +163,7 @@ def submission_end(request: HttpRequest, code: str, how: str) -> HttpResponse:
         act(submission_id=submission.pk, reason=form.cleaned_data["reason"], by=actor_from(request), at=clock.now())
     except ActionRefused as refused:
         return _detail(request, submission, refused=refused)
-    messages.success(request, "Đã ghi nhận.")
+    messages.success(request, _("Đã ghi nhận."))
     return redirect("desk:submission_detail", code=code)
 
 
@@ -181,7 +182,7 @@ def attachment_add(request: HttpRequest, code: str) -> HttpResponse:
         )  # fmt: skip
     except ActionRefused as refused:
         return _detail(request, submission, refused=refused)
-    messages.success(request, "Đã lưu tệp.")
+    messages.success(request, _("Đã lưu tệp."))
     return redirect("desk:submission_detail", code=code)
 
 
@@ -228,7 +229,7 @@ def attachment_remove(request: HttpRequest, attachment_id: int) -> HttpResponse:
         )
     except ActionRefused as refused:
         return _detail(request, attachment.submission, refused=refused)
-    messages.success(request, "Đã bỏ tệp nhập nhầm.")
+    messages.success(request, _("Đã bỏ tệp nhập nhầm."))
     return redirect("desk:submission_detail", code=code)
 
 
@@ -245,7 +246,7 @@ def submission_redacted(request: HttpRequest, code: str) -> HttpResponse:
         )
     except ActionRefused as refused:
         return _detail(request, submission, refused=refused, redacted=form)
-    messages.success(request, "Đã phát hành bản che danh tính.")
+    messages.success(request, _("Đã phát hành bản che danh tính."))
     return redirect("desk:submission_detail", code=code)
 
 
@@ -272,7 +273,7 @@ def party_contact(request: HttpRequest, code: str, party_id: int) -> HttpRespons
         actions.correct_contact(party_id=party_id, by=actor_from(request), at=clock.now(), **form.cleaned_data)
     except ActionRefused as refused:
         return _detail(request, submission, refused=refused)
-    messages.success(request, "Đã cập nhật liên hệ.")
+    messages.success(request, _("Đã cập nhật liên hệ."))
     return redirect("desk:submission_detail", code=code)
 
 
@@ -318,10 +319,10 @@ def _detail(
 
 def _in_words(held: dict[str, str]) -> list[tuple[str, str]]:
     words = {
-        "number": "Số giấy tờ", "issued_on": "Ngày cấp", "issued_at": "Nơi cấp", "address": "Địa chỉ",
-        "phone": "Điện thoại", "email": "Thư điện tử", "born": "Ngày sinh", "sex": "Giới tính",
+        "number": _("Số giấy tờ"), "issued_on": _("Ngày cấp"), "issued_at": _("Nơi cấp"), "address": _("Địa chỉ"),
+        "phone": _("Điện thoại"), "email": _("Thư điện tử"), "born": _("Ngày sinh"), "sex": _("Giới tính"),
     }  # fmt: skip
-    return [(label, held[key]) for key, label in words.items() if held.get(key)] or [("Thông tin", "không có")]
+    return [(label, held[key]) for key, label in words.items() if held.get(key)] or [(_("Thông tin"), _("không có"))]
 
 
 urlpatterns: list[URLPattern] = [

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Role
@@ -82,7 +83,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     found = list(notices[: PAGE_SIZE + 1])
     kept = "" if only_unread else "loc=tat-ca&"
     more = f"?{kept}truoc={found[PAGE_SIZE - 1].pk}" if len(found) > PAGE_SIZE else ""
-    seen = ActForSeveral("da-xem", "Đánh dấu đã xem", "Đã xem các tin đã chọn", NothingForm())
+    seen = ActForSeveral("da-xem", _("Đánh dấu đã xem"), _("Đã xem các tin đã chọn"), NothingForm())
     several = Several(reverse("desk:notices_several"), [seen]) if found else None
     context = {"notices": found[:PAGE_SIZE], "only_unread": only_unread, "next_url": more, "several": several}
     return render_page(request, "desk/my_work/inbox.html", context, fragment="list")

@@ -8,6 +8,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods
@@ -24,14 +25,16 @@ from tiepdan.portal.forms import LookUpForm
 from tiepdan.portal.limits import count_wrong_pin, is_locked, limited_posts, may_look_up, too_many
 from tiepdan.portal.views.agencies import for_agency
 from tiepdan.portal.words import refused_words
+from tiepdan.ui.forms import Form
+from tiepdan.ui.words import Words, said
 
 DAY_NAMES: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 NOT_FOUND: Final = "Không có giờ hẹn nào khớp với mã và PIN này. Kiểm tra lại rồi thử lại."
-_SLOT_ERRORS: Final = {"required": "Chọn một giờ.", "invalid_choice": "Giờ này vừa có người giữ: chọn giờ khác."}
+_SLOT_ERRORS: Final = Words({"required": "Chọn một giờ.", "invalid_choice": "Giờ này vừa có người giữ: chọn giờ khác."})
 _NOBODY: Final = 0  # a matter that nobody has: the citizen acts without one
 
 
-class BookForm(forms.Form):
+class BookForm(Form):
     """A time and how many come. Nothing says who."""
 
     slot = forms.ChoiceField(
@@ -54,9 +57,9 @@ class KeptForm(LookUpForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["ma"].label = "Mã hẹn"
-        self.fields["ma"].help_text = "Ghi khi giữ giờ, ví dụ 7KXW-94CM-RA."
-        self.fields["pin"].help_text = "Sáu chữ số, ghi cạnh mã hẹn."
+        self.fields["ma"].label = _("Mã hẹn")
+        self.fields["ma"].help_text = _("Ghi khi giữ giờ, ví dụ 7KXW-94CM-RA.")
+        self.fields["pin"].help_text = _("Sáu chữ số, ghi cạnh mã hẹn.")
 
 
 @never_cache
@@ -94,7 +97,7 @@ def kept(request: HttpRequest) -> HttpResponse:
         return render(request, "portal/appointment_kept.html", {"form": KeptForm()})
     at = clock.now()
     if not may_look_up(request, at=at):
-        return too_many(request, wait="một phút", seconds=60)
+        return too_many(request, wait=_("một phút"), seconds=60)
     form = KeptForm(request.POST)
     if not form.is_valid():
         return render(request, "portal/appointment_kept.html", {"form": form}, status=422)
@@ -105,7 +108,7 @@ def kept(request: HttpRequest) -> HttpResponse:
     shown = kept_appointment(code=code, pin_hash=hashed)
     if locked or shown is None:
         count_wrong_pin(code=code, at=at)
-        return render(request, "portal/appointment_kept.html", {"form": form, "refused": NOT_FOUND}, status=404)
+        return render(request, "portal/appointment_kept.html", {"form": form, "refused": said(NOT_FOUND)}, status=404)
     context: dict[str, Any] = {"form": form, "agency": Agency.objects.get(pk=shown.agency_id), "code": code}
     if "cancel" in request.POST:
         try:
@@ -141,8 +144,8 @@ def screen(request: HttpRequest, agency: Agency) -> HttpResponse:
 
 
 def _words(slot: Slot) -> str:
-    who = f", {slot.chair} tiếp" if slot.chair else ""
-    return f"{DAY_NAMES[slot.on.weekday()]} {slot.on:%d/%m/%Y}, {slot.at:%H:%M}{who}"
+    who = _(", {chair} tiếp").format(chair=slot.chair) if slot.chair else ""
+    return f"{said(DAY_NAMES[slot.on.weekday()])} {slot.on:%d/%m/%Y}, {slot.at:%H:%M}{who}"
 
 
 urlpatterns = [

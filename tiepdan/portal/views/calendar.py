@@ -16,6 +16,7 @@ from tiepdan.infra import clock
 from tiepdan.portal.queries import agencies_ended, provinces, receiving_agencies
 from tiepdan.portal.views.agencies import for_agency
 from tiepdan.portal.views.appointments import DAY_NAMES
+from tiepdan.ui.words import said
 
 AHEAD: Final = timedelta(days=92)
 BACK: Final = timedelta(days=31)
@@ -40,7 +41,7 @@ def calendar_page(request: HttpRequest, agency: Agency) -> HttpResponse:
     rows = public_sessions(agency_id=agency.pk, from_on=_back(today), to_on=today + AHEAD)
     context = {
         "agency": agency, "today": today,
-        "hours": [(DAY_NAMES[day], *rest) for day, *rest in public_hours(agency_id=agency.pk, on=today)],
+        "hours": [(said(DAY_NAMES[day]), *rest) for day, *rest in public_hours(agency_id=agency.pk, on=today)],
         "ahead": [one for one in rows if one.on >= today], "past": [one for one in rows if one.on < today],
     }  # fmt: skip
     return render(request, "portal/calendar.html", context)

@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -36,6 +37,7 @@ from tiepdan.portal.queries import standing_of
 from tiepdan.portal.views.submit import sent_files
 from tiepdan.portal.words import refused_words
 from tiepdan.submissions.models import AttachmentRole
+from tiepdan.ui.words import said
 
 NOT_FOUND = "Không có đơn nào khớp với mã và PIN này. Kiểm tra lại từng chữ trên giấy biên nhận rồi thử lại."
 
@@ -49,13 +51,13 @@ def look_up(request: HttpRequest) -> HttpResponse:
         return render(request, "portal/look_up.html", {"form": LookUpForm(initial={"ma": request.GET.get("ma", "")})})
     at = clock.now()
     if not may_look_up(request, at=at):
-        return too_many(request, wait="một phút", seconds=60)
+        return too_many(request, wait=_("một phút"), seconds=60)
     form = LookUpForm(request.POST)
     if not form.is_valid():
         return render(request, "portal/look_up.html", {"form": form}, status=422)
     code, matter_id = find_matter(code=form.cleaned_data["ma"], pin=form.cleaned_data["pin"], at=at)
     if not matter_id:
-        response = render(request, "portal/look_up.html", {"form": form, "refused": NOT_FOUND}, status=404)
+        response = render(request, "portal/look_up.html", {"form": form, "refused": said(NOT_FOUND)}, status=404)
         forget(response)
         return response
     response = redirect("portal:follow")
@@ -84,9 +86,9 @@ def add(request: HttpRequest, followed: Followed) -> HttpResponse:
             submission_id=followed.submission.pk, files=sent_files(data["attachments"]), role=AttachmentRole(data["role"]),
             by=followed.citizen, at=followed.at,
         )  # fmt: skip
-        return "Tài liệu đã được bổ sung vào đơn."
+        return _("Tài liệu đã được bổ sung vào đơn.")
 
-    return _form_page(request, form, act, title="Bổ sung tài liệu", button="Gửi tài liệu", sends_files=True)
+    return _form_page(request, form, act, title=_("Bổ sung tài liệu"), button=_("Gửi tài liệu"), sends_files=True)
 
 
 @sensitive_post_parameters()
@@ -97,11 +99,11 @@ def contact(request: HttpRequest, followed: Followed) -> HttpResponse:
 
     def act(data: dict[str, Any]) -> str:
         correct_sender(submission_id=followed.submission.pk, by=followed.citizen, at=followed.at, **data)
-        return "Thông tin liên hệ đã được sửa."
+        return _("Thông tin liên hệ đã được sửa.")
 
-    lead = "Chỉ ghi mục cần sửa; mục để trống giữ như cũ. Thông tin cũ không hiện ở đây để giữ kín cho ông/bà."
+    lead = _("Chỉ ghi mục cần sửa; mục để trống giữ như cũ. Thông tin cũ không hiện ở đây để giữ kín cho ông/bà.")
     return _form_page(
-        request, ContactForm(request.POST or None), act, title="Sửa thông tin liên hệ", button="Lưu", lead=lead
+        request, ContactForm(request.POST or None), act, title=_("Sửa thông tin liên hệ"), button=_("Lưu"), lead=lead
     )
 
 
@@ -115,18 +117,22 @@ def withdraw(request: HttpRequest, followed: Followed) -> HttpResponse:
             submission_id=followed.submission.pk, reason=data["reason"], by=followed.citizen, at=followed.at
         )
         if done:
-            return "Đơn đã được rút."
-        return (
+            return _("Đơn đã được rút.")
+        return _(
             "Cơ quan đã được báo rằng ông/bà muốn rút. Luật yêu cầu đơn rút có chữ ký hoặc biên bản,"
             " nên cơ quan sẽ liên hệ với ông/bà."
         )
 
     lead = (
-        "Rút tố cáo phải bằng đơn có chữ ký hoặc biên bản, và khi có dấu hiệu vi phạm thì việc giải quyết vẫn tiếp tục."
+        _(
+            "Rút tố cáo phải bằng đơn có chữ ký hoặc biên bản, và khi có dấu hiệu vi phạm thì việc giải quyết vẫn tiếp tục."
+        )
         if followed.submission.matter.sealed
-        else "Rút khiếu nại là quyền của ông/bà. Không ai được ép ông/bà rút."
+        else _("Rút khiếu nại là quyền của ông/bà. Không ai được ép ông/bà rút.")
     )
-    return _form_page(request, WithdrawForm(request.POST or None), act, title="Rút đơn", button="Rút đơn", lead=lead)
+    return _form_page(
+        request, WithdrawForm(request.POST or None), act, title=_("Rút đơn"), button=_("Rút đơn"), lead=lead
+    )
 
 
 @limited_posts("follow")
@@ -141,13 +147,15 @@ def dissatisfied(request: HttpRequest, followed: Followed) -> HttpResponse:
         say_dissatisfied(
             submission_id=followed.submission.pk, text=data.get("text", ""), by=followed.citizen, at=followed.at
         )
-        return "Ý kiến đã được chuyển đến thủ trưởng cơ quan đang giữ đơn."
+        return _("Ý kiến đã được chuyển đến thủ trưởng cơ quan đang giữ đơn.")
 
-    lead = (
+    lead = _(
         "Ý kiến này báo cho thủ trưởng cơ quan, không thay cho khiếu nại lần hai hay khởi kiện và không làm dừng thời hạn của"
         " hai việc đó."
     )
-    return _form_page(request, form, act, title="Chưa hài lòng với cách giải quyết", button="Gửi ý kiến", lead=lead)
+    return _form_page(
+        request, form, act, title=_("Chưa hài lòng với cách giải quyết"), button=_("Gửi ý kiến"), lead=lead
+    )
 
 
 @limited_posts("follow")
@@ -160,13 +168,13 @@ def received(request: HttpRequest, followed: Followed, delivery_id: int) -> Http
             matter_id=followed.submission.matter_id, delivery_id=delivery_id, received_on=data["received_on"],
             by=followed.citizen, at=followed.at,
         )  # fmt: skip
-        return "Ngày nhận văn bản đã được ghi nhận."
+        return _("Ngày nhận văn bản đã được ghi nhận.")
 
     form = ReceivedForm(request.POST or None, initial={"received_on": followed.at.date()})
-    lead = (
+    lead = _(
         "Thời hạn khiếu nại lần hai hoặc khởi kiện được tính từ ngày này. Ghi đúng ngày ông/bà cầm văn bản trong tay."
     )
-    return _form_page(request, form, act, title="Xác nhận đã nhận văn bản", button="Xác nhận", lead=lead)
+    return _form_page(request, form, act, title=_("Xác nhận đã nhận văn bản"), button=_("Xác nhận"), lead=lead)
 
 
 @limited_posts("follow")
@@ -183,10 +191,10 @@ def point(request: HttpRequest, followed: Followed) -> HttpResponse:
 
     def act(data: dict[str, Any]) -> str:
         choose_point(session_id=session.pk, point_id=int(data["point"]), by=followed.citizen, at=followed.at)
-        return "Đã ghi nơi ông/bà đến dự buổi tiếp trực tuyến."
+        return _("Đã ghi nơi ông/bà đến dự buổi tiếp trực tuyến.")
 
-    lead = "Ông/bà có quyền đến điểm cầu trung tâm hoặc một điểm cầu thành viên (Nghị định 154/2026, Điều 22)."
-    return _form_page(request, form, act, title="Chọn nơi đến dự", button="Chọn", lead=lead)
+    lead = _("Ông/bà có quyền đến điểm cầu trung tâm hoặc một điểm cầu thành viên (Nghị định 154/2026, Điều 22).")
+    return _form_page(request, form, act, title=_("Chọn nơi đến dự"), button=_("Chọn"), lead=lead)
 
 
 @require_GET

@@ -9,6 +9,7 @@ from typing import Final
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tiepdan.deadlines.model import RuleVersion, Unit
@@ -20,10 +21,11 @@ from tiepdan.portal.forms import LookUpForm
 from tiepdan.portal.kinds import CHOICES
 from tiepdan.portal.queries import provinces, receiving_agencies
 from tiepdan.ui.guide import citizens_guide
+from tiepdan.ui.words import Words, said
 
-_UNITS: Final = {
+_UNITS: Final = Words({
     Unit.CALENDAR_DAY: "ngày", Unit.WORKING_DAY: "ngày làm việc", Unit.MONTH: "tháng", Unit.YEAR: "năm", Unit.HOUR: "giờ",
-}  # fmt: skip
+})  # fmt: skip
 GUIDES: Final = {
     "khieu-nai": ("Hướng dẫn khiếu nại", ("KN-1", "KN-3", "KN-5", "KN-9", "KN-2", "KN-10", "KN-13", "KN-18")),
     "to-cao": ("Hướng dẫn tố cáo", ("TC-1", "TC-3", "TC-5", "TC-6", "TC-7")),
@@ -47,7 +49,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "choices": CHOICES,
         "form": LookUpForm(),
-        "guides": [(slug, title) for slug, (title, _) in GUIDES.items()],
+        "guides": [(slug, said(title)) for slug, (title, _rules) in GUIDES.items()],
     }
     return render(request, "portal/home.html", context)
 
@@ -71,7 +73,7 @@ def guide(request: HttpRequest, slug: str) -> HttpResponse:
     today = clock.today()
     limits = {rule.replace("-", "_"): found for rule in rules if (found := _limit(rule, today)) is not None}
     return render(
-        request, f"portal/guide_{slug.replace('-', '_')}.html", {"title": title, "limits": limits, "today": today}
+        request, f"portal/guide_{slug.replace('-', '_')}.html", {"title": said(title), "limits": limits, "today": today}
     )
 
 
@@ -102,7 +104,7 @@ def _limit(rule_id: str, today: date) -> Limit | None:
     except RuleRefused:
         return None
     return Limit(
-        title=rule.title_vi,
+        title=said(rule.title_vi),
         length=f"{version.length} {_UNITS[version.unit]}",
         longer=_longer(version),
         source=version.source,
@@ -111,9 +113,13 @@ def _limit(rule_id: str, today: date) -> Limit | None:
 
 def _longer(version: RuleVersion) -> str:
     unit = _UNITS[version.unit]
-    said = (("vụ việc phức tạp", COMPLEX), ("vùng sâu, vùng xa, đi lại khó khăn", REMOTE),
-            ("phức tạp ở vùng sâu, vùng xa", COMPLEX | REMOTE))  # fmt: skip
-    return "; ".join(f"{words}: đến {version.lengths[mask]} {unit}" for words, mask in said if mask in version.lengths)
+    kinds = ((_("vụ việc phức tạp"), COMPLEX), (_("vùng sâu, vùng xa, đi lại khó khăn"), REMOTE),
+            (_("phức tạp ở vùng sâu, vùng xa"), COMPLEX | REMOTE))  # fmt: skip
+    return "; ".join(
+        _("{words}: đến {value} {unit}").format(words=words, value=version.lengths[mask], unit=unit)
+        for words, mask in kinds
+        if mask in version.lengths
+    )
 
 
 urlpatterns = [

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_GET
 from tiepdan.agencies.models import Agency
 from tiepdan.pages.queries import public_page, public_pages
 from tiepdan.portal.views.agencies import for_agency
+from tiepdan.ui.words import Words
 
-KINDS: Final = {
+KINDS: Final = Words({
     "guide": "Hướng dẫn", "reception": "Lịch, nơi tiếp công dân", "decision": "Quyết định công khai",
     "notice": "Thông báo",
-}  # fmt: skip
+})  # fmt: skip
 
 
 @require_GET
@@ -24,7 +25,7 @@ KINDS: Final = {
 def agency_pages(request: HttpRequest, agency: Agency) -> HttpResponse:
     """What one agency has published, by kind."""
     rows = public_pages(agency_id=agency.pk)
-    groups = [(words, [row for row in rows if row.kind == kind]) for kind, words in KINDS.items()]
+    groups = [(words, [row for row in rows if row.kind == kind]) for kind, words in KINDS.choices()]
     context = {"agency": agency, "groups": [group for group in groups if group[1]]}
     return render(request, "portal/pages.html", context)
 

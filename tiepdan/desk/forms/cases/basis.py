@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Final
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.documents.rendering.forms import FieldType, FieldValue, FormField
 from tiepdan.infra.folding import tidy
+from tiepdan.ui.forms import Form
 from tiepdan.ui.widgets import DayInput
+from tiepdan.ui.words import said, said_choices
 
 YES_NO: Final = [("yes", "Có"), ("no", "Không")]
 
@@ -55,6 +58,10 @@ class DayField(forms.DateField):
     widget = DayInput
 
 
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 class TimeField(forms.TimeField):
     """A time of day."""
 
@@ -63,7 +70,12 @@ class TimeField(forms.TimeField):
 
 def yes_no(label: str, *, required: bool = True) -> forms.ChoiceField:
     """Return a question with two answers and none chosen."""
-    return forms.ChoiceField(label=label, choices=YES_NO, widget=forms.RadioSelect, required=required)
+    return forms.ChoiceField(
+        label=label,
+        choices=said_choices(YES_NO),
+        widget=forms.RadioSelect,
+        required=required,
+    )
 
 
 def answered(value: object) -> bool | None:
@@ -84,7 +96,7 @@ class Fold:
         return any(bound.errors or bound.value() for bound in self.fields)
 
 
-class ActForm(forms.Form):
+class ActForm(Form):
     """Base: knows the setting; what the procedure asks besides is added under the act's own fields."""
 
     asks_questions: ClassVar[bool] = True
@@ -98,7 +110,7 @@ class ActForm(forms.Form):
         if self.asks_questions:
             for name, question in setting.questions:
                 if name not in self.fields:
-                    self.fields[f"fact_{name}"] = yes_no(question[:1].upper() + question[1:])
+                    self.fields[f"fact_{name}"] = yes_no(_capital(said(question)))
         if self.asks_paper:
             for item in setting.paper_fields:
                 made = _field_of(item)
@@ -124,12 +136,12 @@ class ActForm(forms.Form):
 
     def _fold_of(self, name: str) -> str:
         if name in {"dismissal", "first_code", "first_decision", "window_from", "late_reason"}:
-            return "Khiếu nại lần hai, khiếu nại kỷ luật: vụ việc lần đầu và thời hạn"
-        stem, _, place = name.rpartition("_")
+            return _("Khiếu nại lần hai, khiếu nại kỷ luật: vụ việc lần đầu và thời hạn")
+        stem, place = name.rpartition("_")[::2]
         if stem in {"what", "money", "land", "persons", "to_state", "due_on"} and place.isdecimal():
-            return f"Nội dung phải thi hành {place}"
+            return _("Nội dung phải thi hành {place}").format(place=place)
         if stem in {"issue", "finding", "basis"} and place.isdecimal() and place != "1":
-            return f"Thêm nội dung {place}"
+            return _("Thêm nội dung {place}").format(place=place)
         return ""
 
     @property
@@ -164,19 +176,25 @@ def _field_of(item: FormField) -> forms.Field | None:
     """Return an input for a field of a paper."""
     match item.type:
         case FieldType.TEXT | FieldType.PERSON:
-            return TextField(label=item.label, required=item.required, max_length=300)
+            return TextField(label=said(item.label), required=item.required, max_length=300)
         case FieldType.LONG_TEXT:
-            return LongField(label=item.label, required=item.required)
+            return LongField(label=said(item.label), required=item.required)
         case FieldType.NUMBER:
-            return forms.IntegerField(label=item.label, required=item.required, min_value=0)
+            return forms.IntegerField(label=said(item.label), required=item.required, min_value=0)
         case FieldType.DATE:
-            return DayField(label=item.label, required=item.required)
+            return DayField(label=said(item.label), required=item.required)
         case FieldType.TIME:
-            return TimeField(label=item.label, required=item.required)
+            return TimeField(label=said(item.label), required=item.required)
         case FieldType.CHOICE:
-            return forms.ChoiceField(label=item.label, required=item.required, choices=list(item.options.items()))
+            return forms.ChoiceField(
+                label=said(item.label),
+                required=item.required,
+                choices=said_choices(item.options.items()),
+            )
         case _:
-            return LongField(label=f"{item.label} (mỗi dòng một mục)", required=item.required, rows=3)
+            return LongField(
+                label=_("{label} (mỗi dòng một mục)").format(label=said(item.label)), required=item.required, rows=3
+            )
 
 
 class PlainForm(ActForm):
@@ -185,11 +203,11 @@ class PlainForm(ActForm):
     def prepare(self) -> None:
         if self.setting.grounds:
             self.fields["grounds"] = forms.MultipleChoiceField(
-                label="Căn cứ", choices=list(self.setting.grounds), widget=forms.CheckboxSelectMultiple
+                label=_("Căn cứ"), choices=list(self.setting.grounds), widget=forms.CheckboxSelectMultiple
             )
         if self.setting.reason_required:
-            self.fields["reason"] = LongField(label="Lý do", rows=4)
-        self.fields["note"] = LongField(label="Nội dung ghi vào tiến trình", required=False, rows=3)
+            self.fields["reason"] = LongField(label=_("Lý do"), rows=4)
+        self.fields["note"] = LongField(label=_("Nội dung ghi vào tiến trình"), required=False, rows=3)
 
 
 class NoteForm(ActForm):

@@ -5,23 +5,27 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.cases.intent import AddresseeData, PublicationData
 from tiepdan.desk.forms.cases.basis import ActForm, DayField, TextField
 from tiepdan.documents.models import DeliveryWay
+from tiepdan.ui.words import Words
 
-ADDRESSEES: Final = {
-    "complainant": "Người khiếu nại",
-    "denouncer": "Người tố cáo (gửi thông báo kết quả)",
-    "denounced": "Người bị tố cáo",
-    "respondent": "Người bị khiếu nại",
-    "concerned": "Người có quyền, nghĩa vụ liên quan",
-    "direct_superior": "Cơ quan cấp trên trực tiếp",
-    "second_settler": "Người có thẩm quyền giải quyết lần hai",
-    "agency_of_denounced": "Cơ quan quản lý người bị tố cáo",
-    "forwarder": "Cơ quan, đại biểu đã chuyển đơn",
-    "inspectorate": "Cơ quan thanh tra cùng cấp",
-}
+ADDRESSEES: Final = Words(
+    {
+        "complainant": "Người khiếu nại",
+        "denouncer": "Người tố cáo (gửi thông báo kết quả)",
+        "denounced": "Người bị tố cáo",
+        "respondent": "Người bị khiếu nại",
+        "concerned": "Người có quyền, nghĩa vụ liên quan",
+        "direct_superior": "Cơ quan cấp trên trực tiếp",
+        "second_settler": "Người có thẩm quyền giải quyết lần hai",
+        "agency_of_denounced": "Cơ quan quản lý người bị tố cáo",
+        "forwarder": "Cơ quan, đại biểu đã chuyển đơn",
+        "inspectorate": "Cơ quan thanh tra cùng cấp",
+    }
+)
 WAYS: Final = [
     ("meeting", "Họp công bố"), ("posting", "Niêm yết tại trụ sở, nơi tiếp công dân"),
     ("portal", "Cổng, trang thông tin điện tử"), ("print", "Báo in"), ("broadcast", "Phát thanh, truyền hình"),
@@ -88,13 +92,13 @@ class PublicationForm(ActForm):
     def prepare(self) -> None:
         if self.setting.denunciation:
             self.fields["redaction_checked"] = forms.BooleanField(
-                label="Đã kiểm tra: bản công khai không có gì làm lộ người tố cáo"
+                label=_("Đã kiểm tra: bản công khai không có gì làm lộ người tố cáo")
             )
 
     def clean(self) -> dict[str, Any]:  # Any: Django's signature
         data: dict[str, Any] = super().clean() or {}
         if data.get("way") in {"posting", "portal", "e_press"} and data.get("from_on") and not data.get("until_on"):
-            self.add_error("until_on", "Ghi ngày kết thúc niêm yết, đăng tải.")
+            self.add_error("until_on", _("Ghi ngày kết thúc niêm yết, đăng tải."))
         return data
 
     @property

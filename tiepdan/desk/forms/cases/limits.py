@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.cases.intent import WithdrawalData
 from tiepdan.desk.forms.cases.basis import ActForm, DayField, LongField, answered, yes_no
@@ -54,8 +55,8 @@ class WithdrawalForm(ActForm):
 
     def prepare(self) -> None:
         if self.setting.denunciation:
-            self.fields["signs"] = yes_no("Hành vi bị tố cáo có dấu hiệu vi phạm pháp luật không?")
-            self.fields["abused"] = yes_no("Có lợi dụng tố cáo để vu khống, gây thiệt hại không?")
+            self.fields["signs"] = yes_no(_("Hành vi bị tố cáo có dấu hiệu vi phạm pháp luật không?"))
+            self.fields["abused"] = yes_no(_("Có lợi dụng tố cáo để vu khống, gây thiệt hại không?"))
 
     @property
     def withdrawal(self) -> WithdrawalData:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from django import forms
 
 from tiepdan.desk.lists import ORDERS
+from tiepdan.ui.forms import Form
 
 
-class CaseFilterForm(forms.Form):
+class CaseFilterForm(Form):
     """Filters of the list."""
 
     loai = forms.ChoiceField(label="Loại", required=False)

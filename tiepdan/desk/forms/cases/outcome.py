@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.cases.intent import ObligationData
 from tiepdan.desk.forms.cases.basis import ActForm, DayField, LongField, TextField, yes_no
@@ -21,26 +22,40 @@ class ObligedForm(ActForm):
 
     def prepare(self) -> None:
         for place in range(1, ROWS + 1):
-            tail = f"– nghĩa vụ {place}"
+            tail = _("– nghĩa vụ {place}").format(place=place)
             self.fields[f"what_{place}"] = TextField(
-                label=f"Nội dung phải thi hành {tail}", required=False, max_length=500
+                label=_("Nội dung phải thi hành {tail}").format(tail=tail), required=False, max_length=500
             )
             self.fields[f"money_{place}"] = forms.DecimalField(
-                label=f"Số tiền (triệu đồng) {tail}", required=False, min_value=0, max_digits=16, decimal_places=3
+                label=_("Số tiền (triệu đồng) {tail}").format(tail=tail),
+                required=False,
+                min_value=0,
+                max_digits=16,
+                decimal_places=3,
             )
             self.fields[f"land_{place}"] = forms.DecimalField(
-                label=f"Diện tích đất (m²) {tail}", required=False, min_value=0, max_digits=16, decimal_places=2
+                label=_("Diện tích đất (m²) {tail}").format(tail=tail),
+                required=False,
+                min_value=0,
+                max_digits=16,
+                decimal_places=2,
             )
-            self.fields[f"persons_{place}"] = forms.IntegerField(label=f"Số người {tail}", required=False, min_value=0)
-            self.fields[f"to_state_{place}"] = forms.BooleanField(label=f"Thu hồi cho Nhà nước {tail}", required=False)
-            self.fields[f"due_on_{place}"] = DayField(label=f"Thực hiện trước ngày {tail}", required=False)
+            self.fields[f"persons_{place}"] = forms.IntegerField(
+                label=_("Số người {tail}").format(tail=tail), required=False, min_value=0
+            )
+            self.fields[f"to_state_{place}"] = forms.BooleanField(
+                label=_("Thu hồi cho Nhà nước {tail}").format(tail=tail), required=False
+            )
+            self.fields[f"due_on_{place}"] = DayField(
+                label=_("Thực hiện trước ngày {tail}").format(tail=tail), required=False
+            )
 
     def clean(self) -> dict[str, Any]:  # Any: Django's signature
         data: dict[str, Any] = super().clean() or {}
         for place in range(1, ROWS + 1):
             more = any(data.get(f"{name}_{place}") for name in ("money", "land", "persons", "due_on"))
             if more and not data.get(f"what_{place}"):
-                self.add_error(f"what_{place}", "Ghi nội dung phải thi hành.")
+                self.add_error(f"what_{place}", _("Ghi nội dung phải thi hành."))
         return data
 
     @property

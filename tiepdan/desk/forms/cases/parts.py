@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.cases.actions.courts import EFFECTS
 from tiepdan.cases.actions.dialogue import MEDIATION_RESULTS
@@ -15,6 +16,7 @@ from tiepdan.cases.intent import CourtData, Filing, JudgmentData, MandateData, M
 from tiepdan.cases.rules.mandates import KINDS
 from tiepdan.cases.rules.procedure import ProcedureKind
 from tiepdan.desk.forms.cases.basis import ActForm, DayField, LongField, TextField, answered, lines_of, yes_no
+from tiepdan.ui.forms import Form
 
 ATTORNEY_FORMS: Final = [
     ("", "Không phải giấy ủy quyền"), ("notarised", "Giấy ủy quyền có công chứng"), ("certified", "Giấy ủy quyền có chứng thực"),
@@ -27,7 +29,7 @@ FILINGS: Final = [
 ]  # fmt: skip
 
 
-class FilingFields(forms.Form):
+class FilingFields(Form):
     """By which procedure a complaint is settled; shown with acceptance and refusal."""
 
     filing = forms.ChoiceField(
@@ -212,7 +214,7 @@ class TakeOverForm(ActForm):
     def prepare(self) -> None:
         if self.setting.grounds:
             self.fields["grounds"] = forms.MultipleChoiceField(
-                label="Căn cứ", choices=list(self.setting.grounds), widget=forms.CheckboxSelectMultiple
+                label=_("Căn cứ"), choices=list(self.setting.grounds), widget=forms.CheckboxSelectMultiple
             )
 
 

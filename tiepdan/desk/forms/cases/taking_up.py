@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.desk.forms.cases.basis import ActForm, DayField, LongField
 from tiepdan.desk.forms.cases.parts import FilingFields
@@ -36,7 +37,7 @@ class AcceptForm(PeopleForm):
         super().prepare()
         if self.setting.denunciation:
             self.fields["identity_checked"] = forms.BooleanField(
-                label="Đã kiểm tra, xác minh nhân thân người tố cáo và điều kiện thụ lý"
+                label=_("Đã kiểm tra, xác minh nhân thân người tố cáo và điều kiện thụ lý")
             )
         _ask_filing(self)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from tiepdan.cases.intent import FindingData, SessionData
 from tiepdan.cases.rules.complexity import criteria
 from tiepdan.desk.forms.agency_field import AgencyField
 from tiepdan.desk.forms.cases.basis import ActForm, DayField, LongField, TextField, TimeField, lines_of, yes_no
 from tiepdan.desk.forms.cases.outcome import OUTCOMES, ROWS
+from tiepdan.ui.words import said, said_choices
 
 
 class VerificationForm(ActForm):
@@ -52,11 +54,11 @@ class SessionForm(ActForm):
 
     def prepare(self) -> None:
         parties = (
-            [("denounced", "Người bị tố cáo"), ("denouncer", "Người tố cáo")]
+            [("denounced", _("Người bị tố cáo")), ("denouncer", _("Người tố cáo"))]
             if self.setting.denunciation
-            else [("complainant", "Người khiếu nại"), ("respondent", "Người bị khiếu nại")]
+            else [("complainant", _("Người khiếu nại")), ("respondent", _("Người bị khiếu nại"))]
         )
-        self.fields["with_whom"].choices = [*parties, ("other", "Người, cơ quan liên quan")]  # type: ignore[attr-defined]
+        self.fields["with_whom"].choices = [*parties, ("other", _("Người, cơ quan liên quan"))]  # type: ignore[attr-defined]
         if not self.setting.denunciation:
             self.fields["present"].help_text = ""
         else:
@@ -87,22 +89,29 @@ class ReportForm(ActForm):
     def prepare(self) -> None:
         for place in range(1, ROWS + 1):
             needed = place == 1
-            self.fields[f"issue_{place}"] = TextField(label=f"Nội dung {place}", required=needed, max_length=300)
-            self.fields[f"finding_{place}"] = forms.ChoiceField(
-                label=f"Kết quả nội dung {place}", choices=OUTCOMES, widget=forms.RadioSelect, required=needed
+            self.fields[f"issue_{place}"] = TextField(
+                label=_("Nội dung {place}").format(place=place), required=needed, max_length=300
             )
-            self.fields[f"basis_{place}"] = LongField(label=f"Căn cứ của nội dung {place}", required=needed, rows=3)
+            self.fields[f"finding_{place}"] = forms.ChoiceField(
+                label=_("Kết quả nội dung {place}").format(place=place),
+                choices=said_choices(OUTCOMES),
+                widget=forms.RadioSelect,
+                required=needed,
+            )
+            self.fields[f"basis_{place}"] = LongField(
+                label=_("Căn cứ của nội dung {place}").format(place=place), required=needed, rows=3
+            )
         if self.setting.denunciation:
-            self.fields["explanation"] = LongField(label="Giải trình của người bị tố cáo", rows=4)
+            self.fields["explanation"] = LongField(label=_("Giải trình của người bị tố cáo"), rows=4)
         if self.setting.complaint:
-            self.fields["demand_differs"] = yes_no("Yêu cầu của người khiếu nại và kết quả xác minh còn khác nhau?")
-        self.fields["recommendation"] = LongField(label="Kiến nghị", rows=4)
+            self.fields["demand_differs"] = yes_no(_("Yêu cầu của người khiếu nại và kết quả xác minh còn khác nhau?"))
+        self.fields["recommendation"] = LongField(label=_("Kiến nghị"), rows=4)
 
     def clean(self) -> dict[str, Any]:  # Any: Django's signature
         data: dict[str, Any] = super().clean() or {}
         for place in range(2, ROWS + 1):
             if data.get(f"issue_{place}") and not data.get(f"finding_{place}"):
-                self.add_error(f"finding_{place}", "Chọn kết quả của nội dung này.")
+                self.add_error(f"finding_{place}", _("Chọn kết quả của nội dung này."))
         return data
 
     @property
@@ -124,7 +133,7 @@ class ComplexityForm(ActForm):
     reason = LongField(label="Căn cứ ghi vào hồ sơ", rows=4)
 
     def prepare(self) -> None:
-        self.fields["found"].choices = [(row.code, row.title_vi) for row in criteria()]  # type: ignore[attr-defined]
+        self.fields["found"].choices = [(row.code, said(row.title_vi)) for row in criteria()]  # type: ignore[attr-defined]
 
 
 class ExpertForm(ActForm):
