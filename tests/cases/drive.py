@@ -43,7 +43,7 @@ from tiepdan.submissions.actions import ask_opening, decide_opening
 from tiepdan.submissions.models import OpeningStatus
 from tiepdan.submissions.rules import Source
 
-START: Final = {"P1": moment("2025-09-08"), "P2": moment("2026-07-20")}
+START: Final = {"P0": moment("2024-09-09"), "P1": moment("2025-09-08"), "P2": moment("2026-07-20")}
 CHECKED: Final[dict[str, bool | None]] = {"identity_checked": True, "is_competent": True}
 _FACT_OF: Final = {row.name: (row.fact, row.wants) for row in FACT_GUARDS}
 _PLAIN_GROUND: Final = {
@@ -78,15 +78,19 @@ def actor_for(way: Walk, act: Act) -> Actor:
     return known[fit[0]]
 
 
-def begin(cast: Cast, kind: ProcedureKind, period: str, *, second_stage: bool = False) -> Walk:
-    """Receive and accept a case of a procedure in a period."""
-    at = START[period]
+def begin(
+    cast: Cast, kind: ProcedureKind, period: str = "", *, second_stage: bool = False, received_on: str = "",
+    accepted_on: str = "",
+) -> Walk:  # fmt: skip
+    """Receive and accept a case of a procedure in a period, or on two days."""
+    at = moment(received_on) if received_on else START[period]
     builders = {ProcedureKind.DENUNCIATION: denunciation, ProcedureKind.PETITION_FEEDBACK: petition}
     intake = builders.get(kind, complaint)(
         source=Source.FORWARDED, forwarded_by_id=cast.inspectorate.pk, forwarding_number="12/CV",
         forwarding_dated_on=at.date(),
     )  # fmt: skip
     made = received(cast.clerk, intake, at=at).submission
+    at = moment(accepted_on) if accepted_on else at
     if kind is ProcedureKind.DENUNCIATION:
         with acting(cast.head):
             case = actions.take_up(submission_id=made.pk, by=cast.head, at=at)

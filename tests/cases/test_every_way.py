@@ -10,7 +10,7 @@ import pytest
 from django.db import transaction
 
 from tests.cases.build import Walk
-from tests.cases.drive import begin, drive
+from tests.cases.drive import act_now, begin, drive
 from tests.people import Cast, make_cast
 from tiepdan.accounts.acting import acting
 from tiepdan.audit.models import Entry
@@ -49,12 +49,13 @@ def undone(way: Walk) -> Iterator[None]:
     way.case, way.day = case, day
 
 
-@pytest.mark.parametrize("period", ["P1", "P2"])
+@pytest.mark.parametrize("period", ["P0", "P1", "P2"])
 @pytest.mark.parametrize("kind", SETTLED)
 def test_every_transition_is_walked(cast: Cast, kind: ProcedureKind, period: str) -> None:
     way = begin(cast, kind, period)
     walked = Walked(procedure_of(case=way.case, today=way.day.date()))
     assert walked.procedure.period == period
+    walked.leave_out_beside()
     walked.explore(way)
     missing = walked.missing()
     assert not missing, missing
@@ -66,6 +67,63 @@ def test_the_second_stage_of_a_disciplinary_complaint_is_walked(cast: Cast) -> N
     walked.refused_where = frozenset({"record_second_complaint", "record_second_complaint_overdue"})  # none follows it
     walked.explore(way)
     assert walked.missing() == {("second_complaint", "")}
+
+
+# What a case met on its way when the law changed: received, accepted, the day the way goes on, whose version holds then.
+STRADDLING: Final = {
+    "2025, accepted before": ("2025-06-26", "2025-06-27", "2025-07-02", "P1"),
+    "TR-1, TR-2: accepted before, undecided": ("2026-06-24", "2026-06-26", "2026-07-06", "P2"),
+    "TR-4: received before, accepted after": ("2026-06-29", "2026-07-03", "2026-07-06", "P2"),
+}
+
+
+@pytest.mark.parametrize(
+    "change", [pytest.param(one, marks=[] if "TR-1" in one else pytest.mark.long) for one in STRADDLING]
+)
+@pytest.mark.parametrize("kind", SETTLED)
+def test_a_case_that_straddles_a_change_of_the_law_reaches_every_end(
+    cast: Cast, kind: ProcedureKind, change: str
+) -> None:
+    received_on, accepted_on, on, period = STRADDLING[change]
+    way = begin(cast, kind, received_on=received_on, accepted_on=accepted_on)
+    if kind is ProcedureKind.DENUNCIATION and not change.startswith("TR-4"):
+        drive(way, act_now(way, "check_conditions"))
+        drive(way, act_now(way, "accept_denunciation"))
+    way.on(on)
+    walked = Walked(procedure_of(case=way.case, today=way.day.date()))
+    assert walked.procedure.period == period
+    walked.leave_out_beside()
+    walked.explore(way)
+    reached = {state for state, _ in walked.seen}
+    wanted = {code for code, one in walked.procedure.states.items() if one.is_end} - BEFORE - OF_PROCESSING_ENDS
+    assert wanted <= reached | walked.cut_off(way.case.state), wanted - reached
+
+
+# TR-3: what was decided before 01/07/2026 goes on by the law of its decision, to every end that is left.
+@pytest.mark.parametrize("kind", SETTLED)
+def test_a_case_decided_before_the_reform_ends_by_the_law_of_its_time(cast: Cast, kind: ProcedureKind) -> None:
+    way = begin(cast, kind, received_on="2026-05-18", accepted_on="2026-05-20")
+    for code in TO_DECISION[kind]:
+        drive(way, act_now(way, code))
+    way.on("2026-07-06")
+    walked = Walked(procedure_of(case=way.case, today=way.day.date()))
+    assert walked.procedure.period == "P1"
+    walked.leave_out_beside()
+    walked.explore(way)
+    reached = {state for state, _ in walked.seen}
+    wanted = {code for code, one in walked.procedure.states.items() if one.is_end} - BEFORE - OF_PROCESSING_ENDS
+    assert wanted <= reached | walked.cut_off(way.case.state), wanted - reached
+
+
+_COMPLAINT: Final = ("start_recheck", "start_verification", "submit_report", "decide")
+TO_DECISION: Final = {
+    ProcedureKind.FIRST_COMPLAINT: _COMPLAINT, ProcedureKind.SECOND_COMPLAINT: _COMPLAINT,
+    ProcedureKind.DISCIPLINARY_COMPLAINT: _COMPLAINT,
+    ProcedureKind.DENUNCIATION: (
+        "check_conditions", "accept_denunciation", "start_verification", "submit_report", "conclude",
+    ),
+    ProcedureKind.PETITION_FEEDBACK: ("answer",),
+}  # fmt: skip
 
 
 class Walked:
@@ -102,6 +160,21 @@ class Walked:
                 check(way, act.code)
                 assert way.case.pk == number
                 self.explore(way)
+
+    def leave_out_beside(self) -> None:
+        """Walk only what changes the state: what stands beside it is walked once, by the procedure of each period."""
+        self.beside = {act.code for act in self.procedure.acts.values() if act.side_action}
+
+    def cut_off(self, start: str) -> set[str]:
+        """States to which no act leads from a state: those of a turn that was taken before."""
+        found, grown = set[str](), {start}
+        while grown:
+            found |= grown
+            acts = [act for state in grown for act in self.procedure.acts_from(state)]
+            grown = {
+                act.to for act in acts if act.code not in OF_PROCESSING and act.to in self.procedure.states
+            } - found
+        return set(self.procedure.states) - found
 
     def missing(self) -> set[tuple[str, str]]:
         """Transitions that nothing walked, acts beside them that nothing did, ends that nothing reached."""

@@ -21,6 +21,7 @@ from tests.submissions.files import pdf_bytes
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry
+from tiepdan.audit.record import record
 from tiepdan.documents.models import RegisterNumber, StoredFile
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
@@ -122,10 +123,15 @@ def test_what_the_desk_and_the_processing_hold_of_it_goes_too() -> None:
         )  # fmt: skip
     with acting(cast.head):
         decide_proposal(proposal_id=proposal.pk, approved=True, note="zucchini", by=cast.head, at=day)
+    with acting(cast.processor):  # as if it had come with a key, whose digest lets a guess be tried
+        Submission.objects.filter(pk=submission.pk).update(request_digest="abcdefabcdefabcd")
+        Reception.objects.filter(matter_id=submission.matter_id).update(request_digest="abcdefabcdefabcd")
+        record(act="test.prepared", by=cast.processor, at=day, subject="test:1")
+    assert "abcdefabcdefabcd" in everything()
     assert "zucchini" in everything()
     destroy(submission.code, cast.head)
     held = everything()
-    for word in ("zucchini", NAME, IDENTITY.number):
+    for word in ("zucchini", NAME, IDENTITY.number, "abcdefabcdefabcd"):
         assert word not in held
     with acting(cast.head):
         line = Reception.objects.get()

@@ -38,6 +38,7 @@ class Filing:
     window_from: date | None = None  # receipt of the first decision, or the end of the first limit without one
     late_reason: str = ""  # valid reason for coming later
     remote: bool = False  # vùng sâu, vùng xa đi lại khó khăn
+    competence_reason: str = ""  # why this agency settles although the table of competence names another
 
 
 FIRST = Filing()

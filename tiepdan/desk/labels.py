@@ -321,6 +321,8 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "reception.refusal_notified": "Thông báo từ chối tiếp",
         "reception.voided": "Hủy lượt tiếp ghi nhầm",
         "paper.drafted": "Soạn văn bản",
+        "case.competence_overridden": "Thụ lý khác bảng thẩm quyền",
+        "case.override_competence": "Thụ lý khác bảng thẩm quyền",
         "paper.numbered": "Cấp số văn bản đã duyệt, thực hiện việc kèm theo",
         "paper.issued": "Ban hành văn bản",
         "paper.cancelled": "Hủy văn bản",

@@ -1,6 +1,6 @@
 """Acts on cases, one module per stage; callers import the names from here."""
 
-from tiepdan.cases.actions.accepting import accept_submission, refuse_acceptance, take_up
+from tiepdan.cases.actions.accepting import accept_submission, refuse_acceptance, settler_elsewhere, take_up
 from tiepdan.cases.actions.courts import record_court_acceptance, record_judgment
 from tiepdan.cases.actions.deciding import (
     answer,
@@ -105,6 +105,7 @@ __all__ = [
     "send_acceptance_notices",
     "send_decision",
     "send_up",
+    "settler_elsewhere",
     "start_verification",
     "submit_report",
     "suspend",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from django.db import transaction
@@ -11,6 +11,7 @@ from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
 from tiepdan.cases.actions.limits import stored_ids
 from tiepdan.cases.actions.linking import link_first
+from tiepdan.cases.actions.minutes import refuse_naming
 from tiepdan.cases.actions.people import put_in_charge
 from tiepdan.cases.actions.turn import Turn, continue_with, finish, issue, set_submission, write_step
 from tiepdan.cases.intent import FIRST, NO_WORDS, Filing, Intent
@@ -27,6 +28,7 @@ from tiepdan.matters.models import Matter
 from tiepdan.matters.rules import Capacity, ClockStatus, MatterKind
 from tiepdan.routing.actions import approve_acceptance
 from tiepdan.routing.models import Proposal
+from tiepdan.routing.queries import suggest_route
 from tiepdan.submissions.models import Submission
 from tiepdan.submissions.rules import SubmissionStatus
 
@@ -55,15 +57,21 @@ def accept_submission(
     Raises NotFound; ActionRefused: not_classified, not_waiting, other_agency, not_competent, refusal_ground_found,
         group_signatures_missing, group_representatives_missing, identity_not_checked, fact_not_recorded, wrong_role,
         not_at_agency, conflict_of_interest, not_an_acceptance, first_case_unknown, first_decision_missing,
-        second_complaint_late and those of papers
-    Rule: complaints §3.2/4, §3.3, §3.4, §4.2/12, reports §2.3/21
+        second_complaint_late, competence_reason_missing (the table of competence names another body),
+        text_reveals_denouncer and those of papers
+    Rule: complaints §3.2/4, §3.3, §3.4, §4.2/12, §5, reports §2.3/21
     """
     submission = _waiting(submission_id=submission_id, by=by)
+    other = settler_elsewhere(submission=submission, filing=filing, on=at.date())
+    if other and not filing.competence_reason.strip():
+        raise ActionRefused(Refused("competence_reason_missing", rule="complaints §5", facts={"settler": other}))
     proposal = Proposal.objects.filter(submission=submission, approved__isnull=True).first()
     if proposal is not None:
         approve_acceptance(proposal_id=proposal.pk, by=by, at=at, note=intent.note)
         submission.refresh_from_db()
     case = _open(submission=submission, filing=filing, by=by, at=at)
+    if other:
+        _override_competence(case, other, filing.competence_reason.strip(), by, at)
     intent = _with_defaults(intent)
     if case.procedure == ProcedureKind.DENUNCIATION:
         if case.state == "received":
@@ -78,6 +86,37 @@ def accept_submission(
     set_line(matter_id=case.matter_id, agency_id=case.agency_id, capacity=Capacity.SETTLING)
     _end_processing(turn, status=SubmissionStatus.ACCEPTED)
     return finish(turn)
+
+
+def settler_elsewhere(*, submission: Submission, filing: Filing, on: date) -> str:
+    """Return who settles by the table of competence when it is not the agency that holds the submission, otherwise nothing.
+
+    The table answers for the first settlement; of a second one the officer says what it follows.
+    Cost: 3 queries
+    """
+    if filing.procedure not in {None, ProcedureKind.FIRST_COMPLAINT}:
+        return ""
+    found = suggest_route(submission=submission, on=on)
+    if found.competent is not False:
+        return ""
+    return found.agency_name or "cơ quan khác"
+
+
+def _override_competence(case: Case, other: str, reason: str, by: Actor, at: datetime) -> None:
+    refuse_naming(case=case, by=by, at=at, texts=[reason])
+    case.facts = {**case.facts, "competence_by_table": other}
+    case.save(update_fields=["facts"])
+    record(
+        act="case.competence_overridden", by=by, at=at, subject=f"case:{case.pk}", matter_id=case.matter_id,
+        before={"by_table": other}, after={"agency": case.agency_id}, reason=reason, rule="complaints §5",
+    )  # fmt: skip
+    write_step(
+        case=case,
+        act="override_competence",
+        by=by,
+        at=at,
+        note=f"Theo bảng thẩm quyền: {other}. Lý do thụ lý: {reason}",
+    )
 
 
 @transaction.atomic

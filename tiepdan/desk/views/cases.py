@@ -18,7 +18,7 @@ from tiepdan.agencies.queries import local_defaults
 from tiepdan.agencies.rules import LocalCode
 from tiepdan.cases import actions
 from tiepdan.cases.access import case_for, delivery_for, evidence_for, obligation_for, urging_for
-from tiepdan.cases.intent import Intent
+from tiepdan.cases.intent import FIRST, Intent
 from tiepdan.cases.models import Case
 from tiepdan.cases.queries import CaseFilter, case_page, list_cases, list_sealed_readings, list_staff
 from tiepdan.cases.rules.law_day import procedure_for
@@ -186,6 +186,7 @@ def case_accept(request: HttpRequest, code: str) -> HttpResponse:
         complaint=submission.kind == MatterKind.COMPLAINT,
         leaders=list_staff(agency_id=actor.agency_id, roles=LEADERS, on=now.date()),
         handlers=list_staff(agency_id=actor.agency_id, roles=WORKERS, on=now.date()),
+        settler_elsewhere=actions.settler_elsewhere(submission=submission, filing=FIRST, on=now.date()),
         first={"leader": actor.user_id, "remote": _is_remote(submission, now)},
     )
 

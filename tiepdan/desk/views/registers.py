@@ -56,7 +56,7 @@ def register_cancel(request: HttpRequest) -> HttpResponse:
     if not (form.is_valid() and number.isdecimal() and year.isdecimal()):
         return _register(request, status=422, form=form)
     try:
-        actions.cancel_number(
+        submissions.cancel_number_of_matter(
             book=Book.OUTGOING, document_type=request.POST.get("type", "")[:30], year=int(year[:4]), number=int(number[:9]),
             reason=form.cleaned_data["reason"], by=actor_from(request), at=clock.now(),
         )  # fmt: skip

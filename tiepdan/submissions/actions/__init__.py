@@ -21,7 +21,14 @@ from tiepdan.submissions.actions.openings import (
     read_parties,
     sealed_identities,
 )
-from tiepdan.submissions.actions.papers import ActOnPaper, act_with_reason, correct, rewrite, write_paper
+from tiepdan.submissions.actions.papers import (
+    ActOnPaper,
+    act_with_reason,
+    cancel_number_of_matter,
+    correct,
+    rewrite,
+    write_paper,
+)
 from tiepdan.submissions.actions.parties import pieces_of
 from tiepdan.submissions.actions.receiving import Received, pin_hash, receive
 from tiepdan.submissions.actions.repeating import is_same_request, request_digest
@@ -45,6 +52,7 @@ __all__ = [
     "add_attachment",
     "add_paper_by_citizen",
     "ask_opening",
+    "cancel_number_of_matter",
     "close_submission",
     "correct",
     "correct_contact",

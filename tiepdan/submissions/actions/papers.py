@@ -9,8 +9,8 @@ from typing import Protocol
 from django.db import transaction
 
 from tiepdan.accounts.rules import Actor
-from tiepdan.documents.actions import correct_paper, draft_paper, rewrite_paper
-from tiepdan.documents.models import Paper
+from tiepdan.documents.actions import cancel_number, correct_paper, draft_paper, rewrite_paper
+from tiepdan.documents.models import Book, Paper, RegisterNumber
 from tiepdan.documents.rendering.forms import FormNotFound, Values, sealed_fields
 from tiepdan.documents.values import form_book
 from tiepdan.infra.errors import ActionRefused
@@ -94,6 +94,24 @@ def act_with_reason(*, act: ActOnPaper, paper: Paper, reason: str, by: Actor, at
     if matter is not None:
         refuse_naming(matter=matter, by=by, at=at, texts=[reason])
     return act(paper_id=paper.pk, reason=reason, by=by, at=at)
+
+
+@transaction.atomic
+def cancel_number_of_matter(
+    *, book: Book, year: int, number: int, reason: str, by: Actor, at: datetime, document_type: str = ""
+) -> RegisterNumber:
+    """Cancel a number of a book: its reason stands in the open, so that of a sealed matter it names no denouncer.
+
+    Raises ActionRefused: text_reveals_denouncer and those of `cancel_number`.
+    """
+    given = RegisterNumber.objects.filter(
+        register__agency_id=by.agency_id, register__book=book, register__document_type=document_type,
+        register__year=year, number=number,
+    ).first()  # fmt: skip
+    matter = Matter.objects.filter(pk=given.matter_id or 0).first() if given is not None else None
+    if matter is not None:
+        refuse_naming(matter=matter, by=by, at=at, texts=[reason])
+    return cancel_number(book=book, year=year, number=number, reason=reason, by=by, at=at, document_type=document_type)
 
 
 def _sealed(matter_id: int | None) -> bool:

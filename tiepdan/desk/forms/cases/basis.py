@@ -34,6 +34,7 @@ class Setting:
     addressees: Sequence[str] = ()
     mandates: Sequence[tuple[int, str]] = ()  # who acts for the complainants now
     sender_code: str = ""
+    settler_elsewhere: str = ""  # whom the table of competence names, when not the own agency
     first: Mapping[str, Any] = field(default_factory=dict)  # initial values; Any because fields differ
 
 

@@ -63,7 +63,7 @@ def filing_of(data: dict[str, object]) -> Filing:
     """Read the filing from cleaned data; a kind without these fields has none."""
     chosen = str(data.get("filing") or "")
     if not chosen:
-        return Filing()
+        return Filing(competence_reason=str(data.get("competence_reason") or ""))
     disciplinary = chosen.startswith("disciplinary")
     return Filing(
         procedure=ProcedureKind.DISCIPLINARY_COMPLAINT if disciplinary else ProcedureKind(chosen),
@@ -74,6 +74,7 @@ def filing_of(data: dict[str, object]) -> Filing:
         window_from=data.get("window_from") or None,  # type: ignore[arg-type] # a day field
         late_reason=str(data.get("late_reason") or ""),
         remote=bool(data.get("remote")),
+        competence_reason=str(data.get("competence_reason") or ""),
     )
 
 
