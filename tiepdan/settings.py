@@ -37,7 +37,7 @@ def database(url: str) -> dict[str, object]:
     parts = urlsplit(url)
     query = parse_qs(parts.query)
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "tiepdan.infra.postgresql",
         "NAME": parts.path.lstrip("/"),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
@@ -164,9 +164,7 @@ TEMPLATES = [
     }
 ]
 
-FORM_RENDERER = (
-    "django.forms.renderers.TemplatesSetting"  # inputs are drawn by the same loader, in the reader's language
-)
+FORM_RENDERER = "tiepdan.ui.drawing.InputsDrawn"  # templates by the loader above, in the reader's language
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]

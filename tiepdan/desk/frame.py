@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from django.urls import NoReverseMatch, reverse
@@ -145,26 +145,33 @@ class Frame:
     @cached_property
     def nav(self) -> list[NavLink]:
         """The places this role works in; a place without a page is left out."""
-        found = []
-        for entry in ENTRIES:
-            url = _address(entry.names) if self._actor.role in entry.roles else ""
-            if url:
-                found.append((entry, url))
-        whole = [(url, part) for entry, url in found for part in (url, *map(reverse, entry.also))]
+        found = _places_of(self._actor.role)
+        whole = [(url, part) for _entry, url, parts in found for part in parts]
         home = reverse("desk:work_mine")  # every address begins with it: it is current only on its own page
         here = [one for one in whole if self._path == one[1] or (one[1] != home and self._path.startswith(one[1]))]
-        longest, _ = max(here, key=lambda one: len(one[1]), default=("", ""))
+        longest, _part = max(here, key=lambda one: len(one[1]), default=("", ""))
         return [
             NavLink(
                 said(entry.label), entry.icon, url, url == longest, entry.gap,
                 self.unread_shown if url.endswith("/hop-tin/") and self.unread else "",
             )
-            for entry, url in found
+            for entry, url, _parts in found
         ]  # fmt: skip
 
 
 def _role_of(post: Post) -> str:
     return label("role", post.role) + (_(" (thay {name})").format(name=post.acting_for) if post.acting_for else "")
+
+
+@cache
+def _places_of(role: str) -> tuple[tuple[Entry, str, tuple[str, ...]], ...]:
+    """Return the places a role works in: the entry, its address, and the addresses of the pages that belong to it."""
+    found = []
+    for entry in ENTRIES:
+        url = _address(entry.names) if role in entry.roles else ""
+        if url:
+            found.append((entry, url, (url, *map(reverse, entry.also))))
+    return tuple(found)
 
 
 def _address(names: tuple[str, ...]) -> str:

@@ -17,7 +17,7 @@ def submission_for(*, code: str) -> Submission:
     """Return the submission with this code, as far as the acting post reads its content. Raises NotFound."""
     written = parse_code(code)
     found = (
-        Submission.objects.select_related("matter", "agency", "forwarded_by", "respondent_agency", "split_from")
+        Submission.objects.select_related("matter", "agency", "forwarded_by", "respondent_agency")
         .filter(code=written or "")
         .first()
     )

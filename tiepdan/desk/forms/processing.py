@@ -65,9 +65,10 @@ class ScreeningForm(Form):
     ) -> None:
         names = [name for name in self.base_fields if hasattr(submission, name)]
         first = {name: getattr(submission, name) for name in names}
-        first["respondent_agency"] = first.get("respondent_agency") or agency_meant(
-            text=submission.respondent_name, on=today
-        )
+        if data is None:  # what is sent says it itself
+            first["respondent_agency"] = first.get("respondent_agency") or agency_meant(
+                text=submission.respondent_name, on=today
+            )
         super().__init__(data, initial=first)
         self.kind, self.anonymous, self.today = kind, anonymous, today
         self.conditions = conditions_for(kind=kind, anonymous=anonymous)

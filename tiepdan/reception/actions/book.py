@@ -20,6 +20,7 @@ from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.folding import tidy
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.actions import close_clocks
+from tiepdan.matters.rules import MatterKind
 from tiepdan.reception.actions.receipts import id_kind_words
 from tiepdan.reception.actions.visitors import issued_on, read_visitor
 from tiepdan.reception.models import Receipt, Reception
@@ -198,12 +199,15 @@ def screen_submission(*, submission_id: int, finding: Screening, by: Actor, at: 
 
     Raises ActionRefused: those of `submissions.screen`.
     """
-    before = Submission.objects.filter(pk=submission_id).values_list("matter__sealed", flat=True).first()
-    pieces = [] if before is not False else _people_of(submission_id)
+    found = Submission.objects.filter(pk=submission_id).values_list("matter__sealed", "attacked_number")
+    before, number = next(iter(found), (None, ""))
+    seals = finding.kind is MatterKind.DENUNCIATION and before is False
+    pieces = _people_of(submission_id) if seals else []
     submission = submissions.screen(submission_id=submission_id, finding=finding, by=by, at=at)
-    if submission.matter.sealed and not before:
+    if seals:
         _seal_earlier(submission, pieces)
-    sketch(submission.pk)
+    if seals or submission.attacked_number != number:  # screening changes nothing else that a sketch is made of
+        sketch(submission.pk)
     return submission
 
 

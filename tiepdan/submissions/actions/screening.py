@@ -63,14 +63,14 @@ def screen(*, submission_id: int, finding: Screening, by: Actor, at: datetime) -
     told = (finding.respondent_name, finding.respondent_post, finding.attacked_act)
     refuse_naming(matter=submission.matter, by=by, at=at, texts=told)
     before = {"kind": submission.kind, "status": submission.status, "eligible": submission.eligible}
-    was = MatterKind(submission.kind)
+    was, words = MatterKind(submission.kind), (submission.respondent_name, submission.attacked_number)
     for name in _COPIED:
         setattr(submission, name, getattr(finding, name))
     submission.kind = finding.kind
     submission.eligibility = dict(finding.answers)
     submission.eligible = judge(kind=finding.kind, anonymous=finding.anonymous, answers=finding.answers).eligible
     submission.status = SubmissionStatus.SCREENED
-    submission.save()
+    submission.save(update_fields=[*_COPIED, "kind", "eligibility", "eligible", "status"])
     sealing = finding.kind is MatterKind.DENUNCIATION and not submission.matter.sealed
     if sealing:
         seal(submission=submission, by=by, at=at)
@@ -79,7 +79,8 @@ def screen(*, submission_id: int, finding: Screening, by: Actor, at: datetime) -
     _show(submission, kind=finding.kind)
     if was is not finding.kind:
         _change_clocks(submission, was=was, at=at)
-    index_submission(submission=submission, sealed=submission.matter.sealed)
+    if sealing or words != (submission.respondent_name, submission.attacked_number):
+        index_submission(submission=submission, sealed=submission.matter.sealed)
     for user_id in finding.denounced_user_ids:
         exclude(matter_id=submission.matter_id, user_id=user_id, reason="denounced", by=by, at=at)
     record(

@@ -1,0 +1,1 @@
+"""Django's PostgreSQL, without two costs that every request paid: a question whether the connection lives, and sorting."""

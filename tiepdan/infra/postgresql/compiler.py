@@ -1,0 +1,30 @@
+"""Writing statements: to sort by a column, Django compared it with every column that is read, a third of a page's time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.backends.postgresql import compiler
+from django.db.backends.postgresql.compiler import (
+    SQLAggregateCompiler,
+    SQLDeleteCompiler,
+    SQLInsertCompiler,
+    SQLUpdateCompiler,
+)
+
+__all__ = ["SQLAggregateCompiler", "SQLCompiler", "SQLDeleteCompiler", "SQLInsertCompiler", "SQLUpdateCompiler"]
+
+
+class SQLCompiler(compiler.SQLCompiler):
+    """Sorts rows of plain columns by the columns themselves, not by their places in the answer."""
+
+    def _order_by_pairs(self) -> Any:  # Django's own; its stubs say nothing of it
+        pairs: Any = super()._order_by_pairs
+        query = self.query
+        if query.combinator or query.distinct or query.annotations or query.extra:
+            return pairs()  # what is sorted by may stand in the answer alone
+        read, self.select = self.select, None
+        try:
+            return list(pairs())
+        finally:
+            self.select = read
