@@ -132,12 +132,17 @@ def test_a_denunciation_is_forwarded_once_and_the_earlier_letter_is_shown(cast: 
     assert f"{cast.commune.name} chuyển đến {cast.department.name}" in page
     assert f"Nội dung này đã được {cast.commune.name} chuyển đến {cast.department.name} bằng phiếu 1/PC-" in page
 
+    assert "Báo kết quả cho nơi chuyển đơn" in page
+    empty = at_desk(cast.department_head).post(f"{DESK}/xu-ly/{first.code}/bao-ket-qua/", {"reason": " "})
+    assert empty.status_code == 422
     waiting = at_desk(cast.head).get(f"{DESK}/xu-ly/?muc=cho-tra-loi").content.decode()
     assert first.code in waiting
     assert at_desk(cast.department_head).post(
         f"{DESK}/xu-ly/{first.code}/bao-ket-qua/", {"reason": "Đã thụ lý, đang xác minh"}
     ).status_code == 302  # fmt: skip
     assert first.code not in at_desk(cast.head).get(f"{DESK}/xu-ly/?muc=cho-tra-loi").content.decode()
+    told = at_desk(cast.department_head).get(f"{DESK}/xu-ly/{first.code}/").content.decode()
+    assert "Báo kết quả cho nơi chuyển đơn" not in told, "it is told once"
 
 
 @pytest.mark.parametrize("who", ["processor", "deputy", "outsider", "outsider_clerk", "department_head", "handler"])

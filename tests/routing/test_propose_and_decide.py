@@ -19,7 +19,7 @@ from tiepdan.matters.models import Assignment, Clock, Matter, Notice, Participat
 from tiepdan.matters.rules import MatterKind
 from tiepdan.routing import actions
 from tiepdan.routing.models import Proposal, Transfer
-from tiepdan.routing.queries import chain, forwarded_here, list_sent_on
+from tiepdan.routing.queries import chain, forwarded_here, list_sent_on, owes_answer
 from tiepdan.routing.rules.routes import RouteAct
 from tiepdan.submissions.models import Submission
 from tiepdan.submissions.rules import Source
@@ -312,10 +312,13 @@ def test_the_result_is_reported_to_the_forwarder_once(cast: Cast) -> None:
     head = cast.department_head
     with acting(head):
         actions.take_forwarded(transfer_id=Transfer.objects.get().pk, by=head, at=AT)
+        assert owes_answer(submission=submission, agency_id=head.agency_id)
+        assert not owes_answer(submission=submission, agency_id=cast.head.agency_id)
         empty = refused(actions.report_result_to_forwarder, submission_id=submission.pk, result="", by=head, at=AT)
         assert empty.code == "reply_missing"
         actions.report_result_to_forwarder(submission_id=submission.pk, result="Đã thụ lý", by=head, at=AT)
         assert Clock.objects.get(matter_id=submission.matter_id, rule_id="TC-4").status == "met"
+        assert not owes_answer(submission=submission, agency_id=head.agency_id)
         again = refused(actions.report_result_to_forwarder, submission_id=submission.pk, result="Nữa", by=head, at=AT)
         assert again.code == "already_answered"
         assert Entry.objects.filter(act="submission.reported_to_forwarder").count() == 1

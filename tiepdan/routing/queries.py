@@ -15,9 +15,11 @@ from tiepdan.agencies.models import Agency
 from tiepdan.agencies.queries import local_defaults, successors
 from tiepdan.agencies.rules import LocalCode
 from tiepdan.deadlines.refusal import RuleRefused
+from tiepdan.matters.models import Clock
+from tiepdan.matters.rules import ClockStatus
 from tiepdan.routing.models import Proposal, Transfer, TransferAct
 from tiepdan.routing.rules.competence import CompetenceAnswer, SettlerRelation, settle_competence
-from tiepdan.routing.rules.routes import EarlierLetter, RouteAct, Situation
+from tiepdan.routing.rules.routes import ANSWERS_TO_FORWARDERS, EarlierLetter, RouteAct, Situation
 from tiepdan.routing.rules.settlers import AgencyFacts, Settlers, find_settlers
 from tiepdan.routing.rules.table import processing_row, route_for
 from tiepdan.submissions.models import Submission
@@ -141,6 +143,19 @@ def situation_of(
         handled_elsewhere=any(step.act != TransferAct.RETURN for step in away),
         chain=tuple(held),
     )
+
+
+def owes_answer(*, submission: Submission, agency_id: int) -> bool:
+    """Tell whether an agency has yet to tell who forwarded a submission how it was handled. Cost: 1–2 queries."""
+    running = Clock.objects.filter(
+        matter_id=submission.matter_id, agency_id=agency_id, rule_id__in=ANSWERS_TO_FORWARDERS,
+        status__in=[ClockStatus.OPEN, ClockStatus.PAUSED],
+    )  # fmt: skip
+    if running.exists():
+        return True
+    came = Transfer.objects.filter(matter_id=submission.matter_id, act=TransferAct.FORWARD, to_agency_id=agency_id)
+    latest = came.order_by("-pk").first()
+    return latest is not None and latest.taken_on is not None and latest.replied_on is None
 
 
 def suggest_route(*, submission: Submission, on: date, steps: Sequence[Step] | None = None) -> Suggestion:

@@ -180,6 +180,12 @@ class ReasonForm(Form):
     reason = TidyCharField(label="Lý do chính đáng", widget=forms.Textarea(attrs={"rows": 2}))
 
 
+class ResultForm(Form):
+    """How a submission was handled, for who forwarded it."""
+
+    reason = TidyCharField(label="Kết quả xử lý, như sẽ báo", widget=forms.Textarea(attrs={"rows": 2}))
+
+
 class LinkForm(Form):
     """Whether an earlier submission has the same content."""
 

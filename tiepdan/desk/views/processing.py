@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +22,7 @@ from tiepdan.desk.forms.processing import (
     ProposalForm,
     ReasonForm,
     ReplyForm,
+    ResultForm,
     ScreeningForm,
 )
 from tiepdan.desk.labels import refusal_text
@@ -59,6 +61,7 @@ from tiepdan.ui.words import said
 OFFICERS: Final = (Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.HEAD, Role.DEPUTY)
 READERS: Final = (*OFFICERS, Role.HANDLER, Role.RECORDS_CLERK, Role.OVERSIGHT)
 HEADS: Final = (Role.HEAD, Role.DEPUTY)
+_RESULT_ID: Final = "ket-qua-%s"  # a second form of the page with a field of this name
 TABS: Final = (
     ("moi", "Chờ phân loại", "received"),
     ("da-phan-loai", "Chờ đề xuất", "screened"),
@@ -244,15 +247,15 @@ def replying(request: HttpRequest, transfer_id: int) -> HttpResponse:
 @desk_page(*OFFICERS, Role.HANDLER)
 def reporting(request: HttpRequest, code: str) -> HttpResponse:
     """Report how it was handled to the body that forwarded it."""
-    submission, form = submission_for(code=code), ReasonForm(request.POST)
+    submission, form = submission_for(code=code), ResultForm(request.POST, auto_id=_RESULT_ID)
     if not form.is_valid():
-        return _page(request, submission, status=422)
+        return _page(request, submission, status=422, more={"result_form": form})
     try:
         report_result_to_forwarder(
             submission_id=submission.pk, result=form.cleaned_data["reason"], by=actor_from(request), at=clock.now()
         )
     except ActionRefused as error:
-        return _refused(request, submission, error)
+        return _refused(request, submission, error, more={"result_form": form})
     messages.success(request, _("Đã báo kết quả cho nơi chuyển đơn."))
     return redirect("desk:processing_page", code=submission.code)
 
@@ -339,6 +342,10 @@ def _context(request: HttpRequest, submission: Submission, *, data: object = Non
         "open_now": open_now,
         "may_screen": may_propose and submission.status in {"received", "screened"},
         "reason_form": ReasonForm(initial={"reason": submission.unprocessed_reason}),
+        "result_form": ResultForm(auto_id=_RESULT_ID)
+        if actor.is_one_of(*OFFICERS, Role.HANDLER)
+        and queries.owes_answer(submission=submission, agency_id=actor.agency_id)
+        else None,
         "days": (today - submission.received_on).days,
         "repeats": [found for found in repeats_of(submission_id=submission.pk) if found.submission_id not in judged]
         if open_now
@@ -356,14 +363,22 @@ def _offer(act: RouteAct, verdict: object) -> Offer:
     return Offer(act.value, title, True, "", "")
 
 
-def _page(request: HttpRequest, submission: Submission, *, status: int = 200) -> HttpResponse:
-    return render_page(request, PAGE, _context(request, submission), fragment="panel", status=status)
+def _page(
+    request: HttpRequest, submission: Submission, *, status: int = 200, more: Mapping[str, object] | None = None
+) -> HttpResponse:
+    context = _context(request, submission) | dict(more or {})
+    return render_page(request, PAGE, context, fragment="panel", status=status)
 
 
 def _refused(
-    request: HttpRequest, submission: Submission, error: ActionRefused, *, data: object = None
+    request: HttpRequest,
+    submission: Submission,
+    error: ActionRefused,
+    *,
+    data: object = None,
+    more: Mapping[str, object] | None = None,
 ) -> HttpResponse:
-    context = _context(request, submission, data=data)
+    context = _context(request, submission, data=data) | dict(more or {})
     context["refusal"] = refusal_text(error.verdict)
     return render_page(request, PAGE, context, fragment="panel", status=409)
 

@@ -13,11 +13,10 @@ from tiepdan.infra.folding import tidy
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.actions import close_clocks, notify
 from tiepdan.routing.models import Transfer, TransferAct
+from tiepdan.routing.rules.routes import ANSWERS_TO_FORWARDERS
 from tiepdan.submissions.actions import refuse_naming
 from tiepdan.submissions.actions.screening import locked
 from tiepdan.submissions.rules import OUTSIDE_SOURCES, Source
-
-ANSWERS_TO_FORWARDERS = ("TC-4", "KN-20")
 
 
 @transaction.atomic

@@ -75,6 +75,7 @@ class Wish:
 
 NO_WISH: Final = Wish()
 OPEN: Final = frozenset({"screened", "proposed"})
+ANSWERS_TO_FORWARDERS: Final = ("TC-4", "KN-20")  # limits that the report to who forwarded a submission meets
 
 
 def may_accept(*, situation: Situation, wish: Wish = NO_WISH) -> Verdict:  # noqa: ARG001 # one signature for all acts
