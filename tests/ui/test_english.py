@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import gettext
 import re
 from functools import cache
+from pathlib import Path
 
+import django
 import pytest
+from django import forms
+from django.core.exceptions import ValidationError
 from django.template import engines
 from django.utils import translation
 
@@ -51,6 +56,19 @@ def test_the_compiled_catalogue_says_what_the_readable_one_says() -> None:
     compiled = catalogue.CATALOGUE.with_suffix(".mo").read_bytes()
 
     assert compiled == catalogue.compiled(catalogue.read_catalogue())
+
+
+def test_what_django_says_of_a_field_is_said_in_words_of_this_program() -> None:
+    ours = catalogue.read_catalogue(catalogue.VIETNAMESE)
+    with (Path(django.__file__).parent / "conf/locale/vi/LC_MESSAGES/django.mo").open("rb") as file:
+        django_itself = gettext.GNUTranslations(file)
+    assert [text for text in ours if django_itself.gettext(text) == text] == []  # a sentence Django says no more
+    assert [text for text, words in ours.items() if catalogue.holders(text) != catalogue.holders(words)] == []
+    assert catalogue.VIETNAMESE.with_suffix(".mo").read_bytes() == catalogue.compiled_vietnamese()
+    with translation.override("vi"):
+        assert str(forms.IntegerField(min_value=1).error_messages["required"]) == "Chưa ghi mục này."
+        with pytest.raises(ValidationError, match="Ghi số từ 1 trở lên"):
+            forms.IntegerField(min_value=1).clean("0")
 
 
 def test_a_text_with_quotes_and_lines_survives_the_file() -> None:

@@ -19,6 +19,7 @@ from tiepdan.ui.words import is_vietnamese, texts_of
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 CATALOGUE: Final = ROOT / "locale" / "en" / "LC_MESSAGES" / "django.po"
+VIETNAMESE: Final = ROOT / "locale" / "vi" / "LC_MESSAGES" / "django.po"  # Django's own sentences, said better
 _DOORS: Final = ("desk", "portal", "ui")
 # Print what the law words, measure, or show patterns to developers: Vietnamese in every language.
 _NOT_SCREENS: Final = frozenset(
@@ -178,9 +179,9 @@ def catalogue_text(*, texts: Mapping[str, str], known: Mapping[str, str]) -> str
     return "\n".join([_HEAD, *entries])
 
 
-def compiled(known: Mapping[str, str]) -> bytes:
+def compiled(known: Mapping[str, str], *, head: str = "Language: en\n") -> bytes:
     """Return the .mo file, as GNU msgfmt would write it without a hash table."""
-    head = "Content-Type: text/plain; charset=UTF-8\nLanguage: en\n"
+    head = f"Content-Type: text/plain; charset=UTF-8\n{head}"
     pairs = sorted((key.encode(), value.encode()) for key, value in {"": head, **known}.items() if value)
     keys_at = 7 * 4
     values_at = keys_at + 8 * len(pairs)
@@ -194,12 +195,18 @@ def compiled(known: Mapping[str, str]) -> bytes:
     return b"".join([struct.pack("<7I", 0x950412DE, 0, len(pairs), keys_at, values_at, 0, 0), *tables, *bodies])
 
 
+def compiled_vietnamese() -> bytes:
+    """Return the .mo file of what Django says, in the words of this program."""
+    return compiled(read_catalogue(VIETNAMESE), head="Language: vi\nPlural-Forms: nplurals=1; plural=0;\n")
+
+
 def write_catalogue() -> list[str]:
-    """Bring the catalogue up to date. Returns the texts that still need a translation."""
+    """Bring the catalogues up to date. Returns the texts that still need a translation."""
     texts, known = program_texts(), read_catalogue()
     CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
     CATALOGUE.write_text(catalogue_text(texts=texts, known=known), encoding="utf-8")
     CATALOGUE.with_suffix(".mo").write_bytes(compiled({text: known[text] for text in texts if known.get(text)}))
+    VIETNAMESE.with_suffix(".mo").write_bytes(compiled_vietnamese())
     return [text for text in texts if not known.get(text)]
 
 
