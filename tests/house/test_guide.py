@@ -68,6 +68,14 @@ def test_every_screen_has_exactly_one_page() -> None:
     assert {screen for screen in WITHOUT_A_PAGE if screen not in known} == set()
 
 
+def test_every_address_is_led_to() -> None:
+    """An act that no page offers is an act that nobody finds."""
+    sources = [path for pattern in ("*.html", "*.py") for path in (ROOT / "tiepdan").rglob(pattern)]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    known = [name for name in names(get_resolver()) if name.startswith(("desk:", "portal:"))]
+    assert [name for name in known if not re.search(rf"['\"]{re.escape(name)}['\"]", text)] == ["desk:patterns"]
+
+
 def test_officers_and_citizens_read_their_own_guide() -> None:
     assert [
         one for page in citizens_guide().pages.values() for one in page.screens if not one.startswith("portal:")
