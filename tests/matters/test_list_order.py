@@ -160,7 +160,9 @@ def test_the_outsider_sees_none_of_them_and_no_order_asks_more_as_the_list_grows
     assert [row.title for row in found] == ["Của xã khác"]
     with acting(cast.processor), CaptureQueriesContext(connection) as asked:
         list_lines(by=cast.processor, chosen=ListFilter(), on=date(2026, 7, 20), limit=5, sorting=Sorting(order, False))
-    assert len(asked) <= (4 if order is ListOrder.HANDLER else 1)
+    read = [one for one in asked if "set_config" not in one["sql"]]  # how it is to be read touches no table
+    assert len(read) <= (4 if order is ListOrder.HANDLER else 1)
+    assert len(asked) <= len(read) + 2
 
 
 def test_a_deep_page_by_title_is_read_from_the_index() -> None:
@@ -182,7 +184,8 @@ def test_a_deep_page_by_title_is_read_from_the_index() -> None:
             cursor.execute(
                 "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off"
             )
-            cursor.execute(f"EXPLAIN {asked[0]['sql']}")
+            page = next(one["sql"] for one in asked if "ORDER BY" in one["sql"])
+            cursor.execute(f"EXPLAIN {page}")
             plan = "\n".join(row[0] for row in cursor.fetchall())
     assert "line_by_title" in plan
     assert "ROW(" in plan.partition("Index Cond")[2].partition("\n")[0], plan  # begins at the key, not at the first row

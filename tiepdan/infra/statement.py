@@ -1,8 +1,9 @@
-"""A query that is put together once and run with other values: the ORM's work for a large one is many times the database's."""
+"""How statements are put together and run: once for many values, and along an index instead of through all its rows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Lock
 from typing import Any, Final
 
@@ -48,3 +49,20 @@ class Statement:
             sql, values = query.query.sql_with_params()
             self._values, self._names = list(values), names
             self._sql = sql
+
+
+@contextmanager
+def along_an_index() -> Iterator[None]:
+    """Let a page of a list be read in the order of an index, which stops at the last row of the page.
+
+    Row-level security compares columns with settings. The planner cannot know what they hold, expects next to no row, and
+    would collect all lines of an office to sort them: 77 ms instead of 3 for an office of ten thousand lines.
+    Only for what an index gives sorted; words are found by an index that knows no other way than collecting.
+    Cost: 2 statements that touch no table.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('enable_bitmapscan', 'off', true)")
+    yield
+    # After an error the transaction, or its savepoint, forgets it.
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('enable_bitmapscan', 'on', true)")
