@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -50,8 +50,8 @@ class Step:
     number: int | None  # which day of the limit this is
     day_off: str  # Vietnamese reason when offices are closed, else empty
 
-    def text(self, language: Language = "vi") -> str:
-        """Return the step as one line."""
+    def text(self, language: Language = "vi", words: Callable[[str], str] = str) -> str:
+        """Return the step as one line. words: puts the name of a day off into the reader's language."""
         when = f"{_WEEKDAYS[language][self.day.weekday()]} {self.day:%d/%m/%Y}"
         if language == "vi":
             said = {
@@ -71,7 +71,7 @@ class Step:
             StepKind.DUE: "last day of the period",
             StepKind.MOVED: "moved because the last day is a day off",
         }[self.kind]
-        return f"{when}: {said}" + (f" ({self.day_off})" if self.day_off else "")
+        return f"{when}: {said}" + (f" ({words(self.day_off)})" if self.day_off else "")
 
 
 def steps_of(*, deadline: Deadline) -> tuple[Step, ...]:

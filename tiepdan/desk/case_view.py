@@ -16,7 +16,7 @@ from tiepdan.accounts.rules import Role
 from tiepdan.cases.actions.courts import EFFECTS
 from tiepdan.cases.actions.dialogue import MEDIATION_RESULTS
 from tiepdan.cases.actions.superior import RESULTS
-from tiepdan.cases.models import Step
+from tiepdan.cases.models import Case, Step
 from tiepdan.cases.queries import CasePage
 from tiepdan.cases.rules.complexity import criteria
 from tiepdan.cases.rules.engine import ActOffer
@@ -188,7 +188,8 @@ def view_of(*, page: CasePage) -> CaseView:
         parts=list(_parts(page)),
         outcome=OUTCOME_WORDS.get(case.outcome, ""),
         parties=[
-            (PARTIES.get(party.role, party.role), _named(party.name, party.withdrew_on)) for party in page.parties
+            (PARTIES.get(party.role, party.role), _named(_known(case, party.name), party.withdrew_on))
+            for party in page.parties
         ],
         timeline=[_entry(page, step) for step in page.steps],
         papers=[_paper(paper) for paper in page.papers],
@@ -349,6 +350,11 @@ def _facts(step: Step) -> Iterator[str]:
 
 def _day(text: object) -> str:
     return f"{date.fromisoformat(str(text)):%d/%m/%Y}"
+
+
+def _known(case: Case, name: str) -> str:
+    """Of a sealed case the program names the parties."""
+    return said(name) if case.procedure == ProcedureKind.DENUNCIATION else name
 
 
 def _named(name: str, withdrew_on: date | None) -> str:

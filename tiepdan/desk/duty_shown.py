@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from tiepdan.rosters.models import DutyShift, Member, Roster
 from tiepdan.rosters.queries import CLASH_WORDS
 from tiepdan.rosters.solving.values import Evenness, Rule
-from tiepdan.ui.words import Words
+from tiepdan.ui.words import Words, said
 
 _RULES: Final = Words(
     {
@@ -103,9 +103,9 @@ def findings_shown(roster: Roster, members: Sequence[Member]) -> FindingsShown |
             Rule.SKILL: _("chưa có người biết {value}").format(value=row["value"]),
         }[Rule(row["rule"])]
         why = "; ".join(
-            _("{count} người {clash_words}").format(count=count, clash_words=CLASH_WORDS[reason])
+            _("{count} người {clash_words}").format(count=count, clash_words=said(CLASH_WORDS[reason]))
             if count
-            else CLASH_WORDS[reason]
+            else said(CLASH_WORDS[reason])
             for reason, count in row["reasons"].items()
         )
         return (

@@ -16,7 +16,7 @@ from tiepdan.deadlines.model import Rule, RuleVersion, Unit
 from tiepdan.deadlines.norms import Norm, load_norms
 from tiepdan.deadlines.paths import rules_path
 from tiepdan.deadlines.rulebook import load_rulebook
-from tiepdan.deadlines.variants import mask_names_vi
+from tiepdan.deadlines.variants import NAMES_VI
 from tiepdan.documents.rendering.loading import load_forms
 from tiepdan.infra.folding import fold
 from tiepdan.reports.rules.forms import load_report_forms
@@ -226,7 +226,7 @@ def _lengths(version: RuleVersion) -> str:
 
 
 def _mask(mask: int) -> str:
-    return ", ".join(said(one) for one in mask_names_vi(mask=mask).split(", "))
+    return ", ".join(said(name) for bit, name in NAMES_VI.items() if mask & bit)
 
 
 def _norm(norm: Norm) -> Entry:

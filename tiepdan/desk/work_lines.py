@@ -15,7 +15,7 @@ from tiepdan.deadlines.screen import SOON_WORKING_DAYS, DeadlineState, state, wo
 from tiepdan.desk.labels import label
 from tiepdan.matters.models import Participation
 from tiepdan.reports.queries import BUCKET_LIMIT, MyWork, WorkLine
-from tiepdan.ui.words import Words
+from tiepdan.ui.words import Words, said
 
 SHOWN = 15  # lines drawn per group; the rest is behind the list's own page
 
@@ -67,7 +67,7 @@ def shown(*, work: MyWork, by: Actor, today: date, calendar: Calendar) -> list[G
 def in_words(found: WorkLine, *, today: date, calendar: Calendar) -> ShownLine:
     """Return one line with its reason and next step."""
     line = found.line
-    limit = found.limit_title or (_("Thời hạn {rule_id}").format(rule_id=found.rule_id) if found.rule_id else "")
+    limit = said(found.limit_title) or (_("Thời hạn {rule_id}").format(rule_id=found.rule_id) if found.rule_id else "")
     source = f" ({found.limit_source})" if found.limit_source else ""
     due = line.due_on
     url = address_of(code=line.code, case_code=found.case_code) if found.readable else ""

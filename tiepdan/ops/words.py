@@ -61,6 +61,7 @@ _DOMAIN_TABLES: Final = (
     "tiepdan/privacy/models.py",
     "tiepdan/routing/models.py",
     "tiepdan/submissions/models.py",
+    "tiepdan/submissions/rules.py",
 )
 # What screens show of the rules: by file, the keys that hold words. A paper printed by law keeps the Vietnamese.
 _RULE_WORDS: Final[Mapping[str, frozenset[str]]] = {
@@ -69,6 +70,7 @@ _RULE_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "competence/*.yaml": frozenset({"title_vi", "*"}),
     "norms/*.yaml": frozenset({"title_vi", "text_vi"}),
     "routing/processing.yaml": frozenset({"condition_vi", "action_vi"}),
+    "calendars/*.yaml": frozenset({"days_off", "working_weekends", "culture_day"}),
     "citations.yaml": frozenset({"title"}),
     "eligibility.yaml": frozenset({"title"}),
     "fields.yaml": frozenset({"title"}),
@@ -128,8 +130,8 @@ def _rule_texts(node: Any, keys: frozenset[str], *, whole: bool) -> Iterator[str
     elif isinstance(node, list):
         for value in node:
             yield from _rule_texts(value, keys, whole=whole)
-    elif isinstance(node, str) and whole and is_vietnamese(node):
-        yield node
+    elif isinstance(node, str) and whole:
+        yield from filter(is_vietnamese, map(str.strip, node.splitlines()))  # a notice is shown by paragraphs
 
 
 def python_texts(source: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from tiepdan.cases.models import Case, Step
 from tiepdan.cases.rules.law_day import NoProcedureInForce
 from tiepdan.cases.rules.procedure import Procedure, State
 from tiepdan.cases.situations import procedure_of
+from tiepdan.deadlines.explanation import Step as CountedDay
 from tiepdan.deadlines.screen import state, working_days_left
 from tiepdan.deadlines.storage import from_json
 from tiepdan.documents.access import shows_identity
@@ -73,7 +74,7 @@ class NextDate:
     due: date
     state: str
     left: int
-    steps: tuple[str, ...]
+    steps: tuple[CountedDay, ...]
     source: str
     rule: str
 
@@ -240,7 +241,7 @@ def _next_date(clocks: Sequence[Clock], today: date) -> NextDate | None:
         due=clock.rolled_due_on,
         state=state(today=today, due=clock.rolled_due_on, calendar=calendar).value,
         left=working_days_left(today=today, due=clock.rolled_due_on, calendar=calendar),
-        steps=tuple(step.text() for step in deadline.steps),
+        steps=deadline.steps,
         source=deadline.source,
         rule=clock.rule_id,
     )

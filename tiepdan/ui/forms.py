@@ -30,8 +30,11 @@ def in_words(field: forms.Field) -> None:
     field.widget.attrs = {name: _said(text) if name in _READ else text for name, text in field.widget.attrs.items()}
     if isinstance(field, forms.ModelChoiceField):
         field.empty_label = _said(field.empty_label)
-    elif isinstance(field, forms.ChoiceField) and isinstance(field.choices, list):
-        field.choices = [(value, _chosen(words)) for value, words in field.choices]
+    elif isinstance(field, forms.ChoiceField):
+        if isinstance(field.choices, list):
+            field.choices = [(value, _chosen(words)) for value, words in field.choices]
+    elif isinstance(field.widget, forms.Select) and isinstance(field.widget.choices, list):
+        field.widget.choices = [(value, _chosen(words)) for value, words in field.widget.choices]
 
 
 def _chosen(words: Any) -> Any:  # a word, or a group of choices

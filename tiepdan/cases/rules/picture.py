@@ -22,6 +22,11 @@ LINE_LETTERS: Final = 21  # letters of a title that fit in a box line
 BUS_FROM: Final = 3  # sources from which lines to one target are bundled
 
 Words = Callable[[str], str]
+_TITLE: Final = "Sơ đồ"
+_HERE: Final = "bạn đang ở đây"
+_PLAIN: Final = "{states} trạng thái, bắt đầu từ: {start}."
+_AT: Final = "Bạn đang ở: {state}. Từ đây có thể: {onward}."
+_NO_STEP: Final = "không còn bước nào"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def picture_svg(*, procedure: Procedure, current_state: str, words: Words = str)
                 f'height="{height}" aria-labelledby="{name}-title {name}-desc" font-family="inherit" font-size="13" '
                 'style="max-width:none" fill="none" stroke="currentColor">'
             ),
-            f'<title id="{name}-title">{escape(words("Sơ đồ"))}: {escape(words(procedure.title_vi))}</title>',
+            f'<title id="{name}-title">{escape(words(_TITLE))}: {escape(words(procedure.title_vi))}</title>',
             f'<desc id="{name}-desc">{escape(_description(procedure, current_state, words))}</desc>',
             (
                 f'<defs><marker id="{marker}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '
@@ -216,7 +221,7 @@ class _Sketch:
             current = ' aria-current="step"'
             here = (
                 f'<text x="{x + 4}" y="{y + BOX_HEIGHT + 14}" font-size="11" '
-                f'fill="currentColor" stroke="none">▲ {escape(self.words("bạn đang ở đây"))}</text>'
+                f'fill="currentColor" stroke="none">▲ {escape(self.words(_HERE))}</text>'
             )
         return (
             f'<g data-state="{box.state.code}"{current}>'
@@ -247,9 +252,9 @@ def _wrapped(title: str) -> list[str]:
 
 def _description(procedure: Procedure, current_state: str, words: Words) -> str:
     if current_state not in procedure.states:
-        told = words("{states} trạng thái, bắt đầu từ: {start}.")
+        told = words(_PLAIN)
         return told.format(states=len(procedure.states), start=words(procedure.start.title_vi))
     state = procedure.states[current_state]
     onward = [words(act.title_vi) for act in procedure.acts_from(current_state) if not act.side_action]
-    told = words("Bạn đang ở: {state}. Từ đây có thể: {onward}.")
-    return told.format(state=words(state.title_vi), onward="; ".join(onward) or words("không còn bước nào"))
+    told = words(_AT)
+    return told.format(state=words(state.title_vi), onward="; ".join(onward) or words(_NO_STEP))

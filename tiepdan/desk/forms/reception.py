@@ -233,7 +233,7 @@ class ReceptionForm(Form):
         given = {*self.errors, *self.changed_data} if self.is_bound else set()
         return [
             Fold(
-                title, open_when, [(self[name], name in _SHORT) for name in names],
+                said(title), open_when, [(self[name], name in _SHORT) for name in names],
                 not given.isdisjoint(names) or self._wants(open_when),
             )
             for title, open_when, names in _FOLDS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django import template
 from django.utils.safestring import SafeString
 
@@ -10,15 +12,24 @@ from tiepdan.desk.rule_words import rule_words
 from tiepdan.infra import clock
 from tiepdan.plans.actions.campaigns import REVIEWERS
 from tiepdan.privacy.rules import Notice, privacy_book
+from tiepdan.submissions.rules import NEUTRAL_TITLES
 from tiepdan.ui.templatetags.ui import drawn_badge
+from tiepdan.ui.words import said
 
 register = template.Library()
+_NEUTRAL: Final = frozenset(NEUTRAL_TITLES.values())
 
 
 @register.filter
 def word(code: str, group: str) -> str:
     """Return the word for a code: `{{ line.kind|word:"kind" }}`."""
     return label(group, str(code))
+
+
+@register.filter
+def line_title(title: str) -> str:
+    """Return the title of a line: what the sender wrote, or what the program says of a sealed matter."""
+    return said(title) if title in _NEUTRAL else title
 
 
 @register.filter

@@ -37,7 +37,7 @@ from tiepdan.rosters.printing import FUNCTIONS, decision_paper, hours_paper, ros
 from tiepdan.rosters.problem import serving_members
 from tiepdan.rosters.rules import Attendance, DayKind, Function, RosterStatus, may_keep
 from tiepdan.rosters.solving.values import WishKind
-from tiepdan.ui.words import in_vietnamese
+from tiepdan.ui.words import in_vietnamese, said
 
 _PDF, _DOCX = "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -488,7 +488,7 @@ def _force_page(
     keeps = bool(may_keep(role=actor.role)) and found.agency_id == actor.agency_id
     members = [
         (
-            member, FUNCTIONS[member.function],
+            member, said(FUNCTIONS[member.function]),
             form if panel == f"reply{member.pk}" else forms.ReplyForm(initial={"name": member.name, "title": member.title}),
         )
         for member in queries.members_of(force=found)

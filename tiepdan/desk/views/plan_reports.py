@@ -277,7 +277,7 @@ def draft_list(request: HttpRequest) -> HttpResponse:
     """Plans being written."""
     context = {
         "rows": list(PlanDraft.objects.select_related("document", "made_by").order_by("-pk")[:50]),
-        "templates": [(key, title) for key, (title, _) in TEMPLATES.items()],
+        "templates": [(key, said(title)) for key, (title, _parts) in TEMPLATES.items()],
     }
     return render_page(request, "desk/plans/drafts.html", context)
 

@@ -97,7 +97,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {
         "tabs": [(key, said(words), state) for key, words, state in TABS],
         "tab": tab[0],
-        "title": tab[1],
+        "title": said(tab[1]),
         "today": today,
         "reply_form": ReplyForm(),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Final, Literal, Protocol
@@ -86,13 +87,13 @@ def badge(tone: str, label: str) -> SafeString:
 class _Told(Protocol):
     """What is told in Vietnamese or English, such as a day of a counting."""
 
-    def text(self, language: Literal["vi", "en"]) -> str: ...
+    def text(self, language: Literal["vi", "en"], words: Callable[[str], str]) -> str: ...
 
 
 @register.filter
 def told_in(step: _Told | str, language: str) -> str:
     """One day of a counting in the reader's language; a plain line stays as it is."""
-    return step if isinstance(step, str) else step.text("en" if language == "en" else "vi")
+    return step if isinstance(step, str) else step.text("en" if language == "en" else "vi", said)
 
 
 @register.filter(name="said")

@@ -42,9 +42,9 @@ class AcceptForm(PeopleForm):
         _ask_filing(self)
         if self.setting.settler_elsewhere:
             self.fields["competence_reason"] = LongField(
-                label="Lý do thụ lý khác bảng thẩm quyền", rows=3, required=False, max_length=1000,
-                help_text=f"Theo bảng thẩm quyền: {self.setting.settler_elsewhere}. Vẫn thụ lý ở đây thì ghi lý do; lý do được "
-                "ghi vào tiến trình và nhật ký. Khiếu nại lần hai, kỷ luật thì bỏ trống.",
+                label=_("Lý do thụ lý khác bảng thẩm quyền"), rows=3, required=False, max_length=1000,
+                help_text=_("Theo bảng thẩm quyền: {settler_elsewhere}. Vẫn thụ lý ở đây thì ghi lý do; lý do được ghi "
+"vào tiến trình và nhật ký. Khiếu nại lần hai, kỷ luật thì bỏ trống.").format(settler_elsewhere=self.setting.settler_elsewhere),
             )  # fmt: skip
 
 
