@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -48,6 +49,14 @@ def test_the_numbers_come_from_the_file(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr("tiepdan.deadlines.groups.norm", lambda _: changed)
     assert group_from() == 7
     assert most_representatives(people=6) == 6
+
+
+def test_a_number_entered_ahead_waits_for_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = norm("LI-13")
+    coming = replace(now.values[-1], starts_on=date(2030, 1, 1), from_people=9)
+    monkeypatch.setattr("tiepdan.deadlines.groups.norm", lambda _: replace(now, values=(*now.values, coming)))
+    assert group_from(on=date(2030, 1, 1)) == 9
+    assert group_from() == group_from(on=date(2029, 12, 31)) == 5
 
 
 def test_bands_out_of_order_are_refused(tmp_path: Path) -> None:

@@ -183,6 +183,10 @@ def test_a_job_that_comes_twice_leaves_a_finished_import_as_it_is() -> None:
     with acting(cast.records):
         assert ImportRun.objects.get(pk=run.pk).state == "done"
         assert Participation.objects.count() == 4
+        # The other of two deliveries at once met the numbers of the first, and gives up when the first is done.
+        actions.give_up(run_id=run.pk, by=cast.records, at=clock.now())
+        kept = ImportRun.objects.get(pk=run.pk)
+        assert (kept.state, kept.done, kept.problems) == ("done", 4, [])
 
 
 def test_an_import_is_undone_whole_and_its_numbers_stay() -> None:

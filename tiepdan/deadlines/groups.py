@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from tiepdan.deadlines.norms import Band, NormValue, norm
+from tiepdan.infra import clock
 
 
 def group_from(*, on: date | None = None) -> int:
     """Return from how many people on one matter the law speaks of many (đông người).
 
-    on: default: the law now known to be in force last
+    on: default: today; a number that was entered ahead of its day waits for it
     Rule: LI-13, PA-7
     """
     return _value(on).from_people or 0
@@ -44,5 +45,4 @@ def _band(people: int, on: date | None) -> Band | None:
 
 def _value(on: date | None) -> NormValue:
     """Return the value in force; of a day before the oldest known, the oldest: older decrees had the same numbers."""
-    values = norm("LI-13").values
-    return values[-1] if on is None else norm("LI-13").value_on(on) or values[0]
+    return norm("LI-13").value_on(on or clock.today()) or norm("LI-13").values[0]

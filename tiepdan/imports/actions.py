@@ -170,8 +170,10 @@ class ImportStopped(Exception):
 
 @transaction.atomic
 def give_up(*, run_id: int, by: Actor, at: datetime, problems: Sequence[Problem] = ()) -> ImportRun:
-    """Note that an import did not come in; nothing of it is there."""
+    """Note that an import did not come in; nothing of it is there. What another delivery of the job ended stays so."""
     run = run_for(run_id=run_id, lock=True)
+    if run.state != ImportState.RUNNING:
+        return run
     found = list(problems) or [Problem(0, "", "Chương trình gặp lỗi khi nhập; chưa dòng nào được nhập. Thử lại.")]
     run.state, run.done, run.problems = ImportState.FAULTY, 0, [asdict(one) for one in found]
     run.save(update_fields=["state", "done", "problems"])

@@ -25,11 +25,10 @@ def bring_in_book(run_id: int, post_id: int) -> None:
     except ImportStopped as stopped:
         with acting(actor):
             give_up(run_id=run_id, by=actor, at=clock.now(), problems=stopped.problems)
-    except ActionRefused as refused:
-        if refused.code != "import_not_running":
-            raise
-        _log.info("import %s is over: a job may come twice", run_id)  # the queue delivers at least once
-    except Exception:
+    except Exception as error:
+        if isinstance(error, ActionRefused) and error.code == "import_not_running":
+            _log.info("import %s is over: a job may come twice", run_id)  # the queue delivers at least once
+            return
         _log.exception("import %s failed", run_id)
         with acting(actor):
             give_up(run_id=run_id, by=actor, at=clock.now())
