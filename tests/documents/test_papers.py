@@ -86,7 +86,7 @@ def test_without_an_opening_a_sealed_paper_hides_the_identity() -> None:
     cast = make_cast()
     paper = draft(cast, sealed=True)
     with acting(cast.head):
-        found = paper_for(paper_id=paper.pk)
+        found = paper_for(paper_id=paper.pk, by=cast.head)
         assert shows_identity(paper=found)
         hidden = drawn(paper=found, with_identity=False)
         open_one = drawn(paper=found, with_identity=True)
@@ -109,7 +109,7 @@ def test_an_outsider_does_nothing_with_a_paper(act: str) -> None:
     paper = draft(cast)
     with acting(cast.outsider):
         with pytest.raises(NotFound):
-            paper_for(paper_id=paper.pk)
+            paper_for(paper_id=paper.pk, by=cast.outsider)
         with pytest.raises(ActionRefused) as refused:
             _do(act, paper, cast.outsider)
     assert refused.value.code == "paper_unknown"

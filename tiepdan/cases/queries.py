@@ -251,7 +251,7 @@ def case_page(*, case: Case, by: Actor, today: date) -> CasePage:
         ),
         lines=list(Participation.objects.filter(**matter).select_related("agency").order_by("pk")),
         steps=list(Step.objects.filter(case=case).select_related("by").order_by("-pk")),
-        papers=list(list_papers(matter_id=case.matter_id)),
+        papers=list(list_papers(matter_id=case.matter_id, by=by)),
         notes=beside.notes,
         urgings=beside.urgings,
         chain=beside.chain,

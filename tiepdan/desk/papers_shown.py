@@ -28,13 +28,13 @@ class Preview:
 
 def paper_html(*, matter_id: int, paper_id: int, by: Actor, at: datetime) -> tuple[Paper, SafeString]:
     """Return a paper of a matter and its text as HTML. Raises NotFound."""
-    paper = _paper(matter_id, paper_id)
+    paper = _paper(matter_id, paper_id, by)
     return paper, _html(paper, with_identity=_may_name(paper, by, at))
 
 
 def paper_pdf(*, matter_id: int, paper_id: int, by: Actor, at: datetime) -> HttpResponse:
     """Return a paper as PDF: the file as issued, or one with the identity hidden. Raises NotFound."""
-    paper = _paper(matter_id, paper_id)
+    paper = _paper(matter_id, paper_id, by)
     named = _may_name(paper, by, at)
     data = (
         files().get(paper.file.key)
@@ -81,8 +81,8 @@ def preview_html(*, matter_id: int, run: Callable[[], object]) -> list[Preview]:
     return found
 
 
-def _paper(matter_id: int, paper_id: int) -> Paper:
-    paper = paper_for(paper_id=paper_id)
+def _paper(matter_id: int, paper_id: int, by: Actor) -> Paper:
+    paper = paper_for(paper_id=paper_id, by=by)
     if paper.matter_id != matter_id:
         raise NotFound(str(paper_id))
     return paper

@@ -15,12 +15,13 @@ from tiepdan.cases.models import Case
 from tiepdan.cases.papers import WRITER_SIGNS, own_form
 from tiepdan.cases.rules.procedure import Act
 from tiepdan.desk.case_acts import ActPage, page_of, procedure_now, setting_for, slug_of
-from tiepdan.documents.actions import number_paper, typed_for_act
+from tiepdan.documents.actions import approve_paper, number_paper, typed_for_act
 from tiepdan.documents.models import PROPOSED, UNFINISHED, Paper
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.access import NotFound
 from tiepdan.routing.actions import number_proposed_paper
+from tiepdan.submissions.actions import take_step
 
 _NOT_TYPED = frozenset({"csrfmiddlewaretoken", "soan", "xem-truoc", "du-thao"})
 
@@ -64,20 +65,28 @@ def prepare(
     )  # fmt: skip
 
 
+def approve(*, paper: Paper, by: Actor, at: datetime) -> Paper:
+    """Approve a draft; one of an act of a case together with its case."""
+    if paper.act_typed is None:
+        return take_step(act=approve_paper, paper=paper, by=by, at=at)
+    case = case_for(code=code_of_paper(paper=paper))
+    return actions.approve_prepared(case_id=case.pk, paper_id=paper.pk, by=by, at=at)
+
+
 def number(*, paper: Paper, by: Actor, at: datetime) -> Paper:
     """Number an approved paper; one of an act by doing the act."""
     if paper.act == PROPOSED:
         number_proposed_paper(paper_id=paper.pk, by=by, at=at)
         return paper
     if not paper.act:
-        return number_paper(paper_id=paper.pk, by=by, at=at)
+        return take_step(act=number_paper, paper=paper, by=by, at=at)
     case = case_for(code=code_of_paper(paper=paper))
     act = procedure_now(case=case, today=at.date()).acts.get(paper.act)
     if act is None:
         raise ActionRefused(Refused("prepared_paper_stale", facts={"fields": paper.title}))
     shown, typed = page_of(act.code), typed_again(paper=paper)
     return actions.perform_prepared(
-        paper_id=paper.pk, by=by, at=at,
+        case_id=case.pk, paper_id=paper.pk, by=by, at=at,
         run=lambda leader: shown.run(case, _form(case, act, shown, typed, by, at), leader, at),
     )  # fmt: skip
 

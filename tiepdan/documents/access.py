@@ -74,10 +74,10 @@ def files() -> FileStore:
     return FileStore(root=settings.HOME.files, ring=load_ring(settings.HOME))
 
 
-def paper_for(*, paper_id: int) -> Paper:
-    """Return a paper that the acting post may see. Raises NotFound."""
+def paper_for(*, paper_id: int, by: Actor) -> Paper:
+    """Return a paper that the acting post may see; what another agency has not issued yet is absent. Raises NotFound."""
     paper = Paper.objects.select_related("file", "agency", "agency__parent").filter(pk=paper_id).first()
-    if paper is None:
+    if paper is None or (paper.status in UNFINISHED and paper.agency_id != by.agency_id):
         raise NotFound(str(paper_id))
     return paper
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from tiepdan.accounts.rules import Actor
 from tiepdan.documents.models import (
+    UNFINISHED,
     Book,
     FormTemplate,
     Paper,
@@ -46,9 +48,13 @@ def list_numbers(
     return list(found.order_by("-number", "-pk")[: limit + 1])
 
 
-def list_papers(*, matter_id: int) -> QuerySet[Paper]:
-    """List the papers of a matter with their deliveries, newest first. Cost: 2 queries."""
-    return Paper.objects.filter(matter_id=matter_id).prefetch_related("deliveries").order_by("-pk")
+def list_papers(*, matter_id: int, by: Actor) -> QuerySet[Paper]:
+    """List the papers of a matter with their deliveries, newest first; of other agencies only what was issued.
+
+    Cost: 2 queries.
+    """
+    shown = Q(agency_id=by.agency_id) | ~Q(status__in=UNFINISHED)
+    return Paper.objects.filter(shown, matter_id=matter_id).prefetch_related("deliveries").order_by("-pk")
 
 
 def list_office_papers(*, agency_id: int, status: str = "", before: int | None = None, limit: int = 50) -> list[Paper]:

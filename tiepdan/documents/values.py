@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
@@ -70,6 +70,18 @@ def masked_values(*, form: Form, plain: Mapping[str, Any]) -> dict[str, FieldVal
 def cleaned_values(*, plain: Mapping[str, Any], clean: Callable[[str], str]) -> dict[str, Any]:
     """Return stored values with every text in them passed through `clean`."""
     return {name: _cleaned(value, clean) for name, value in plain.items()}
+
+
+def words_in(value: Any) -> Iterator[str]:  # Any: a JSON value
+    """Give every text in stored values, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from words_in(one)
+    elif isinstance(value, Sequence):
+        for one in value:
+            yield from words_in(one)
 
 
 def _cleaned(value: Any, clean: Callable[[str], str]) -> Any:

@@ -102,11 +102,8 @@ def assign(*, matter_id: int, user_id: int, agency_id: int, duty: Duty, by: Acto
     at_agency = Post.objects.in_force(on=at.date()).filter(user_id=user_id, agency_id=agency_id, user__is_active=True)
     if not at_agency.exists():
         raise ActionRefused(Refused("not_at_agency"))
-    excluded = Exclusion.objects.filter(matter_id=matter_id)
-    paths = list(at_agency.values_list("agency__path", flat=True))
-    for row in excluded:
-        if row.user_id == user_id or (row.agency_path and any(path.startswith(row.agency_path) for path in paths)):
-            raise ActionRefused(Refused("conflict_of_interest", rule="complaints 4.2/15"))
+    if is_kept_out(matter_id=matter_id, user_id=user_id, paths=list(at_agency.values_list("agency__path", flat=True))):
+        raise ActionRefused(Refused("conflict_of_interest", rule="complaints 4.2/15"))
     known = Assignment.objects.filter(matter_id=matter_id, user_id=user_id, duty=duty, ends_at__isnull=True).first()
     if known is not None:
         return known
@@ -124,6 +121,14 @@ def assign(*, matter_id: int, user_id: int, agency_id: int, duty: Duty, by: Acto
         code = Participation.objects.values_list("code", flat=True).get(matter_id=matter_id, agency_id=agency_id)
         notify(agency_id=agency_id, kind="assigned", at=at, code=code, matter_id=matter_id, user_id=user_id)
     return assignment
+
+
+def is_kept_out(*, matter_id: int, user_id: int, paths: Collection[str]) -> bool:
+    """Tell whether a person, or an agency at or above one of the paths, is excluded from a matter. Cost: 1 query."""
+    return any(
+        row.user_id == user_id or (row.agency_path and any(path.startswith(row.agency_path) for path in paths))
+        for row in Exclusion.objects.filter(matter_id=matter_id)
+    )
 
 
 def release(*, matter_id: int, user_id: int, duty: Duty, by: Actor, at: datetime, reason: str) -> None:

@@ -10,7 +10,7 @@ from ninja import Path, Router, Schema
 
 from tiepdan.accounts.rules import Scope
 from tiepdan.api.answers import AgencyRef, agency_ref, conditional
-from tiepdan.api.entering import needs
+from tiepdan.api.entering import actor_of_request, needs
 from tiepdan.api.errors import Problem
 from tiepdan.documents.access import files, paper_for, shows_identity
 from tiepdan.documents.models import Paper, PaperStatus
@@ -51,7 +51,7 @@ class DocumentOut(Schema):
 @needs(Scope.DOCUMENTS_READ)
 def get_document(request: HttpRequest, paper_id: PaperId) -> HttpResponse:
     """Read what a paper is, with ETag."""
-    paper = _issued(paper_id)
+    paper = _issued(request, paper_id)
     out = DocumentOut(
         id=paper.pk, form=paper.form_key, title=paper.title, number=paper.number, symbol=paper.symbol,
         dated_on=paper.dated_on, agency=agency_ref(paper.agency), signer_title=paper.signer_title,
@@ -77,9 +77,9 @@ def get_document(request: HttpRequest, paper_id: PaperId) -> HttpResponse:
     },
 )
 @needs(Scope.DOCUMENTS_READ)
-def get_file(request: HttpRequest, paper_id: PaperId) -> HttpResponse:  # noqa: ARG001 # ninja's signature
+def get_file(request: HttpRequest, paper_id: PaperId) -> HttpResponse:
     """Read the file as issued."""
-    paper = _issued(paper_id)
+    paper = _issued(request, paper_id)
     if paper.file is None:
         raise NotFound(str(paper_id))
     response = HttpResponse(files().get(paper.file.key), content_type=paper.file.media_type)
@@ -89,8 +89,8 @@ def get_file(request: HttpRequest, paper_id: PaperId) -> HttpResponse:  # noqa: 
     return response
 
 
-def _issued(paper_id: int) -> Paper:
-    paper = paper_for(paper_id=paper_id)
+def _issued(request: HttpRequest, paper_id: int) -> Paper:
+    paper = paper_for(paper_id=paper_id, by=actor_of_request(request))
     if paper.status != PaperStatus.ISSUED or shows_identity(paper=paper):
         raise NotFound(str(paper_id))
     return paper

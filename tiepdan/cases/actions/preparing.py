@@ -14,13 +14,15 @@ from tiepdan.accounts.models import Post
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.cases.actions.minutes import refuse_naming
 from tiepdan.cases.actions.turn import PREPARATION, PaperReady, Preparation, is_sealed, lock_case
-from tiepdan.cases.models import Case
+from tiepdan.cases.models import Case, Step
 from tiepdan.cases.papers import WRITER_SIGNS
-from tiepdan.cases.situations import is_actors, roles_of
-from tiepdan.documents.actions import approved_for_act, draft_for_act
+from tiepdan.cases.situations import is_actors, procedure_of, roles_of
+from tiepdan.documents.actions import approve_paper, approved_for_act, approver_now, draft_for_act, drafted_after
 from tiepdan.documents.models import Paper
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
+from tiepdan.matters.actions import is_kept_out
+from tiepdan.submissions.actions import refuse_paper_naming
 
 Run = Callable[[Actor], object]  # does the act as somebody
 _LEADERS: Final = (Role.HEAD, Role.DEPUTY)
@@ -45,6 +47,7 @@ def prepare_act(
     leader = approver_of(case=case, by=by, on=at.date())
     if leader is None:
         raise ActionRefused(Refused("no_approver"))
+    last = Step.objects.filter(case=case).order_by("-pk").values_list("pk", flat=True).first() or 0
     ready: PaperReady | None = None
     try:
         with transaction.atomic(), _under(Preparation()):
@@ -60,17 +63,28 @@ def prepare_act(
     )
     return draft_for_act(
         act=act, typed=typed, form_key=ready.form.key, values=ready.values, recipients=ready.recipients, by=by, at=at,
-        matter_id=case.matter_id, sealed=is_sealed(case), paper_id=paper_id,
+        matter_id=case.matter_id, sealed=is_sealed(case), paper_id=paper_id, after=last,
     )  # fmt: skip
 
 
 @transaction.atomic
-def perform_prepared(*, paper_id: int, run: Run, by: Actor, at: datetime) -> Paper:
+def approve_prepared(*, case_id: int, paper_id: int, by: Actor, at: datetime) -> Paper:
+    """Approve the draft of an act, as long as the file is where it was when the draft was written.
+
+    Raises NotFound; ActionRefused: prepared_paper_stale, text_reveals_denouncer and those of `approve_paper`.
+    """
+    _check_prepared(case_id=case_id, paper_id=paper_id, by=by, at=at)
+    return approve_paper(paper_id=paper_id, by=by, at=at)
+
+
+@transaction.atomic
+def perform_prepared(*, case_id: int, paper_id: int, run: Run, by: Actor, at: datetime) -> Paper:
     """Number an approved paper by doing its act: in the name of who approved it, with the paper as approved.
 
-    Raises ActionRefused: paper_unknown, not_numberer, paper_not_approved, approver_gone, prepared_paper_stale (the file says
-        something else by now), and those of the act.
+    Raises NotFound; ActionRefused: paper_unknown, not_numberer, paper_not_approved, approver_gone, prepared_paper_stale (the
+        file says something else by now), text_reveals_denouncer, and those of the act.
     """
+    _check_prepared(case_id=case_id, paper_id=paper_id, by=by, at=at)
     paper = approved_for_act(paper_id=paper_id, by=by, at=at)
     approver = approver_now(paper=paper, by=by, on=at.date())
     preparation = Preparation(approved=paper)
@@ -81,27 +95,35 @@ def perform_prepared(*, paper_id: int, run: Run, by: Actor, at: datetime) -> Pap
     return paper
 
 
+def _check_prepared(*, case_id: int, paper_id: int, by: Actor, at: datetime) -> None:
+    """Lock the case before its paper, as every act does, and ask what may have changed since the draft was written."""
+    case = lock_case(case_id=case_id)
+    paper = Paper.objects.filter(pk=paper_id, matter_id=case.matter_id, agency_id=by.agency_id).first()
+    if paper is None:
+        raise ActionRefused(Refused("paper_unknown"))
+    refuse_paper_naming(paper=paper, by=by, at=at)
+    later = Step.objects.filter(case=case, pk__gt=drafted_after(paper=paper)).order_by("pk").first()
+    if paper.act_typed is not None and later is not None:
+        raise ActionRefused(Refused("prepared_paper_stale", facts={"fields": _title(case, later.act, at.date())}))
+
+
+def _title(case: Case, act: str, on: date) -> str:
+    known = procedure_of(case=case, today=on).acts.get(act)
+    return known.title_vi if known is not None else act
+
+
 def approver_of(*, case: Case, by: Actor, on: date) -> Actor | None:
-    """Return the leader in whose name a paper is prepared: of the case, otherwise the head. Cost: 1 or 2 queries."""
+    """Return the leader in whose name a paper is prepared: of the case, otherwise the head. Cost: 2 or 3 queries."""
     if by.is_one_of(*_LEADERS):
         return by
     heads = Post.objects.in_force(on=on).filter(agency_id=by.agency_id, role=Role.HEAD, acting_for="")
-    head = heads.select_related("user", "agency").order_by("pk").first()
-    if head is not None:
-        return actor_of(post=head)
+    for head in heads.select_related("user", "agency").order_by("pk"):
+        if not is_kept_out(matter_id=case.matter_id, user_id=head.user_id, paths=[head.agency.path]):
+            return actor_of(post=head)
     posts = posts_for(case.leader_id, on=on) if case.leader_id is not None else []
     return next(
         (actor_of(post=post) for post in posts if post.agency_id == by.agency_id and post.role in _LEADERS), None
     )
-
-
-def approver_now(*, paper: Paper, by: Actor, on: date) -> Actor:
-    """Return who approved a paper, as somebody who still may. Raises ActionRefused: approver_gone."""
-    posts = posts_for(paper.approved_by_id, on=on) if paper.approved_by_id is not None else []
-    held = [post for post in posts if post.agency_id == by.agency_id and post.role in _LEADERS and not post.waits]
-    if not held:
-        raise ActionRefused(Refused("approver_gone"))
-    return actor_of(post=min(held, key=lambda post: (post.role != Role.HEAD, post.pk)))
 
 
 @contextmanager

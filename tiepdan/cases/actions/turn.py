@@ -24,7 +24,7 @@ from tiepdan.cases.rules.engine import clocks_after, target_state
 from tiepdan.cases.rules.procedure import PREVIOUS, Act, Procedure
 from tiepdan.cases.rules.situation import Situation
 from tiepdan.cases.situations import RECORDABLE, load_file, may_act, procedure_of, roles_of, situation_of, with_answers
-from tiepdan.documents.actions import cancel_paper, draft_paper, issue_paper
+from tiepdan.documents.actions import draft_paper, end_draft, issue_paper
 from tiepdan.documents.models import UNFINISHED, Paper
 from tiepdan.documents.rendering.forms import FieldValue, Form, PaperKind, sealed_fields
 from tiepdan.documents.values import split_values
@@ -205,7 +205,7 @@ def drop_prepared(*, case: Case, act: str, by: Actor, at: datetime) -> None:
     """Cancel what somebody prepared for an act that a leader does without it. Part of an act. Cost: 1 query."""
     waiting = Paper.objects.filter(matter_id=case.matter_id, agency_id=by.agency_id, act=act, status__in=UNFINISHED)
     for paper_id in list(waiting.values_list("pk", flat=True)):
-        cancel_paper(paper_id=paper_id, reason="Người có thẩm quyền đã ban hành văn bản khác", by=by, at=at)
+        end_draft(paper_id=paper_id, reason="Người có thẩm quyền đã ban hành văn bản khác", by=by, at=at)
 
 
 def issue_for(

@@ -19,7 +19,7 @@ from tiepdan.desk.forms import papers as forms
 from tiepdan.desk.forms.reception import ReasonForm
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page, render_refusal
-from tiepdan.desk.prepared import address_of_act, number
+from tiepdan.desk.prepared import address_of_act, approve, number
 from tiepdan.documents import actions
 from tiepdan.documents.access import files, held_values, letter_for, paper_for, shows_identity, signed_copy_for
 from tiepdan.documents.models import Paper, PaperStatus
@@ -98,7 +98,7 @@ def write(request: HttpRequest, key: str) -> HttpResponse:
 @desk_page(*WRITERS)
 def rewrite(request: HttpRequest, paper_id: int) -> HttpResponse:
     """Write a draft anew."""
-    paper, actor, at = paper_for(paper_id=paper_id), actor_from(request), clock.now()
+    paper, actor, at = paper_for(paper_id=paper_id, by=actor_from(request)), actor_from(request), clock.now()
     opened = paper.matter_id is not None and current_opening(matter_id=paper.matter_id, by=actor, at=at) is not None
     if paper.agency_id != actor.agency_id:
         raise Http404
@@ -133,7 +133,7 @@ def step(request: HttpRequest, paper_id: int, act: str) -> HttpResponse:
     """Take one step in the life of a paper."""
     if act not in _STEPS:
         raise Http404
-    paper = paper_for(paper_id=paper_id)
+    paper = paper_for(paper_id=paper_id, by=actor_from(request))
     run, words = _STEPS[act][0], said(_STEPS[act][1])
     try:
         shown = run(request, paper, actor_from(request))
@@ -147,7 +147,7 @@ def step(request: HttpRequest, paper_id: int, act: str) -> HttpResponse:
 @desk_page(*WRITERS)
 def attach(request: HttpRequest, paper_id: int) -> HttpResponse:
     """Keep a signed copy beside a paper."""
-    paper = paper_for(paper_id=paper_id)
+    paper = paper_for(paper_id=paper_id, by=actor_from(request))
     form = forms.CopyForm(request.POST, request.FILES)
     if not form.is_valid():
         messages.error(request, _("Chưa chọn tệp bản ký."))
@@ -165,7 +165,7 @@ def attach(request: HttpRequest, paper_id: int) -> HttpResponse:
 @desk_page(*WRITERS, Role.OVERSIGHT)
 def signed_copy(request: HttpRequest, paper_id: int, copy_id: int) -> HttpResponse:
     """A signed copy; of a sealed matter only under an opening, which is recorded: a hand and a stamp tell more than the text."""
-    paper = paper_for(paper_id=paper_id)
+    paper = paper_for(paper_id=paper_id, by=actor_from(request))
     copy = signed_copy_for(copy_id=copy_id, paper_id=paper.pk)
     if paper.sealed and paper.matter_id is not None:
         try:
@@ -182,7 +182,7 @@ def signed_copy(request: HttpRequest, paper_id: int, copy_id: int) -> HttpRespon
 @desk_page(*WRITERS)
 def recall_confirmed(request: HttpRequest, paper_id: int, delivery_id: int) -> HttpResponse:
     """Record that an addressee acknowledged a recall."""
-    paper = paper_for(paper_id=paper_id)
+    paper = paper_for(paper_id=paper_id, by=actor_from(request))
     if not paper.deliveries.filter(pk=delivery_id).exists():
         raise Http404
     try:
@@ -310,10 +310,17 @@ def _with_reason(act: submissions.ActOnPaper) -> Run:
     return run
 
 
+def _taking(act: submissions.StepOfPaper) -> Run:
+    def run(request: HttpRequest, paper: Paper, by: Actor) -> Paper:  # noqa: ARG001 # nothing is typed
+        return submissions.take_step(act=act, paper=paper, by=by, at=clock.now())
+
+    return run
+
+
 _STEPS: Final[dict[str, tuple[Run, str]]] = {
-    "trinh": (lambda _, paper, by: actions.submit_paper(paper_id=paper.pk, by=by, at=clock.now()), "Đã trình soát."),
-    "soat": (lambda _, paper, by: actions.review_paper(paper_id=paper.pk, by=by, at=clock.now()), "Đã soát, chờ duyệt."),
-    "duyet": (lambda _, paper, by: actions.approve_paper(paper_id=paper.pk, by=by, at=clock.now()), "Đã duyệt, chờ cấp số."),
+    "trinh": (_taking(actions.submit_paper), "Đã trình soát."),
+    "soat": (_taking(actions.review_paper), "Đã soát, chờ duyệt."),
+    "duyet": (lambda _, paper, by: approve(paper=paper, by=by, at=clock.now()), "Đã duyệt, chờ cấp số."),
     "tra-lai": (
         _with_reason(actions.return_paper),
         "Đã trả lại người soạn.",

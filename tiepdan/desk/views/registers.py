@@ -69,13 +69,13 @@ def register_cancel(request: HttpRequest) -> HttpResponse:
 @desk_page(*PEOPLE)
 def paper_detail(request: HttpRequest, paper_id: int) -> HttpResponse:
     """A paper as it reads, with its deliveries."""
-    return paper_page(request, paper_for(paper_id=paper_id))
+    return paper_page(request, paper_for(paper_id=paper_id, by=actor_from(request)))
 
 
 @desk_page(*PEOPLE)
 def paper_file(request: HttpRequest, paper_id: int, ending: str) -> HttpResponse:
     """A paper as PDF or DOCX; one that shows a sealed identity only under an opening, which is recorded."""
-    paper = paper_for(paper_id=paper_id)
+    paper = paper_for(paper_id=paper_id, by=actor_from(request))
     if ending not in {"pdf", "docx"}:
         raise Http404
     actor, at = actor_from(request), clock.now()
@@ -101,7 +101,7 @@ def paper_file(request: HttpRequest, paper_id: int, ending: str) -> HttpResponse
 @desk_page(*PEOPLE)
 def paper_deliver(request: HttpRequest, paper_id: int) -> HttpResponse:
     """Record how a paper was sent."""
-    paper, form = paper_for(paper_id=paper_id), DeliveryForm(request.POST)
+    paper, form = paper_for(paper_id=paper_id, by=actor_from(request)), DeliveryForm(request.POST)
     if not form.is_valid():
         return paper_page(request, paper, status=422, form=form)
     data = form.cleaned_data

@@ -10,6 +10,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.db import transaction
 
+from tiepdan.accounts.acting import actor_of, posts_for
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
 from tiepdan.documents.access import drawn, law_day
@@ -22,6 +23,7 @@ from tiepdan.documents.values import form_book, joined_values, split_values
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.seal import load_ring
 from tiepdan.infra.verdict import Refused
+from tiepdan.matters.actions import is_kept_out
 
 APPROVERS: Final = (Role.HEAD, Role.DEPUTY)
 NUMBERERS: Final = (Role.RECORDS_CLERK, Role.HEAD, Role.DEPUTY)
@@ -47,11 +49,11 @@ def rewrite_paper(
 @transaction.atomic
 def draft_for_act(
     *, act: str, typed: Mapping[str, list[str]], form_key: str, values: Values, by: Actor, at: datetime, matter_id: int,
-    sealed: bool, recipients: Sequence[str] = (), paper_id: int | None = None,
+    sealed: bool, after: int = 0, recipients: Sequence[str] = (), paper_id: int | None = None,
 ) -> Paper:  # fmt: skip
     """Draft the paper of an act, or write it anew, and keep in an envelope what was typed for the act.
 
-    typed: the form of the act, by field, as it came; paper_id: the draft to write anew
+    typed: the form of the act, by field, as it came; after: the last step of its file; paper_id: the draft to write anew
     Raises ActionRefused: paper_unknown, paper_not_draft, act_already_prepared and those of `draft_paper`.
     """
     if paper_id is not None:
@@ -69,7 +71,8 @@ def draft_for_act(
         )
         paper.act = act
     paper.act_typed = load_ring(settings.HOME).close(
-        plain=json.dumps(dict(typed), ensure_ascii=False).encode(), bound_to=f"act-of-paper:{paper.pk}"
+        plain=json.dumps({"typed": dict(typed), "after": after}, ensure_ascii=False).encode(),
+        bound_to=f"act-of-paper:{paper.pk}",
     )
     paper.save(update_fields=["act", "act_typed", "drafted_at"])
     return paper
@@ -77,10 +80,20 @@ def draft_for_act(
 
 def typed_for_act(*, paper: Paper) -> dict[str, list[str]]:
     """Read what was typed for the act of a paper; nothing when it was done."""
+    found: dict[str, list[str]] = _envelope_of_act(paper).get("typed", {})
+    return found
+
+
+def drafted_after(*, paper: Paper) -> int:
+    """Return the last step that the file had when the paper of an act was written."""
+    return int(_envelope_of_act(paper).get("after", 0))
+
+
+def _envelope_of_act(paper: Paper) -> dict[str, Any]:
     if paper.act_typed is None:
         return {}
     opened = load_ring(settings.HOME).open(envelope=bytes(paper.act_typed), bound_to=f"act-of-paper:{paper.pk}")
-    found: dict[str, list[str]] = json.loads(opened)
+    found: dict[str, Any] = json.loads(opened)
     return found
 
 
@@ -101,6 +114,23 @@ def approved_for_act(*, paper_id: int, by: Actor, at: datetime) -> Paper:
     return paper
 
 
+def approver_now(*, paper: Paper, by: Actor, on: date) -> Actor:
+    """Return who approved a paper, as somebody who still may: in office, and not kept out of the matter since.
+
+    Raises ActionRefused: approver_gone.
+    """
+    posts = posts_for(paper.approved_by_id, on=on) if paper.approved_by_id is not None else []
+    held = [post for post in posts if post.agency_id == by.agency_id and post.role in APPROVERS and not post.waits]
+    if not held or paper.approved_by_id is None:
+        raise ActionRefused(Refused("approver_gone"))
+    paths = [post.agency.path for post in held]
+    if paper.matter_id is not None and is_kept_out(
+        matter_id=paper.matter_id, user_id=paper.approved_by_id, paths=paths
+    ):
+        raise ActionRefused(Refused("approver_gone", rule="complaints 4.2/15"))
+    return actor_of(post=min(held, key=lambda post: (post.role != Role.HEAD, post.pk)))
+
+
 def _rewrite(paper: Paper, values: Values, by: Actor, at: datetime, recipients: Sequence[str] | None) -> Paper:
     if paper.status != PaperStatus.DRAFT:
         raise ActionRefused(Refused("paper_not_draft"))
@@ -115,7 +145,8 @@ def _rewrite(paper: Paper, values: Values, by: Actor, at: datetime, recipients: 
     )
     if recipients is not None:
         paper.recipients = list(recipients)
-    paper.save(update_fields=["values", "sealed_values", "recipients"])
+    paper.drafted_by_id = person_of(by)  # whose words they are now does not review them
+    paper.save(update_fields=["values", "sealed_values", "recipients", "drafted_by"])
     _record("paper.rewritten", paper, by=by, at=at)
     return paper
 
@@ -183,9 +214,10 @@ def return_paper(*, paper_id: int, reason: str, by: Actor, at: datetime) -> Pape
         raise ActionRefused(Refused("paper_not_head"))
     paper.returned_note = reason.strip()[:300]
     paper.reviewed_by_id = paper.approved_by_id = None
+    paper.signer_name = paper.signer_title = ""
     return _to(
         paper, PaperStatus.DRAFT, act="paper.returned", by=by, at=at, reason=reason,
-        fields=["returned_note", "reviewed_by", "approved_by"],
+        fields=["returned_note", "reviewed_by", "approved_by", "signer_name", "signer_title"],
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from django.conf import settings
 from django.db import transaction
 
-from tiepdan.accounts.rules import Actor
+from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
 from tiepdan.documents.access import drawn
 from tiepdan.documents.actions.files import drop_file, reseal_file, store_file
@@ -156,10 +156,13 @@ def issue_paper(
 def cancel_paper(*, paper_id: int, reason: str, by: Actor, at: datetime) -> Paper:
     """Withdraw a draft, or an issued paper that nobody has received; its number stays in the book as cancelled.
 
-    Raises ActionRefused: reason_missing, paper_cancelled, paper_of_old_book, paper_of_act (of an open proposal: that is
-        sent back, not the paper alone), paper_delivered.
+    Raises ActionRefused: paper_unknown (another agency's too), reason_missing, paper_cancelled, paper_of_old_book,
+        paper_of_act (of an open proposal: that is sent back, not the paper alone), paper_not_head (an approved one),
+        paper_delivered.
     """
     paper = locked_paper(paper_id)
+    if paper.agency_id != by.agency_id:
+        raise ActionRefused(Refused("paper_unknown"))
     if not reason.strip():
         raise ActionRefused(Refused("reason_missing"))
     if paper.status == PaperStatus.CANCELLED:
@@ -168,6 +171,8 @@ def cancel_paper(*, paper_id: int, reason: str, by: Actor, at: datetime) -> Pape
         raise ActionRefused(Refused("paper_of_old_book"))
     if paper.act == PROPOSED and paper.status in UNFINISHED:
         raise ActionRefused(Refused("paper_of_act"))
+    if paper.status == PaperStatus.APPROVED and not by.is_one_of(Role.HEAD, Role.DEPUTY):
+        raise ActionRefused(Refused("paper_not_head"))
     if paper.deliveries.filter(received_on__isnull=False).exists():
         raise ActionRefused(Refused("paper_delivered"))
     if paper.number is not None and paper.dated_on is not None:
@@ -176,6 +181,17 @@ def cancel_paper(*, paper_id: int, reason: str, by: Actor, at: datetime) -> Pape
             book=Book.OUTGOING, document_type=series, year=paper.dated_on.year, number=paper.number, reason=reason,
             by=by, at=at,
         )  # fmt: skip
+    return _cancel(paper, reason, by, at)
+
+
+def end_draft(*, paper_id: int, reason: str, by: Actor, at: datetime) -> None:
+    """Cancel a draft that what happened to its matter made void, however far it was. Part of an act."""
+    paper = locked_paper(paper_id)
+    if paper.status in UNFINISHED:
+        _cancel(paper, reason, by, at)
+
+
+def _cancel(paper: Paper, reason: str, by: Actor, at: datetime) -> Paper:
     paper.status = PaperStatus.CANCELLED
     paper.cancel_reason = reason.strip()[:300]
     paper.act_typed = None

@@ -6,12 +6,11 @@ from datetime import datetime
 
 from django.db import transaction
 
-from tiepdan.accounts.acting import actor_of, posts_for
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
-from tiepdan.documents.actions import approved_for_act
-from tiepdan.documents.actions.papers import cancel_paper, draft_paper, free_paper
+from tiepdan.documents.actions import approved_for_act, approver_now
+from tiepdan.documents.actions.papers import draft_paper, end_draft, free_paper
 from tiepdan.documents.models import PROPOSED, Paper
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
@@ -23,7 +22,7 @@ from tiepdan.routing.actions.performing import perform
 from tiepdan.routing.models import Proposal
 from tiepdan.routing.queries import chain, situation_of, suggest_route
 from tiepdan.routing.rules.routes import RouteAct, Situation, Wish, may, route_of
-from tiepdan.submissions.actions import refuse_naming
+from tiepdan.submissions.actions import refuse_naming, refuse_paper_naming
 from tiepdan.submissions.actions.screening import locked
 from tiepdan.submissions.models import Submission
 from tiepdan.submissions.rules import SubmissionStatus
@@ -124,18 +123,18 @@ def decide_proposal(*, proposal_id: int, approved: bool, by: Actor, at: datetime
 def number_proposed_paper(*, paper_id: int, by: Actor, at: datetime) -> Proposal:
     """Number the approved letter of a proposal: the proposal is approved in the name of who approved the letter, and performed.
 
-    Raises ActionRefused: paper_unknown, not_numberer, paper_not_approved, proposal_absent, proposal_decided, approver_gone
-        and those of `decide_proposal`.
+    Raises ActionRefused: paper_unknown, not_numberer, paper_not_approved, proposal_absent, proposal_decided, approver_gone,
+        text_reveals_denouncer and those of `decide_proposal`.
     """
+    # The proposal is locked before its letter, as a decision on it does.
+    proposal = (
+        Proposal.objects.select_for_update(of=("self",)).filter(paper_id=paper_id, agency_id=by.agency_id).first()
+    )
     paper = approved_for_act(paper_id=paper_id, by=by, at=at)
-    proposal = Proposal.objects.filter(paper=paper, agency_id=by.agency_id).first()
     if proposal is None:
         raise ActionRefused(Refused("proposal_absent"))
-    posts = posts_for(paper.approved_by_id, on=at.date()) if paper.approved_by_id is not None else []
-    held = [post for post in posts if post.agency_id == by.agency_id and post.role in DECIDERS]
-    if not held:
-        raise ActionRefused(Refused("approver_gone"))
-    approver = actor_of(post=min(held, key=lambda post: (post.role != Role.HEAD, post.pk)))
+    refuse_paper_naming(paper=paper, by=by, at=at)
+    approver = approver_now(paper=paper, by=by, on=at.date())
     return decide_proposal(proposal_id=proposal.pk, approved=True, by=approver, at=at)
 
 
@@ -189,7 +188,7 @@ def _send_back(proposal: Proposal, submission: Submission, note: str, by: Actor,
     _mark(proposal, by, at, approved=False, note=note)
     if proposal.paper_id is not None:
         free_paper(paper_id=proposal.paper_id)
-        cancel_paper(paper_id=proposal.paper_id, reason=note, by=by, at=at)
+        end_draft(paper_id=proposal.paper_id, reason=note, by=by, at=at)
     submission.status = SubmissionStatus.SCREENED
     submission.save(update_fields=["status"])
     set_line(matter_id=submission.matter_id, agency_id=by.agency_id, state=submission.status)

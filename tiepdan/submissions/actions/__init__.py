@@ -23,10 +23,13 @@ from tiepdan.submissions.actions.openings import (
 )
 from tiepdan.submissions.actions.papers import (
     ActOnPaper,
+    StepOfPaper,
     act_with_reason,
     cancel_number_of_matter,
     correct,
+    refuse_paper_naming,
     rewrite,
+    take_step,
     write_paper,
 )
 from tiepdan.submissions.actions.parties import pieces_of
@@ -48,6 +51,7 @@ __all__ = [
     "Dossier",
     "OpenedIdentity",
     "Received",
+    "StepOfPaper",
     "act_with_reason",
     "add_attachment",
     "add_paper_by_citizen",
@@ -72,6 +76,7 @@ __all__ = [
     "receive",
     "record_unprocessed_reason",
     "refuse_naming",
+    "refuse_paper_naming",
     "release_redacted_text",
     "remove_attachment",
     "request_digest",
@@ -80,6 +85,7 @@ __all__ = [
     "screen",
     "sealed_identities",
     "split",
+    "take_step",
     "void",
     "withdraw",
     "write_paper",

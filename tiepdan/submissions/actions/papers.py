@@ -9,10 +9,10 @@ from typing import Protocol
 from django.db import transaction
 
 from tiepdan.accounts.rules import Actor
-from tiepdan.documents.actions import cancel_number, correct_paper, draft_paper, rewrite_paper
+from tiepdan.documents.actions import cancel_number, correct_paper, draft_paper, rewrite_paper, typed_for_act
 from tiepdan.documents.models import Book, Paper, RegisterNumber
 from tiepdan.documents.rendering.forms import FormNotFound, Values, sealed_fields
-from tiepdan.documents.values import form_book
+from tiepdan.documents.values import form_book, words_in
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.models import Matter
@@ -76,6 +76,36 @@ def correct(*, paper: Paper, printed: str, corrected: str, reason: str, by: Acto
         elif paper.sealed_values is not None:
             raise ActionRefused(Refused("opening_needed", rule="BV-3"))
     return correct_paper(paper_id=paper.pk, printed=printed, corrected=corrected, reason=reason, by=by, at=at)
+
+
+def refuse_paper_naming(*, paper: Paper, by: Actor, at: datetime) -> None:
+    """Refuse a paper of a sealed matter whose open text, or what is typed for its act, shows who denounced. Part of an act.
+
+    Asked at every step of a draft of whoever takes it: who wrote it may have held no opening, and was not told.
+    Raises ActionRefused: text_reveals_denouncer
+    Rule: BV-1, BV-2
+    """
+    matter = Matter.objects.filter(pk=paper.matter_id or 0).first()
+    if matter is None or not matter.sealed:
+        return
+    said = (paper.title, *paper.recipients, *words_in(paper.values), *words_in(typed_for_act(paper=paper)))
+    refuse_naming(matter=matter, by=by, at=at, texts=said)
+
+
+class StepOfPaper(Protocol):
+    """A step of a draft towards its issue."""
+
+    def __call__(self, *, paper_id: int, by: Actor, at: datetime) -> Paper: ...
+
+
+@transaction.atomic
+def take_step(*, act: StepOfPaper, paper: Paper, by: Actor, at: datetime) -> Paper:
+    """Submit, review, approve or number a draft, as far as it shows no denouncer.
+
+    Raises ActionRefused: text_reveals_denouncer and those of the act.
+    """
+    refuse_paper_naming(paper=paper, by=by, at=at)
+    return act(paper_id=paper.pk, by=by, at=at)
 
 
 class ActOnPaper(Protocol):

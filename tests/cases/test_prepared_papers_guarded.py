@@ -1,0 +1,206 @@
+"""What may not slip through with a prepared paper: a name, a leader kept out, another agency, a file that moved on."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.urls import reverse
+
+from tests.cases.build import Walk, denunciation, walk
+from tests.cases.test_prepared_papers import DECISION, address, prepared, reported, said, state, step
+from tests.people import Cast, client_of, make_cast
+from tests.submissions.build import NAME, opened
+from tiepdan.accounts.acting import acting
+from tiepdan.cases import actions
+from tiepdan.cases.actions import turn
+from tiepdan.cases.intent import WithdrawalData
+from tiepdan.cases.models import Step
+from tiepdan.desk import prepared as desk_prepared
+from tiepdan.documents import actions as papers
+from tiepdan.documents.models import Paper
+from tiepdan.infra import clock
+from tiepdan.infra.errors import ActionRefused
+from tiepdan.matters.actions import exclude
+
+pytestmark = pytest.mark.django_db
+CONCLUSION = {"outcome": "right", "measures": "Kiểm điểm.", "assessment": "Đúng.", "recommendation": ""}
+
+
+@pytest.fixture
+def cast() -> Cast:
+    """Everybody."""
+    return make_cast()
+
+
+def sealed(cast: Cast) -> Walk:
+    """A denunciation with its report, ready for a conclusion."""
+    return walk(cast, denunciation()).verify().meet("denouncer").meet("denounced").report(differs=None)
+
+
+def reviewed(cast: Cast, way: Walk, act: str, **typed: Any) -> Paper:
+    """A draft that waits for the leader."""
+    paper = prepared(way, cast.handler, act, **typed)
+    step(cast.handler, paper, "trinh")
+    step(cast.second_handler, paper, "soat")
+    return paper
+
+
+def approved(cast: Cast, way: Walk, act: str, **typed: Any) -> Paper:
+    """A draft that waits for its number."""
+    paper = reviewed(cast, way, act, **typed)
+    step(cast.head, paper, "duyet")
+    return paper
+
+
+@pytest.mark.parametrize("where", ["trinh", "soat", "duyet", "cap-so"])
+def test_a_name_stops_a_draft_at_whoever_holds_an_opening(cast: Cast, where: str) -> None:
+    way = sealed(cast)
+    typed = {**CONCLUSION, "assessment": f"{NAME} nói đúng."}
+    paper = prepared(way, cast.handler, "conclude", **typed)  # no opening: the answer would itself tell
+    takes = {"trinh": cast.handler, "soat": cast.second_handler, "duyet": cast.head, "cap-so": cast.deputy}
+    for word, by in takes.items():
+        if word == where:
+            opened(by, way.case.matter_id)
+            assert "danh tính" in step(by, paper, word, status=409) or "người tố cáo" in step(
+                by, paper, word, status=409
+            )
+            break
+        step(by, paper, word)
+    assert state(way) == "reported"
+    with acting(cast.head):
+        assert Paper.objects.get(pk=paper.pk).number is None
+
+
+def test_who_was_kept_out_after_approving_signs_nothing(cast: Cast) -> None:
+    way = sealed(cast)
+    paper = approved(cast, way, "conclude", **CONCLUSION)
+    with acting(cast.deputy):
+        exclude(
+            matter_id=way.case.matter_id, user_id=cast.head.user_id, reason="denounced", by=cast.deputy, at=clock.now()
+        )
+    assert "không còn giữ chức vụ" in step(cast.deputy, paper, "cap-so", status=409)
+    step(cast.deputy, paper, "tra-lai", reason="Duyệt lại")
+    step(cast.handler, paper, "trinh")
+    step(cast.second_handler, paper, "soat")
+    step(cast.deputy, paper, "duyet")
+    step(cast.deputy, paper, "cap-so")
+    with acting(cast.deputy):
+        assert Paper.objects.get(pk=paper.pk).signer_name == cast.deputy.name
+        assert Step.objects.get(case=way.case, act="conclude").by_id == cast.deputy.user_id
+
+
+def test_another_agency_of_the_matter_meets_no_draft(cast: Cast) -> None:
+    way = sealed(cast)
+    way.day = clock.now()
+    way.as_(cast.head, actions.entrust_verification, agency_id=cast.department.pk, content="Xác minh giúp", days=10)
+    paper = prepared(way, cast.handler, "conclude", **CONCLUSION)
+    client = client_of(cast.department_head)
+    page = client.get(reverse("desk:case_detail", args=[way.case.code]))
+    at_case = reverse("desk:case_paper", args=[way.case.code, paper.pk])
+    assert page.status_code == 200
+    assert at_case not in page.content.decode()
+    for where in (at_case, reverse("desk:paper_detail", args=[paper.pk])):
+        assert client.get(where).status_code == 404
+    step(cast.department_head, paper, "huy", status=404, reason="x")
+    with acting(cast.department_head), pytest.raises(ActionRefused) as caught:
+        papers.cancel_paper(paper_id=paper.pk, reason="x", by=cast.department_head, at=clock.now())
+    assert caught.value.code == "paper_unknown"
+    assert client_of(cast.handler).get(at_case).status_code == 200
+
+
+def test_an_approved_draft_is_cancelled_by_leaders_alone(cast: Cast) -> None:
+    way = reported(cast)
+    paper = approved(cast, way, "decide", **DECISION)
+    step(cast.clerk, paper, "huy", status=409, reason="x")
+    step(cast.deputy, paper, "huy", reason="Chưa ban hành")
+    with acting(cast.head):
+        assert Paper.objects.get(pk=paper.pk).status == "cancelled"
+
+
+def test_a_step_since_the_draft_wants_a_new_one(cast: Cast) -> None:
+    way = reported(cast)
+    paper = reviewed(cast, way, "decide", **DECISION)
+    way.day = clock.now()
+    part = WithdrawalData(extent="part", form="petition", forced=False, what="Rút nội dung cây cối")
+    way.as_(cast.handler, actions.withdraw, withdrawal=part)
+    assert "đã thay đổi từ khi dự thảo" in step(cast.head, paper, "duyet", status=409)
+    step(cast.head, paper, "tra-lai", reason="Soạn lại")
+    again = {**DECISION, "du-thao": str(paper.pk), "soan": "1"}
+    response = client_of(cast.handler).post(address(way, "decide"), again)
+    assert response.status_code == 302, said(response)
+    step(cast.handler, paper, "trinh")
+    step(cast.second_handler, paper, "soat")
+    step(cast.head, paper, "duyet")
+    way.as_(cast.handler, actions.withdraw, withdrawal=part)
+    assert "đã thay đổi từ khi dự thảo" in step(cast.records, paper, "cap-so", status=409)
+    assert state(way) == "reported"
+
+
+def test_who_wrote_a_draft_anew_does_not_review_it_and_a_return_takes_the_approval_back(cast: Cast) -> None:
+    way = reported(cast)
+    paper = prepared(way, cast.handler, "decide", **DECISION)
+    again = {**DECISION, "ruling": "Của người khác.", "du-thao": str(paper.pk), "soan": "1"}
+    assert client_of(cast.second_handler).post(address(way, "decide"), again).status_code == 302
+    step(cast.second_handler, paper, "trinh")
+    step(cast.second_handler, paper, "soat", status=409)
+    step(cast.handler, paper, "soat")
+    step(cast.deputy, paper, "duyet")
+    queue = reverse("desk:processing_approvals")
+    assert f"{cast.deputy.name} duyệt" in client_of(cast.head).get(queue).content.decode()
+    step(cast.head, paper, "tra-lai", reason="Sửa")
+    step(cast.second_handler, paper, "trinh")
+    step(cast.handler, paper, "soat")
+    page = client_of(cast.head).get(queue).content.decode()
+    assert paper.title in page
+    assert f"{cast.deputy.name} duyệt" not in page
+    with acting(cast.head):
+        assert Paper.objects.get(pk=paper.pk).signer_name == ""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_numbering_and_the_act_itself_at_once_end_in_one_decision(monkeypatch: pytest.MonkeyPatch) -> None:
+    cast = make_cast()
+    way = reported(cast)
+    paper = approved(cast, way, "decide", **DECISION)
+    found: dict[str, str] = {}
+    was, ready = turn.drop_prepared, threading.Event()
+
+    def slow(**known: Any) -> None:
+        ready.set()
+        time.sleep(0.5)
+        was(**known)
+
+    monkeypatch.setattr(turn, "drop_prepared", slow)
+
+    def apart(name: str, run: Callable[[], object]) -> None:
+        try:
+            run()
+            found[name] = "done"
+        except Exception as error:  # what it was is asserted below
+            found[name] = getattr(error, "code", repr(error))
+        finally:
+            connection.close()
+
+    def direct() -> None:
+        with acting(cast.head):
+            actions.decide(
+                case_id=way.case.pk, outcome="partly_right", ruling="x", assessment="y", by=cast.head, at=clock.now()
+            )
+
+    def numbered() -> None:
+        ready.wait(10)
+        with acting(cast.records):
+            one = Paper.objects.get(pk=paper.pk)
+            desk_prepared.number(paper=one, by=cast.records, at=clock.now())
+
+    threads = [threading.Thread(target=apart, args=pair) for pair in (("head", direct), ("records", numbered))]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join(60)
+    assert found == {"head": "done", "records": "paper_not_approved"}
