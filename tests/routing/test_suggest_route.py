@@ -49,6 +49,17 @@ def test_a_complaint_against_a_department_is_guided_there(cast: Cast) -> None:
     assert found.confidence == "verified"
 
 
+def test_a_second_complaint_is_for_who_stands_above_the_first_settler(cast: Cast) -> None:
+    about = {"against_code": "commune_chair", "respondent_agency_id": cast.commune.pk, "second_stage": True}
+    above = screened(cast.province_processor, received(cast.province_processor), **about)
+    found = suggested(cast.province_processor, above)
+    assert (found.act, found.agency_id, found.competent) == (RouteAct.ACCEPT, cast.province.pk, True)
+    assert "Khiếu nại lần hai thuộc thẩm quyền" in found.reason_vi
+    here = suggested(cast.clerk, screened(cast.clerk, received(cast.clerk), **about))
+    assert (here.act, here.agency_id) == (RouteAct.GUIDE, cast.province.pk)
+    assert "khiếu nại lần hai thuộc thẩm quyền" in here.reason_vi
+
+
 def test_a_denunciation_of_a_department_head_is_forwarded_to_the_province(cast: Cast) -> None:
     submission = screened(
         cast.clerk, received(cast.clerk, kind=MatterKind.DENUNCIATION), against_code="provincial_agency_head",

@@ -47,6 +47,12 @@ def delivery_for(*, case: Case, delivery_id: int) -> Delivery:
     return found
 
 
+def delivery_waiting(*, case: Case, paper_id: int) -> Delivery | None:
+    """Return the first delivery of a paper to the complainant that still lacks its proof. Cost: 1 query."""
+    sent = Delivery.objects.filter(matter_id=case.matter_id, paper_id=paper_id, addressee="complainant")
+    return sent.filter(received_on__isnull=True).order_by("pk").first()
+
+
 def evidence_for(*, case: Case, evidence_id: int) -> Evidence:
     """Return evidence of a case that has a file. Raises NotFound."""
     found = Evidence.objects.select_related("file").filter(case=case, pk=evidence_id, file__isnull=False).first()

@@ -18,7 +18,7 @@ from tiepdan.deadlines.refusal import RuleRefused
 from tiepdan.matters.models import Clock
 from tiepdan.matters.rules import ClockStatus
 from tiepdan.routing.models import Proposal, Transfer, TransferAct
-from tiepdan.routing.rules.competence import CompetenceAnswer, SettlerRelation, settle_competence
+from tiepdan.routing.rules.competence import CompetenceAnswer, SettlerRelation, Stage, settle_competence
 from tiepdan.routing.rules.routes import ANSWERS_TO_FORWARDERS, EarlierLetter, RouteAct, Situation
 from tiepdan.routing.rules.settlers import AgencyFacts, Settlers, find_settlers
 from tiepdan.routing.rules.table import processing_row, route_for
@@ -184,7 +184,10 @@ def suggest_route(*, submission: Submission, on: date, steps: Sequence[Step] | N
             "complaints §5.1/gap",
         )  # fmt: skip
     try:
-        answer = settle_competence(kind=submission.kind, against=submission.against_code, on=_law_day(submission, on))
+        answer = settle_competence(
+            kind=submission.kind, against=submission.against_code, on=_law_day(submission, on),
+            stage=Stage.SECOND if submission.kind == "complaint" and submission.second_stage else Stage.FIRST,
+        )  # fmt: skip
     except RuleRefused as refusal:
         return _unknown(refusal.text, "complaints §5")
     settlers = find_settlers(relation=answer.settler_relation, line=_line(submission.respondent_agency_id, on))
@@ -224,11 +227,12 @@ def _for_settlers(
     settler = settlers.agencies[0]
     if settler.id == submission.agency_id:
         return Suggestion(
-            RouteAct.ACCEPT, settler.id, settler.name, f"Thuộc thẩm quyền của {answer.title_vi}: đề xuất thụ lý.",
+            RouteAct.ACCEPT, settler.id, settler.name, f"{_of_stage(answer)}: đề xuất thụ lý.",
             "reports §2.3/1", answer.article, confidence, True,
         )  # fmt: skip
     situation = situation_of(submission=submission, on=on, steps=steps, competent=False)
-    reason = f"Không thuộc thẩm quyền của cơ quan; thuộc thẩm quyền của {answer.title_vi} ({settler.name})."
+    whose = _of_stage(answer)
+    reason = f"Không thuộc thẩm quyền của cơ quan; {whose[0].lower()}{whose[1:]} ({settler.name})."
     act, rule, more = RouteAct.GUIDE, "reports §2.3/4", "Hướng dẫn người khiếu nại, một lần cho một nội dung."
     if submission.kind == "denunciation":
         act, rule, more = (
@@ -244,6 +248,12 @@ def _for_settlers(
     return Suggestion(
         act, settler.id, settler.name, f"{reason} {more}", rule, answer.article, confidence, False
     )  # fmt: skip
+
+
+def _of_stage(answer: CompetenceAnswer) -> str:
+    """Say whose it is; of a second settlement that it is one."""
+    begins = "Khiếu nại lần hai thuộc" if answer.stage is Stage.SECOND else "Thuộc"
+    return f"{begins} thẩm quyền của {answer.title_vi}"
 
 
 def _law_day(submission: Submission, on: date) -> date:

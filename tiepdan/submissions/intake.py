@@ -85,6 +85,7 @@ class Screening:
     petition_mark: str = ""
     field_code: str = ""
     against_code: str = ""
+    second_stage: bool = False  # of a complaint
     respondent_name: str = ""
     respondent_post: str = ""
     respondent_agency_id: int | None = None

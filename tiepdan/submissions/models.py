@@ -44,6 +44,7 @@ class Submission(models.Model):
     attacked_act = models.CharField(max_length=300, blank=True)  # contested act when there is no decision
     attacked_known_on = models.DateField(null=True)  # received or learned of: start of the time bar KN-1
     against_code = models.CharField(max_length=40, blank=True)  # row of rules/competence
+    second_stage = models.BooleanField(default=False)  # a complaint settled once, or not within its time (KN-2)
     field_code = models.CharField(max_length=12, blank=True)
     people = models.IntegerField(default=1)  # signers, or people who came
     all_signed = models.BooleanField(default=True)  # group: all signatures and the appointment are there

@@ -175,7 +175,7 @@ def _facts(lines: Sequence[Participation], handover: Handover) -> dict[int, Open
         if submission is None:
             found[line.matter_id] = OpenMatter(line.kind, False, False, None, "")
             continue
-        second = procedures.get(line.matter_id) == "second_complaint"
+        second = procedures.get(line.matter_id) == "second_complaint" or submission.second_stage
         found[line.matter_id] = OpenMatter(
             kind=line.kind,
             second=second,

@@ -91,10 +91,12 @@ def accept_submission(
 def settler_elsewhere(*, submission: Submission, filing: Filing, on: date) -> str:
     """Return who settles by the table of competence when it is not the agency that holds the submission, otherwise nothing.
 
-    The table answers for the first settlement; of a second one the officer says what it follows.
+    The table answers for the settlement as it was classified; of a second one that was not, the officer says what it follows.
     Cost: 3 queries
     """
-    if filing.procedure not in {None, ProcedureKind.FIRST_COMPLAINT}:
+    if filing.procedure not in {None, ProcedureKind.FIRST_COMPLAINT, ProcedureKind.SECOND_COMPLAINT}:
+        return ""
+    if filing.procedure == ProcedureKind.SECOND_COMPLAINT and not submission.second_stage:
         return ""
     found = suggest_route(submission=submission, on=on)
     if found.competent is not False:

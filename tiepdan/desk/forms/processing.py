@@ -48,6 +48,11 @@ class ScreeningForm(Form):
     field_code = forms.ChoiceField(label="Lĩnh vực", required=False)
     petition_mark = forms.ChoiceField(label="Kiến nghị hay phản ánh", choices=MARKS, required=False)
     against_code = forms.ChoiceField(label="Quyết định, hành vi hoặc vi phạm của ai", required=False)
+    second_stage = forms.BooleanField(
+        label="Khiếu nại lần hai", required=False,
+        help_text="Đã có quyết định giải quyết lần đầu mà không đồng ý, hoặc quá hạn mà chưa được giải quyết lần đầu. "
+        "Các ô bên dưới vẫn ghi quyết định, hành vi và cơ quan bị khiếu nại từ lần đầu.",
+    )  # fmt: skip
     respondent_agency = AgencyField(
         label="Cơ quan bị khiếu nại, bị phản ánh hoặc nơi công tác của người bị tố cáo", required=False
     )
@@ -91,6 +96,8 @@ class ScreeningForm(Form):
             del self.fields["petition_mark"]
             subjects = [(subject.code, said(subject.title_vi)) for subject in list_subjects(kind=kind.value, on=today)]
             self._choose("against_code", [("", _("Chưa xác định")), *subjects])
+        if kind is not MatterKind.COMPLAINT:
+            del self.fields["second_stage"]
         if submission.people == 1:
             del self.fields["all_signed"]
 

@@ -17,7 +17,14 @@ from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.queries import local_defaults
 from tiepdan.agencies.rules import LocalCode
 from tiepdan.cases import actions
-from tiepdan.cases.access import case_for, delivery_for, evidence_for, obligation_for, urging_for
+from tiepdan.cases.access import (
+    case_for,
+    delivery_for,
+    delivery_waiting,
+    evidence_for,
+    obligation_for,
+    urging_for,
+)
 from tiepdan.cases.intent import FIRST, Intent
 from tiepdan.cases.models import Case
 from tiepdan.cases.queries import CaseFilter, case_page, list_cases, list_sealed_readings, list_staff
@@ -129,6 +136,14 @@ def case_act(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     actor, now = actor_from(request), clock.now()
     case = case_for(code=code)
     act, shown, title, button = _act_named(case, slug, actor)
+    if (
+        act is not None and act.code == "record_delivery"
+    ):  # the proof belongs to one delivery: day and signature are asked there
+        waiting = delivery_waiting(case=case, paper_id=actions.decision_paper(case=case).pk)
+        if waiting is not None:
+            return redirect("desk:case_receipt", case.code, waiting.pk)
+        messages.info(request, "Mọi lần gửi quyết định cho người khiếu nại đã ghi nhận.")
+        return redirect("desk:case_detail", case.code)
     setting = setting_for(case=case, act=act, by=actor, today=now)
     draft = waiting_draft(case=case, act=act, by=actor) if act is not None else None
     wanted = request.POST.get("du-thao") or request.GET.get("du-thao")
@@ -187,8 +202,11 @@ def case_accept(request: HttpRequest, code: str) -> HttpResponse:
         leaders=list_staff(agency_id=actor.agency_id, roles=LEADERS, on=now.date()),
         handlers=list_staff(agency_id=actor.agency_id, roles=WORKERS, on=now.date()),
         settler_elsewhere=actions.settler_elsewhere(submission=submission, filing=FIRST, on=now.date()),
-        first={"leader": actor.user_id, "remote": _is_remote(submission, now)},
-    )
+        first={
+            "leader": actor.user_id, "remote": _is_remote(submission, now),
+            "filing": "second_complaint" if submission.second_stage else "first_complaint",
+        },
+    )  # fmt: skip
 
     def run(form: forms.ActForm) -> Case:
         data = form.cleaned_data

@@ -39,7 +39,7 @@ from tiepdan.submissions.rules import (
 )
 
 _COPIED = (
-    "petition_mark", "against_code", "respondent_name", "respondent_post", "respondent_agency_id", "attacked_number",
+    "petition_mark", "against_code", "second_stage", "respondent_name", "respondent_post", "respondent_agency_id", "attacked_number",
     "attacked_on", "attacked_act", "attacked_known_on", "field_code", "anonymous", "all_signed", "concerns_event",
 )  # fmt: skip
 

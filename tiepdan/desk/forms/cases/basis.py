@@ -137,6 +137,8 @@ class ActForm(Form):
 
     def _fold_of(self, name: str) -> str:
         if name in {"dismissal", "first_code", "first_decision", "window_from", "late_reason"}:
+            if self.setting.first.get("filing") == "second_complaint":
+                return ""  # classified as such: what it follows is asked at once
             return _("Khiếu nại lần hai, khiếu nại kỷ luật: vụ việc lần đầu và thời hạn")
         stem, place = name.rpartition("_")[::2]
         if stem in {"what", "money", "land", "persons", "to_state", "due_on"} and place.isdecimal():
