@@ -27,7 +27,10 @@ def count_day(*, series_id: int, agency_id: int, on: str) -> None:
 @app.task(name="tiepdan.situation.jobs.report_day")
 def report_day(*, series_id: int, agency_id: int, on: str) -> None:
     """Count the day and send it, at the hour set."""
-    actor = service_actor(agency=Agency.objects.get(pk=agency_id))
+    agency = Agency.objects.get(pk=agency_id)
+    if agency.ends_before is not None and agency.ends_before <= date.fromisoformat(on):
+        return  # nobody reports from an office that has ended
+    actor = service_actor(agency=agency)
     count_day(series_id=series_id, agency_id=agency_id, on=on)
     try:
         with serving(actor):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from django.db import connection, transaction
 
@@ -219,6 +220,8 @@ def _carry_out(handover: Handover, *, by: Actor, at: datetime) -> Done:
         )  # fmt: skip
     old.ends_before = max(handover.effect_on, old.starts_on)
     old.save(update_fields=["ends_before"])
+    for subject, act in _close_office(handover, at=at):
+        record(act=act, by=by, at=at, subject=subject, reason=handover.decision)
     counts = Counter(to for _, to in moved)
     record(
         act="handover.done", by=by, at=at, subject=f"handover:{handover.pk}", reason=handover.decision,
@@ -228,6 +231,19 @@ def _carry_out(handover: Handover, *, by: Actor, at: datetime) -> Done:
         _tell(handover, agency_id=agency_id, kind="handover_done", at=at)
     handover.state, handover.done_at, handover.moved = HandoverState.DONE, at, len(moved)
     return Done(handover, counts)
+
+
+_CLOSED: Final = {
+    "incident": "incident.handed_over", "session": "session.cancelled", "task_force": "task_force.ended",
+    "page": "page.withdrawn",
+}  # fmt: skip
+
+
+def _close_office(handover: Handover, *, at: datetime) -> list[tuple[str, str]]:
+    """Pass on what goes on and close what cannot, beside the matters; returns each subject with the act that names it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT subject FROM tiepdan.close_office(%s, %s, %s)", [handover.pk, at, at.date()])
+        return [(str(row[0]), _CLOSED[str(row[0]).split(":")[0]]) for row in cursor.fetchall()]
 
 
 def _kind_of(handover: Handover) -> SuccessionKind:
