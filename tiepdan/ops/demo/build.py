@@ -24,14 +24,16 @@ from tiepdan.ops.demo.coming import Matter, comes_in, goes_elsewhere, is_screene
 from tiepdan.ops.demo.duty import shows_duty
 from tiepdan.ops.demo.haste import drawn_when_opened, seldom_swept
 from tiepdan.ops.demo.notices import see_old_notices
+from tiepdan.ops.demo.passing import end_districts
 from tiepdan.ops.demo.planned import shows_plan
 from tiepdan.ops.demo.rarities import EVERY, rare_story
+from tiepdan.ops.demo.receiving import receiving_stories
 from tiepdan.ops.demo.repeatable import Codes, repeatable_codes
 from tiepdan.ops.demo.settling import is_settled
 from tiepdan.ops.demo.staff import PASSWORD
 from tiepdan.ops.demo.telling import shows_pages
 from tiepdan.ops.demo.timetable import Timetable, Turn, moment, written_soon
-from tiepdan.ops.demo.world import World, end_districts, find_world, has_ended, plan_world, settle_world
+from tiepdan.ops.demo.world import World, find_world, has_ended, plan_world, settle_world
 from tiepdan.routing.rules.routes import RouteAct
 from tiepdan.submissions.models import Submission
 
@@ -129,6 +131,9 @@ def build_demo(
         for number in range(submissions):
             own = Random(f"{seed} {part} {number}")  # noqa: S311 # as above
             timetable.begin(_story(world, own, number, since, until), number=number)
+        if part is not Part.OLDER:
+            for number, tale in enumerate(receiving_stories(world), submissions):
+                timetable.begin(tale, number=number)
         if part is not Part.RECENT:  # what the first start need not wait for, early in what it tells behind
             shows_plan(world)
             shows_pages(world)

@@ -197,27 +197,32 @@ def somewhere(*, world: World, chance: Random, day: date) -> str:
 
 
 def _visited(matter: Matter, clerk: Actor, at: datetime, submitted: bool) -> Submission | None:
-    text = matter.text
-    sealed = matter.kind is MatterKind.DENUNCIATION
-    outcome = Outcome.ACCEPT if submitted else Outcome.EXPLAIN
-    standing = Standing.SELF if matter.people == 1 else Standing.GROUP_REP
     session = matter.chance.random() < 0.12  # days on which the head receives
     got = receive_visit(
-        visit=Visit(
-            purpose=matter.kind, outcome=outcome, kind=ReceptionKind.PERIODIC if session else ReceptionKind.REGULAR,
-            received_by_role="head" if session else "officer", people=matter.people,
-            visitors=tuple(
-                VisitorData(name=one.name, identity_kind="can_cuoc", identity=one.identity, standing=standing)
-                for one in _parties(matter)
-            ),
-            summary="" if sealed else text.title, content="" if sealed and submitted else text.content, demands=text.demands,
-            outcome_note="" if submitted else "Đã giải thích quy định, công dân đồng ý.",
-            items=(ReceiptItem(name="Đơn", pages=matter.chance.randint(1, 4), condition="bản chính"),) if submitted else (),
-            signing=Signing.SIGNED,
-        ),
+        visit=visit_of(matter, submitted=submitted, head_receives=session),
         intake=intake_of(matter, source=Source.DESK) if submitted else None, by=clerk, at=at,
     )  # fmt: skip
     return got.received.submission if got.received else None
+
+
+def visit_of(matter: Matter, *, submitted: bool, head_receives: bool) -> Visit:
+    """Return the line of the reception book of whoever comes with the matter."""
+    text = matter.text
+    sealed = matter.kind is MatterKind.DENUNCIATION
+    standing = Standing.SELF if matter.people == 1 else Standing.GROUP_REP
+    return Visit(
+        purpose=matter.kind, outcome=Outcome.ACCEPT if submitted else Outcome.EXPLAIN,
+        kind=ReceptionKind.PERIODIC if head_receives else ReceptionKind.REGULAR,
+        received_by_role="head" if head_receives else "officer", people=matter.people,
+        visitors=tuple(
+            VisitorData(name=one.name, identity_kind="can_cuoc", identity=one.identity, standing=standing)
+            for one in _parties(matter)
+        ),
+        summary="" if sealed else text.title, content="" if sealed and submitted else text.content, demands=text.demands,
+        outcome_note="" if submitted else "Đã giải thích quy định, công dân đồng ý.",
+        items=(ReceiptItem(name="Đơn", pages=matter.chance.randint(1, 4), condition="bản chính"),) if submitted else (),
+        signing=Signing.SIGNED,
+    )  # fmt: skip
 
 
 def _parties(matter: Matter) -> tuple[PartyData, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tiepdan.cases.models import Obligation
 from tiepdan.documents.models import Delivery
+from tiepdan.online.models import OnlinePoint
 from tiepdan.routing.models import Transfer
 from tiepdan.submissions.models import Submission
 
@@ -28,3 +29,8 @@ def open_obligations(*, case_id: int) -> list[int]:
     return list(
         Obligation.objects.filter(case_id=case_id, done_on__isnull=True).order_by("pk").values_list("pk", flat=True)
     )
+
+
+def central_point(*, session_id: int) -> OnlinePoint:
+    """Return the point of an online session to which the others connect."""
+    return OnlinePoint.objects.get(session_id=session_id, central=True)

@@ -20,11 +20,11 @@ from unittest.mock import patch
 from django.apps import apps
 from django.db import models
 
-from tiepdan.ops.demo import coming, found, parts, rarities, settling
+from tiepdan.ops.demo import coming, found, parts, rarities, receiving, settling
 from tiepdan.ops.demo.repeatable import Codes
 from tiepdan.ops.models import ToldTurn
 
-_STORIES: Final = (coming, settling, rarities, parts)
+_STORIES: Final = (coming, settling, rarities, parts, receiving)
 _KEPT: Final = (
     "matter_id",
     "submission_id",

@@ -129,13 +129,6 @@ def find_world(world: World) -> None:
         world.actors.setdefault((row.agency, row.role), []).append(actor_of(post=posts[row.username]))
 
 
-def end_districts(world: World) -> None:
-    """Close the district bodies on the day they ended in law."""
-    for key, plan in world.plans.items():
-        if plan.ends_before is not None:
-            Agency.objects.filter(pk=world.agencies[key].pk).update(ends_before=plan.ends_before)
-
-
 def has_ended(world: World, key: str, on: date) -> bool:
     """Tell whether an agency no longer, or not yet, exists on a day."""
     plan = world.plans[key]
@@ -146,4 +139,4 @@ def _depth(world: World, plan: AgencyPlan) -> int:
     return 0 if not plan.parent else 1 + _depth(world, world.plans[plan.parent])
 
 
-__all__ = ["TWO_TIERS_FROM", "World", "end_districts", "find_world", "has_ended", "plan_world", "settle_world"]
+__all__ = ["TWO_TIERS_FROM", "World", "find_world", "has_ended", "plan_world", "settle_world"]
