@@ -1,4 +1,4 @@
--- steps: 0bcdedbc613b55d0c268e7c75acebd6cfd863765b5797d3599dd3d0b23a12fbe
+-- steps: d81c7abfc365d7c1a264f2f741a4a27a51d373255c2392b3434a37a7e8eba268
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -844,6 +844,83 @@ END $$;
 
 
 ALTER FUNCTION tiepdan.clock_across(p_case bigint, p_agency bigint, p_rule text, p_version date, p_starts date, p_due date, p_rolled date, p_explanation jsonb) OWNER TO tiepdan_reader;
+
+--
+-- Name: close_office(bigint, timestamp with time zone, date); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+CREATE FUNCTION tiepdan.close_office(p_handover bigint, p_at timestamp with time zone, p_on date) RETURNS TABLE(subject text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+  h record;
+  heir record;
+  why text;
+  cut date;
+  own text := coalesce(current_setting('tiepdan.path', true), '');
+BEGIN
+  SELECT * INTO h FROM matters_handover WHERE id = p_handover FOR UPDATE;
+  IF NOT FOUND OR h.state <> 'done' OR h.done_at <> p_at OR own = '' OR NOT starts_with(h.agency_path, own)
+     OR coalesce(current_setting('tiepdan.role', true), '') NOT IN ('head', 'system') THEN
+    RAISE EXCEPTION 'not a handover being done' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  SELECT a.id, a.path, a.name INTO heir FROM matters_handoverpart p JOIN agencies_agency a ON a.id = p.successor_id
+   WHERE p.handover_id = h.id AND p.main;
+  cut := greatest(h.effect_on, p_on);
+  why := left('Cơ quan kết thúc hoạt động; nơi tiếp nhận: ' || heir.name, 300);
+
+  -- People may still be sitting there: an incident that is not closed goes on, with a line in its log; so does a call for help
+  -- to the home agency that nobody has answered.
+  RETURN QUERY
+    WITH moved AS (UPDATE incidents_incident SET agency_id = heir.id, agency_path = heir.path, office_id = NULL
+                    WHERE agency_id = h.predecessor_id AND closed_at IS NULL RETURNING id),
+         told AS (INSERT INTO incidents_logline (incident_id, at, kind, text, written_by, written_at)
+                  SELECT id, p_at, 'note', why, 'Bàn giao', p_at FROM moved)
+    SELECT 'incident:' || id FROM moved;
+  UPDATE incidents_homenotice n SET agency_id = heir.id, agency_path = heir.path
+   WHERE n.agency_id = h.predecessor_id AND n.answered_at IS NULL
+     AND EXISTS (SELECT 1 FROM incidents_incident i WHERE i.id = n.incident_id AND i.ended_at IS NULL)
+     AND NOT EXISTS (SELECT 1 FROM incidents_homenotice o WHERE o.incident_id = n.incident_id AND o.agency_id = heir.id);
+
+  -- Sessions over the line belong to their matters and go with them; a point of the office goes to the main successor.
+  UPDATE online_onlinesession s SET agency_id = m.to_agency_id, agency_path = m.to_path FROM matters_move m
+   WHERE m.handover_id = h.id AND m.done AND m.matter_id = s.matter_id AND s.agency_id = h.predecessor_id
+     AND s.state IN ('decided', 'announced', 'open');
+  UPDATE online_onlinepoint p SET agency_id = s.agency_id, agency_path = s.agency_path FROM online_onlinesession s
+   WHERE s.id = p.session_id AND p.central AND p.agency_id = h.predecessor_id AND s.agency_id <> h.predecessor_id
+     AND NOT EXISTS (SELECT 1 FROM online_onlinepoint o WHERE o.session_id = s.id AND o.agency_id = s.agency_id);
+  UPDATE online_onlinepoint p SET agency_id = heir.id, agency_path = heir.path FROM online_onlinesession s
+   WHERE s.id = p.session_id AND s.state IN ('decided', 'announced', 'open') AND p.agency_id = h.predecessor_id AND NOT p.central
+     AND NOT EXISTS (SELECT 1 FROM online_onlinepoint o WHERE o.session_id = s.id AND o.agency_id = heir.id);
+
+  -- The calendar: from the day on nobody is received there.
+  RETURN QUERY
+    UPDATE agenda_receptionsession SET status = 'cancelled', cancel_reason = why
+     WHERE agency_id = h.predecessor_id AND status IN ('planned', 'announced') AND "on" >= cut RETURNING 'session:' || id;
+  UPDATE agenda_receptionhours SET ends_before = greatest(cut, starts_on) WHERE agency_id = h.predecessor_id AND ends_before IS NULL;
+  UPDATE agenda_appointment SET status = 'cancelled' WHERE agency_id = h.predecessor_id AND status = 'booked' AND "on" >= cut;
+
+  -- Task forces end with the office; swaps that nobody decided are declined.
+  RETURN QUERY
+    UPDATE rosters_taskforce SET ended_on = cut, end_reason = why
+     WHERE agency_id = h.predecessor_id AND ended_on IS NULL AND ends_on >= cut RETURNING 'task_force:' || id;
+  UPDATE rosters_swap w SET status = 'declined', decided_at = p_at FROM rosters_dutyshift d
+   WHERE d.id = w.duty_id AND d.agency_path = h.agency_path AND w.status IN ('asked', 'agreed');
+
+  -- Daily reports: who followed is asked instead; the own series are over when the agency is.
+  UPDATE situation_expected e SET agency_id = heir.id, agency_path = heir.path FROM situation_reportseries r
+   WHERE r.id = e.series_id AND e.agency_id = h.predecessor_id AND r.ends_on >= cut AND r.agency_id <> heir.id
+     AND NOT EXISTS (SELECT 1 FROM situation_expected o WHERE o.series_id = e.series_id AND o.agency_id = heir.id);
+
+  RETURN QUERY
+    UPDATE pages_portalpage SET state = 'withdrawn', withdrawn_on = cut, withdrawn_reason = why
+     WHERE agency_id = h.predecessor_id AND state = 'published' RETURNING 'page:' || id;
+END $$;
+
+
+ALTER FUNCTION tiepdan.close_office(p_handover bigint, p_at timestamp with time zone, p_on date) OWNER TO tiepdan_reader;
 
 --
 -- Name: common_hashes(); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_owner
@@ -7037,6 +7114,7 @@ CREATE TABLE public.submissions_submission (
     split_from_id bigint,
     notice_version character varying(16) NOT NULL,
     request_digest character varying(32) NOT NULL,
+    second_stage boolean NOT NULL,
     CONSTRAINT at_least_one_person CHECK ((people >= 1))
 );
 
@@ -8206,161 +8284,163 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-29 18:02:25.560946+07
-2	accounts	0001_initial	2026-11-29 18:02:26.027728+07
-3	account	0001_initial	2026-11-29 18:02:26.599505+07
-4	account	0002_email_max_length	2026-11-29 18:02:26.666646+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 18:02:26.789018+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 18:02:26.900013+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-29 18:02:26.952115+07
-8	account	0006_emailaddress_lower	2026-11-29 18:02:26.996856+07
-9	account	0007_emailaddress_idx_email	2026-11-29 18:02:27.107212+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 18:02:27.2012+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-29 18:02:27.235396+07
-12	audit	0001_initial	2026-11-29 18:02:27.297214+07
-13	audit	0002_chain	2026-11-29 18:02:27.315629+07
-14	agencies	0002_local_rules	2026-11-29 18:02:27.554713+07
-15	agencies	0003_local_rules_audited	2026-11-29 18:02:27.582334+07
-16	accounts	0002_enter	2026-11-29 18:02:27.63246+07
-17	accounts	0003_cache	2026-11-29 18:02:27.731715+07
-18	accounts	0004_no_post_for_oneself	2026-11-29 18:02:27.787501+07
-19	accounts	0005_post_delegation	2026-11-29 18:02:28.332388+07
-20	accounts	0006_post_waits	2026-11-29 18:02:29.091355+07
-21	agencies	0004_more_local_rules	2026-11-29 18:02:29.217475+07
-22	matters	0001_initial	2026-11-29 18:02:34.397623+07
-23	documents	0001_initial	2026-11-29 18:02:37.847414+07
-24	submissions	0001_initial	2026-11-29 18:02:46.01623+07
-25	matters	0002_rights	2026-11-29 18:02:46.247055+07
-26	documents	0002_rights	2026-11-29 18:02:46.406041+07
-27	submissions	0002_rights	2026-11-29 18:02:46.628579+07
-28	reception	0001_initial	2026-11-29 18:02:49.820427+07
-29	reception	0002_rights	2026-11-29 18:02:49.872953+07
-30	matters	0003_board	2026-11-29 18:02:49.90545+07
-31	documents	0003_paper_life	2026-11-29 18:03:00.915706+07
-32	documents	0004_paper_life_rights	2026-11-29 18:03:01.004319+07
-33	agenda	0001_initial	2026-11-29 18:03:07.435463+07
-34	agenda	0002_rights	2026-11-29 18:03:07.576355+07
-35	agenda	0003_appointments	2026-11-29 18:03:10.482178+07
-36	agenda	0004_appointment_rights	2026-11-29 18:03:10.586119+07
-37	audit	0003_own_entry	2026-11-29 18:03:10.625115+07
-38	contenttypes	0001_initial	2026-11-29 18:03:10.700933+07
-39	contenttypes	0002_remove_content_type_name	2026-11-29 18:03:11.342436+07
-40	auth	0001_initial	2026-11-29 18:03:11.612612+07
-41	auth	0002_alter_permission_name_max_length	2026-11-29 18:03:11.662649+07
-42	auth	0003_alter_user_email_max_length	2026-11-29 18:03:11.726562+07
-43	auth	0004_alter_user_username_opts	2026-11-29 18:03:11.774973+07
-44	auth	0005_alter_user_last_login_null	2026-11-29 18:03:11.939527+07
-45	auth	0006_require_contenttypes_0002	2026-11-29 18:03:11.958608+07
-46	auth	0007_alter_validators_add_error_messages	2026-11-29 18:03:12.091969+07
-47	auth	0008_alter_user_username_max_length	2026-11-29 18:03:15.240412+07
-48	auth	0009_alter_user_last_name_max_length	2026-11-29 18:03:15.258419+07
-49	auth	0010_alter_group_name_max_length	2026-11-29 18:03:15.450584+07
-50	auth	0011_update_proxy_permissions	2026-11-29 18:03:16.266498+07
-51	auth	0012_alter_user_first_name_max_length	2026-11-29 18:03:16.344076+07
-52	submissions	0003_guard_openings	2026-11-29 18:03:16.38528+07
-53	submissions	0004_ready	2026-11-29 18:03:16.416014+07
-54	submissions	0005_party_ended	2026-11-29 18:03:16.647339+07
-55	cases	0001_initial	2026-11-29 18:03:30.666331+07
-56	cases	0002_rights	2026-11-29 18:03:30.81621+07
-57	cases	0003_seal_minutes	2026-11-29 18:03:32.864025+07
-58	cases	0004_named_parts	2026-11-29 18:03:35.793862+07
-59	cases	0005_named_parts_rights	2026-11-29 18:03:35.849586+07
-60	cases	0006_mandate_party	2026-11-29 18:03:38.733037+07
-61	documents	0005_paper_of_act	2026-11-29 18:03:40.292858+07
-62	duplicates	0001_initial	2026-11-29 18:03:42.107644+07
-63	duplicates	0002_rights	2026-11-29 18:03:42.149463+07
-64	duplicates	0003_find_repeats	2026-11-29 18:03:42.221346+07
-65	duplicates	0004_lean_index	2026-11-29 18:03:43.192624+07
-66	duplicates	0005_find_sooner	2026-11-29 18:03:43.226864+07
-67	imports	0001_initial	2026-11-29 18:03:45.272637+07
-68	imports	0002_rights	2026-11-29 18:03:45.331501+07
-69	incidents	0001_initial	2026-11-29 18:03:59.274896+07
-70	incidents	0002_rights	2026-11-29 18:03:59.647487+07
-71	incidents	0003_log_stands	2026-11-29 18:03:59.713677+07
-72	matters	0004_clock_moves	2026-11-29 18:04:00.907356+07
-73	matters	0005_clock_move_rights	2026-11-29 18:04:00.956391+07
-74	matters	0006_handovers	2026-11-29 18:04:14.177212+07
-75	matters	0007_handover_rights	2026-11-29 18:04:14.426314+07
-76	matters	0008_line_order	2026-11-29 18:04:22.034452+07
-77	matters	0009_saved_filters	2026-11-29 18:04:25.242371+07
-78	mfa	0001_initial	2026-11-29 18:04:26.592482+07
-79	mfa	0002_authenticator_timestamps	2026-11-29 18:04:28.573864+07
-80	mfa	0003_authenticator_type_uniq	2026-11-29 18:04:30.626763+07
-81	online	0001_initial	2026-11-29 18:04:56.322058+07
-82	online	0002_rights	2026-11-29 18:04:56.675709+07
-83	ops	0001_told_turns	2026-11-29 18:04:56.80017+07
-84	pages	0001_initial	2026-11-29 18:04:58.388988+07
-85	pages	0002_rights	2026-11-29 18:04:58.491719+07
-86	rosters	0001_initial	2026-11-29 18:05:44.747322+07
-87	rosters	0002_rights	2026-11-29 18:05:45.957255+07
-88	plans	0001_initial	2026-11-29 18:05:57.57364+07
-89	plans	0002_rights	2026-11-29 18:05:57.675724+07
-90	plans	0003_work	2026-11-29 18:07:29.971747+07
-91	plans	0004_work_rights	2026-11-29 18:07:30.725425+07
-92	plans	0005_force_and_final	2026-11-29 18:07:38.554613+07
-93	plans	0006_unread_file_not_kept	2026-11-29 18:07:40.50234+07
-94	portal	0001_throttle	2026-11-29 18:07:40.533416+07
-95	reception	0003_notice_version	2026-11-29 18:07:41.515766+07
-96	reception	0004_sealed_visitors	2026-11-29 18:07:41.552219+07
-97	reception	0005_request_digest	2026-11-29 18:07:42.637291+07
-98	routing	0001_initial	2026-11-29 18:07:47.396485+07
-99	routing	0002_rights	2026-11-29 18:07:47.439751+07
-100	privacy	0001_initial	2026-11-29 18:07:50.131812+07
-101	privacy	0002_rights	2026-11-29 18:07:50.156802+07
-102	privacy	0003_destroy_desk	2026-11-29 18:07:50.165293+07
-103	privacy	0004_destroy_digests	2026-11-29 18:07:50.180844+07
-104	procrastinate	0001_initial	2026-11-29 18:07:50.216573+07
-105	procrastinate	0002_drop_started_at_column	2026-11-29 18:07:50.232749+07
-106	procrastinate	0003_drop_started_at_column	2026-11-29 18:07:50.252008+07
-107	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 18:07:50.271883+07
-108	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 18:07:50.289698+07
-109	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 18:07:50.310351+07
-110	procrastinate	0007_add_queueing_lock_column	2026-11-29 18:07:50.337341+07
-111	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 18:07:50.358305+07
-112	procrastinate	0009_add_defer_job_function	2026-11-29 18:07:50.377712+07
-113	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 18:07:50.391244+07
-114	procrastinate	0011_add_foreign_key_index	2026-11-29 18:07:50.409002+07
-115	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 18:07:50.431544+07
-116	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 18:07:50.44909+07
-117	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 18:07:50.468884+07
-118	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 18:07:50.50214+07
-119	procrastinate	0016_delete_finished_jobs	2026-11-29 18:07:50.548643+07
-120	procrastinate	0017_add_checks_to_finish_job	2026-11-29 18:07:50.598733+07
-121	procrastinate	0018_add_checks_to_retry_job	2026-11-29 18:07:50.650236+07
-122	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 18:07:50.667189+07
-123	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 18:07:50.682573+07
-124	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 18:07:50.69727+07
-125	procrastinate	0022_null_locks_excluded	2026-11-29 18:07:50.707357+07
-126	procrastinate	0023_remove_old_finish_job_function	2026-11-29 18:07:50.716514+07
-127	procrastinate	0024_job_id_bigint	2026-11-29 18:07:50.727969+07
-128	procrastinate	0025_add_models	2026-11-29 18:07:50.762379+07
-129	procrastinate	0026_add_job_priority	2026-11-29 18:07:50.881942+07
-130	procrastinate	0027_add_periodic_job_priority	2026-11-29 18:07:50.908596+07
-131	procrastinate	0028_add_cancel_states	2026-11-29 18:07:51.013423+07
-132	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 18:07:51.059096+07
-133	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 18:07:51.097066+07
-134	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 18:07:51.138491+07
-135	procrastinate	0032_pre_cancel_notification	2026-11-29 18:07:51.222082+07
-136	procrastinate	0033_post_cancel_notification	2026-11-29 18:07:51.325617+07
-137	procrastinate	0034_pre_add_heartbeat	2026-11-29 18:07:51.430257+07
-138	procrastinate	0035_post_add_heartbeat	2026-11-29 18:07:51.447386+07
-139	procrastinate	0036_add_worker_model	2026-11-29 18:07:51.497159+07
-140	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 18:07:51.520091+07
-141	procrastinate	0038_post_batch_defer_jobs	2026-11-29 18:07:51.534843+07
-142	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 18:07:51.55372+07
-143	procrastinate	0040_pre_retry_failed_job	2026-11-29 18:07:51.570983+07
-144	procrastinate	0041_post_retry_failed_job	2026-11-29 18:07:51.58764+07
-145	rosters	0003_narrow_rights	2026-11-29 18:07:51.638416+07
-146	routing	0003_chain	2026-11-29 18:07:51.654694+07
-147	sessions	0001_initial	2026-11-29 18:07:51.691622+07
-148	situation	0001_initial	2026-11-29 18:07:56.400586+07
-149	situation	0002_rights	2026-11-29 18:07:56.47978+07
-150	situation	0003_expected	2026-11-29 18:07:58.357538+07
-151	situation	0004_expected_rights	2026-11-29 18:07:58.466128+07
-152	submissions	0006_notice_version	2026-11-29 18:07:59.375959+07
-153	submissions	0007_request_digest	2026-11-29 18:08:00.025219+07
-154	succession	0001_succeed	2026-11-29 18:08:00.07155+07
-155	usersessions	0001_initial	2026-11-29 18:08:02.337125+07
+1	agencies	0001_initial	2026-11-29 18:19:18.713523+07
+2	accounts	0001_initial	2026-11-29 18:19:19.373947+07
+3	account	0001_initial	2026-11-29 18:19:19.925932+07
+4	account	0002_email_max_length	2026-11-29 18:19:20.116279+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 18:19:20.491352+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 18:19:20.703988+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-29 18:19:20.895416+07
+8	account	0006_emailaddress_lower	2026-11-29 18:19:21.141346+07
+9	account	0007_emailaddress_idx_email	2026-11-29 18:19:21.518061+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 18:19:21.933021+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-29 18:19:22.474041+07
+12	audit	0001_initial	2026-11-29 18:19:22.766931+07
+13	audit	0002_chain	2026-11-29 18:19:22.931293+07
+14	agencies	0002_local_rules	2026-11-29 18:19:24.329754+07
+15	agencies	0003_local_rules_audited	2026-11-29 18:19:24.507774+07
+16	accounts	0002_enter	2026-11-29 18:19:24.618746+07
+17	accounts	0003_cache	2026-11-29 18:19:24.835093+07
+18	accounts	0004_no_post_for_oneself	2026-11-29 18:19:25.005905+07
+19	accounts	0005_post_delegation	2026-11-29 18:19:26.311766+07
+20	accounts	0006_post_waits	2026-11-29 18:19:27.565618+07
+21	agencies	0004_more_local_rules	2026-11-29 18:19:27.952867+07
+22	matters	0001_initial	2026-11-29 18:19:35.782573+07
+23	documents	0001_initial	2026-11-29 18:19:39.023996+07
+24	submissions	0001_initial	2026-11-29 18:19:45.612696+07
+25	matters	0002_rights	2026-11-29 18:19:45.83562+07
+26	documents	0002_rights	2026-11-29 18:19:45.911137+07
+27	submissions	0002_rights	2026-11-29 18:19:46.052928+07
+28	reception	0001_initial	2026-11-29 18:19:48.912094+07
+29	reception	0002_rights	2026-11-29 18:19:48.934429+07
+30	matters	0003_board	2026-11-29 18:19:48.943612+07
+31	documents	0003_paper_life	2026-11-29 18:19:54.371366+07
+32	documents	0004_paper_life_rights	2026-11-29 18:19:54.382043+07
+33	agenda	0001_initial	2026-11-29 18:19:57.193914+07
+34	agenda	0002_rights	2026-11-29 18:19:57.287888+07
+35	agenda	0003_appointments	2026-11-29 18:19:59.78616+07
+36	agenda	0004_appointment_rights	2026-11-29 18:19:59.89537+07
+37	audit	0003_own_entry	2026-11-29 18:19:59.927466+07
+38	contenttypes	0001_initial	2026-11-29 18:20:00.046128+07
+39	contenttypes	0002_remove_content_type_name	2026-11-29 18:20:00.792554+07
+40	auth	0001_initial	2026-11-29 18:20:01.189552+07
+41	auth	0002_alter_permission_name_max_length	2026-11-29 18:20:01.304266+07
+42	auth	0003_alter_user_email_max_length	2026-11-29 18:20:01.38581+07
+43	auth	0004_alter_user_username_opts	2026-11-29 18:20:01.482728+07
+44	auth	0005_alter_user_last_login_null	2026-11-29 18:20:01.625257+07
+45	auth	0006_require_contenttypes_0002	2026-11-29 18:20:01.654102+07
+46	auth	0007_alter_validators_add_error_messages	2026-11-29 18:20:04.524202+07
+47	auth	0008_alter_user_username_max_length	2026-11-29 18:20:04.641886+07
+48	auth	0009_alter_user_last_name_max_length	2026-11-29 18:20:04.740217+07
+49	auth	0010_alter_group_name_max_length	2026-11-29 18:20:04.914405+07
+50	auth	0011_update_proxy_permissions	2026-11-29 18:20:05.577831+07
+51	auth	0012_alter_user_first_name_max_length	2026-11-29 18:20:05.7184+07
+52	submissions	0003_guard_openings	2026-11-29 18:20:05.818278+07
+53	submissions	0004_ready	2026-11-29 18:20:05.871435+07
+54	submissions	0005_party_ended	2026-11-29 18:20:06.242753+07
+55	cases	0001_initial	2026-11-29 18:20:26.959263+07
+56	cases	0002_rights	2026-11-29 18:20:27.235332+07
+57	cases	0003_seal_minutes	2026-11-29 18:20:30.406985+07
+58	cases	0004_named_parts	2026-11-29 18:20:36.971625+07
+59	cases	0005_named_parts_rights	2026-11-29 18:20:37.279356+07
+60	cases	0006_mandate_party	2026-11-29 18:20:41.790132+07
+61	documents	0005_paper_of_act	2026-11-29 18:20:44.869126+07
+62	duplicates	0001_initial	2026-11-29 18:20:48.355354+07
+63	duplicates	0002_rights	2026-11-29 18:20:48.44349+07
+64	duplicates	0003_find_repeats	2026-11-29 18:20:48.569503+07
+65	duplicates	0004_lean_index	2026-11-29 18:20:50.734339+07
+66	duplicates	0005_find_sooner	2026-11-29 18:20:50.791839+07
+67	imports	0001_initial	2026-11-29 18:20:55.873093+07
+68	imports	0002_rights	2026-11-29 18:20:56.043592+07
+69	incidents	0001_initial	2026-11-29 18:21:15.039359+07
+70	incidents	0002_rights	2026-11-29 18:21:15.363714+07
+71	incidents	0003_log_stands	2026-11-29 18:21:15.386653+07
+72	matters	0004_clock_moves	2026-11-29 18:21:16.44265+07
+73	matters	0005_clock_move_rights	2026-11-29 18:21:16.48562+07
+74	matters	0006_handovers	2026-11-29 18:21:28.391303+07
+75	matters	0007_handover_rights	2026-11-29 18:21:28.552894+07
+76	matters	0008_line_order	2026-11-29 18:21:33.112336+07
+77	matters	0009_saved_filters	2026-11-29 18:21:34.352076+07
+78	mfa	0001_initial	2026-11-29 18:21:34.899333+07
+79	mfa	0002_authenticator_timestamps	2026-11-29 18:21:35.547507+07
+80	mfa	0003_authenticator_type_uniq	2026-11-29 18:21:36.412766+07
+81	online	0001_initial	2026-11-29 18:21:45.431182+07
+82	online	0002_rights	2026-11-29 18:21:45.586809+07
+83	ops	0001_told_turns	2026-11-29 18:21:45.672916+07
+84	pages	0001_initial	2026-11-29 18:21:47.395446+07
+85	pages	0002_rights	2026-11-29 18:21:47.479301+07
+86	rosters	0001_initial	2026-11-29 18:22:13.339617+07
+87	rosters	0002_rights	2026-11-29 18:22:13.595367+07
+88	plans	0001_initial	2026-11-29 18:22:18.105446+07
+89	plans	0002_rights	2026-11-29 18:22:18.180364+07
+90	plans	0003_work	2026-11-29 18:24:08.347902+07
+91	plans	0004_work_rights	2026-11-29 18:24:10.54155+07
+92	plans	0005_force_and_final	2026-11-29 18:24:32.16392+07
+93	plans	0006_unread_file_not_kept	2026-11-29 18:24:43.212057+07
+94	portal	0001_throttle	2026-11-29 18:24:43.3239+07
+95	reception	0003_notice_version	2026-11-29 18:24:45.647426+07
+96	reception	0004_sealed_visitors	2026-11-29 18:24:45.725656+07
+97	reception	0005_request_digest	2026-11-29 18:24:47.845199+07
+98	routing	0001_initial	2026-11-29 18:24:55.429007+07
+99	routing	0002_rights	2026-11-29 18:24:55.591868+07
+100	privacy	0001_initial	2026-11-29 18:25:03.631257+07
+101	privacy	0002_rights	2026-11-29 18:25:03.931269+07
+102	privacy	0003_destroy_desk	2026-11-29 18:25:03.994497+07
+103	privacy	0004_destroy_digests	2026-11-29 18:25:04.060997+07
+104	procrastinate	0001_initial	2026-11-29 18:25:04.159575+07
+105	procrastinate	0002_drop_started_at_column	2026-11-29 18:25:04.237602+07
+106	procrastinate	0003_drop_started_at_column	2026-11-29 18:25:04.288122+07
+107	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 18:25:04.355845+07
+108	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 18:25:04.431918+07
+109	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 18:25:04.484196+07
+110	procrastinate	0007_add_queueing_lock_column	2026-11-29 18:25:04.537365+07
+111	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 18:25:04.604234+07
+112	procrastinate	0009_add_defer_job_function	2026-11-29 18:25:04.663429+07
+113	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 18:25:04.732391+07
+114	procrastinate	0011_add_foreign_key_index	2026-11-29 18:25:04.785652+07
+115	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 18:25:04.84606+07
+116	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 18:25:04.910154+07
+117	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 18:25:04.966352+07
+118	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 18:25:04.995513+07
+119	procrastinate	0016_delete_finished_jobs	2026-11-29 18:25:05.03947+07
+120	procrastinate	0017_add_checks_to_finish_job	2026-11-29 18:25:05.086564+07
+121	procrastinate	0018_add_checks_to_retry_job	2026-11-29 18:25:05.134889+07
+122	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 18:25:05.211876+07
+123	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 18:25:05.311668+07
+124	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 18:25:05.396642+07
+125	procrastinate	0022_null_locks_excluded	2026-11-29 18:25:05.489539+07
+126	procrastinate	0023_remove_old_finish_job_function	2026-11-29 18:25:05.540804+07
+127	procrastinate	0024_job_id_bigint	2026-11-29 18:25:05.631491+07
+128	procrastinate	0025_add_models	2026-11-29 18:25:05.786169+07
+129	procrastinate	0026_add_job_priority	2026-11-29 18:25:05.89037+07
+130	procrastinate	0027_add_periodic_job_priority	2026-11-29 18:25:06.020247+07
+131	procrastinate	0028_add_cancel_states	2026-11-29 18:25:06.27771+07
+132	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 18:25:06.422003+07
+133	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 18:25:06.537653+07
+134	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 18:25:06.639493+07
+135	procrastinate	0032_pre_cancel_notification	2026-11-29 18:25:10.705282+07
+136	procrastinate	0033_post_cancel_notification	2026-11-29 18:25:10.875435+07
+137	procrastinate	0034_pre_add_heartbeat	2026-11-29 18:25:11.03388+07
+138	procrastinate	0035_post_add_heartbeat	2026-11-29 18:25:11.135311+07
+139	procrastinate	0036_add_worker_model	2026-11-29 18:25:11.324961+07
+140	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 18:25:11.427329+07
+141	procrastinate	0038_post_batch_defer_jobs	2026-11-29 18:25:11.499617+07
+142	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 18:25:11.585405+07
+143	procrastinate	0040_pre_retry_failed_job	2026-11-29 18:25:11.694522+07
+144	procrastinate	0041_post_retry_failed_job	2026-11-29 18:25:11.812335+07
+145	rosters	0003_narrow_rights	2026-11-29 18:25:11.966865+07
+146	routing	0003_chain	2026-11-29 18:25:12.075492+07
+147	sessions	0001_initial	2026-11-29 18:25:12.227454+07
+148	situation	0001_initial	2026-11-29 18:25:20.656221+07
+149	situation	0002_rights	2026-11-29 18:25:20.987433+07
+150	situation	0003_expected	2026-11-29 18:25:28.074739+07
+151	situation	0004_expected_rights	2026-11-29 18:25:28.168393+07
+152	submissions	0006_notice_version	2026-11-29 18:25:29.150976+07
+153	submissions	0007_request_digest	2026-11-29 18:25:30.431505+07
+154	submissions	0008_second_stage	2026-11-29 18:25:32.151536+07
+155	succession	0001_succeed	2026-11-29 18:25:32.275773+07
+156	succession	0002_office_closes	2026-11-29 18:25:32.316364+07
+157	usersessions	0001_initial	2026-11-29 18:25:35.777238+07
 \.
 
 
@@ -9096,7 +9176,7 @@ COPY public.submissions_searchtext (id, words, matter_id) FROM stdin;
 -- Data for Name: submissions_submission; Type: TABLE DATA; Schema: public; Owner: tiepdan_owner
 --
 
-COPY public.submissions_submission (id, code, pin_hash, status, kind, petition_mark, source, forwarding_number, forwarding_dated_on, received_on, first_received_on, written_on, summary, content, demands, earlier_handling, respondent_name, respondent_post, attacked_number, attacked_on, attacked_act, attacked_known_on, against_code, field_code, people, all_signed, signing, anonymous, concerns_event, eligibility, eligible, unprocessed_reason, closed_on, void_reason, request_key, created_by, created_at, destroyed_on, agency_id, forwarded_by_id, matter_id, respondent_agency_id, split_from_id, notice_version, request_digest) FROM stdin;
+COPY public.submissions_submission (id, code, pin_hash, status, kind, petition_mark, source, forwarding_number, forwarding_dated_on, received_on, first_received_on, written_on, summary, content, demands, earlier_handling, respondent_name, respondent_post, attacked_number, attacked_on, attacked_act, attacked_known_on, against_code, field_code, people, all_signed, signing, anonymous, concerns_event, eligibility, eligible, unprocessed_reason, closed_on, void_reason, request_key, created_by, created_at, destroyed_on, agency_id, forwarded_by_id, matter_id, respondent_agency_id, split_from_id, notice_version, request_digest, second_stage) FROM stdin;
 \.
 
 
@@ -9409,7 +9489,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: tiepdan_owner
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 155, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 157, true);
 
 
 --
@@ -22426,6 +22506,15 @@ GRANT ALL ON FUNCTION tiepdan.chain_of(p_submission bigint) TO tiepdan_owner;
 REVOKE ALL ON FUNCTION tiepdan.clock_across(p_case bigint, p_agency bigint, p_rule text, p_version date, p_starts date, p_due date, p_rolled date, p_explanation jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION tiepdan.clock_across(p_case bigint, p_agency bigint, p_rule text, p_version date, p_starts date, p_due date, p_rolled date, p_explanation jsonb) TO tiepdan_app;
 GRANT ALL ON FUNCTION tiepdan.clock_across(p_case bigint, p_agency bigint, p_rule text, p_version date, p_starts date, p_due date, p_rolled date, p_explanation jsonb) TO tiepdan_owner;
+
+
+--
+-- Name: FUNCTION close_office(p_handover bigint, p_at timestamp with time zone, p_on date); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+REVOKE ALL ON FUNCTION tiepdan.close_office(p_handover bigint, p_at timestamp with time zone, p_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.close_office(p_handover bigint, p_at timestamp with time zone, p_on date) TO tiepdan_app;
+GRANT ALL ON FUNCTION tiepdan.close_office(p_handover bigint, p_at timestamp with time zone, p_on date) TO tiepdan_owner;
 
 
 --
