@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests import factories
@@ -50,7 +52,11 @@ def test_a_complaint_against_a_department_is_guided_there(cast: Cast) -> None:
 
 
 def test_a_second_complaint_is_for_who_stands_above_the_first_settler(cast: Cast) -> None:
-    about = {"against_code": "commune_chair", "respondent_agency_id": cast.commune.pk, "second_stage": True}
+    about: dict[str, Any] = {
+        "against_code": "commune_chair",
+        "respondent_agency_id": cast.commune.pk,
+        "second_stage": True,
+    }
     above = screened(cast.province_processor, received(cast.province_processor), **about)
     found = suggested(cast.province_processor, above)
     assert (found.act, found.agency_id, found.competent) == (RouteAct.ACCEPT, cast.province.pk, True)
