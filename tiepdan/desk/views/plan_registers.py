@@ -72,7 +72,8 @@ def _details(row: RegisterEntry) -> list[tuple[str, Any]]:
     found = []
     for name, value in row.details.items():
         if name in words:
-            found.append((said(words[name].label), said(dict(words[name].choices).get(value, value))))
+            choices = dict(words[name].choices)  # what was typed, a number or words, stays as it is
+            found.append((said(words[name].label), said(choices[value]) if value in choices else value))
     return found
 
 
