@@ -16,9 +16,10 @@ from tests.cases.test_prepared_papers import DECISION, address, prepared, report
 from tests.people import Cast, client_of, make_cast
 from tests.submissions.build import NAME, opened
 from tiepdan.accounts.acting import acting
+from tiepdan.audit.record import record
 from tiepdan.cases import actions
 from tiepdan.cases.actions import turn
-from tiepdan.cases.intent import WithdrawalData
+from tiepdan.cases.intent import Intent, WithdrawalData
 from tiepdan.cases.models import Step
 from tiepdan.desk import prepared as desk_prepared
 from tiepdan.documents import actions as papers
@@ -26,6 +27,8 @@ from tiepdan.documents.models import Paper
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.actions import exclude
+from tiepdan.submissions.actions.sealing import seal
+from tiepdan.submissions.models import Submission
 
 pytestmark = pytest.mark.django_db
 CONCLUSION = {"outcome": "right", "measures": "Kiểm điểm.", "assessment": "Đúng.", "recommendation": ""}
@@ -204,3 +207,46 @@ def test_numbering_and_the_act_itself_at_once_end_in_one_decision(monkeypatch: p
     for one in threads:
         one.join(60)
     assert found == {"head": "done", "records": "paper_not_approved"}
+
+
+def test_a_draft_ends_when_the_case_goes_where_its_act_is_not(cast: Cast) -> None:
+    way = reported(cast)
+    paper = approved(cast, way, "decide", **DECISION)
+    way.day = clock.now()
+    intent = Intent(facts={"not_inherited": False})
+    way.as_(cast.head, actions.terminate, ground="no_object_left", reason="Quyết định bị hủy bỏ", intent=intent)
+    with acting(cast.head):
+        ended = Paper.objects.get(pk=paper.pk)
+        assert (ended.status, ended.act_typed, ended.number) == ("cancelled", None, None)
+    assert paper.title not in client_of(cast.head).get(reverse("desk:processing_approvals")).content.decode()
+
+
+def test_a_draft_stays_while_its_act_still_can_come(cast: Cast) -> None:
+    way = walk(cast).recheck().verify()
+    typed = {"ground": "no_object_left", "reason": "Quyết định đã bị hủy bỏ", "fact_not_inherited": "no"}
+    paper = prepared(way, cast.handler, "terminate_case", **typed)
+    way.meet().report(differs=False)
+    assert state(way) == "reported"
+    with acting(cast.head):
+        assert Paper.objects.get(pk=paper.pk).status == "draft"
+
+
+def test_sealing_a_matter_takes_its_drafts_back(cast: Cast) -> None:
+    way = reported(cast)
+    paper = prepared(way, cast.handler, "decide", **{**DECISION, "assessment": f"{NAME} nói đúng."})
+    with acting(cast.clerk):
+        seal(submission=Submission.objects.get(pk=way.case.submission_id), by=cast.clerk, at=clock.now())
+        record(act="submission.screened", by=cast.clerk, at=clock.now(), matter_id=way.case.matter_id, subject="x")
+        ended = Paper.objects.get(pk=paper.pk)
+        assert (ended.status, ended.act_typed) == ("cancelled", None)
+        assert NAME not in str(ended.values)
+
+
+def test_the_leader_reads_what_the_paper_does_not_say(cast: Cast) -> None:
+    way = reported(cast)
+    paper = reviewed(cast, way, "decide", **{**DECISION, "what_1": "Nộp lại 500 triệu đồng"})
+    page = client_of(cast.head).get(reverse("desk:paper_detail", args=[paper.pk])).content.decode()
+    assert "Nộp lại 500 triệu đồng" in page
+    assert "Ghi cùng văn bản" in page
+    step(cast.head, paper, "duyet")
+    step(cast.records, paper, "cap-so")

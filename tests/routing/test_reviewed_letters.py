@@ -6,16 +6,18 @@ import pytest
 
 from tests.people import Cast, make_cast
 from tests.routing.build import AT, misdirected, proposed
-from tiepdan.accounts.acting import acting
+from tiepdan.accounts.acting import acting, at_portal, citizen_actor
 from tiepdan.accounts.models import Post
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry
 from tiepdan.documents import actions as papers
+from tiepdan.documents.access import held_values
 from tiepdan.documents.models import Paper
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.models import Participation
 from tiepdan.routing import actions
 from tiepdan.routing.models import Proposal, Transfer
+from tiepdan.routing.queries import open_proposals
 from tiepdan.routing.rules.routes import RouteAct
 from tiepdan.submissions.models import Submission
 
@@ -110,3 +112,49 @@ def test_sending_back_cancels_a_letter_in_review(cast: Cast) -> None:
         actions.decide_proposal(proposal_id=proposal.pk, approved=False, note="Sai nơi nhận", by=cast.head, at=AT)
         assert Paper.objects.get(pk=number).status == "cancelled"
     assert code(cast.records, actions.number_proposed_paper, paper_id=number) == "paper_unknown"
+
+
+def test_a_letter_to_another_body_than_proposed_is_not_approved(cast: Cast) -> None:
+    proposal = guiding(cast)
+    number = proposal.paper_id
+    assert number is not None
+    with acting(cast.clerk):
+        letter = Paper.objects.get(pk=number)
+        held = {**held_values(paper=letter, with_identity=True), "competent_agency": "Sở khác"}
+        papers.rewrite_paper(paper_id=number, values=held, by=cast.clerk, at=AT)
+    approved(cast, proposal)
+    assert code(cast.records, actions.number_proposed_paper, paper_id=number) == "letter_target_differs"
+    assert code(cast.head, actions.decide_proposal, proposal_id=proposal.pk, approved=True) == "letter_target_differs"
+    with acting(cast.head):
+        papers.return_paper(paper_id=number, reason="Sai nơi nhận", by=cast.head, at=AT)
+        papers.rewrite_paper(
+            paper_id=number, values={**held, "competent_agency": cast.department.name}, by=cast.head, at=AT
+        )
+        actions.decide_proposal(proposal_id=proposal.pk, approved=True, by=cast.head, at=AT)
+        assert Paper.objects.get(pk=number).status == "issued"
+
+
+def test_a_submission_taken_back_takes_its_proposal_and_letter_along(cast: Cast) -> None:
+    proposal = guiding(cast)
+    number = approved(cast, proposal)
+    with acting(cast.clerk):
+        actions.withdraw_submission(submission_id=proposal.submission_id, reason="Rút", by=cast.clerk, at=AT)
+    assert code(cast.records, actions.number_proposed_paper, paper_id=number) == "paper_not_approved"
+    assert code(cast.head, actions.decide_proposal, proposal_id=proposal.pk, approved=True) == "proposal_decided"
+    with acting(cast.head):
+        assert Paper.objects.get(pk=number).status == "cancelled"
+        assert not open_proposals(by=cast.head).exists()
+        assert Submission.objects.get(pk=proposal.submission_id).status == "withdrawn"
+
+
+def test_a_citizen_takes_back_what_waits_for_the_head(cast: Cast) -> None:
+    proposal = guiding(cast)
+    number = approved(cast, proposal)
+    citizen = citizen_actor(agency=cast.commune)
+    with at_portal(matter_id=proposal.matter_id):
+        actions.withdraw_submission(submission_id=proposal.submission_id, reason="", by=citizen, at=AT)
+    with acting(cast.head):
+        assert Paper.objects.get(pk=number).status == "cancelled"
+        assert not open_proposals(by=cast.head).exists()
+        actions.decide_proposal(proposal_id=proposal.pk, approved=False, note="Đã rút", by=cast.head, at=AT)
+        assert Submission.objects.get(pk=proposal.submission_id).status == "withdrawn"

@@ -312,6 +312,7 @@ SENTENCES: Final[dict[str, str]] = {
     "dossier_purpose": "Chưa chọn nơi nhận hồ sơ: Tòa án, cấp trên hoặc lưu trữ.",
     "paper_not_issued": "Văn bản chưa ban hành nên chưa gửi được: ban hành trước.",
     "competence_reason_missing": "Theo bảng thẩm quyền, người giải quyết là {settler}: hướng dẫn, chuyển đơn, hoặc ghi lý do thụ lý.",
+    "letter_target_differs": "Dự thảo ghi {field} khác với đề xuất ({target}): sửa dự thảo, hoặc trả lại đề xuất.",
     "paper_of_act": "Văn bản này do một việc của hồ sơ ban hành: sửa, cấp số, hủy cùng với việc đó.",
     "act_already_prepared": "Việc này đã có dự thảo đang trình: sửa dự thảo đó, hoặc hủy rồi soạn lại.",
     "act_has_no_draft": "Việc này không có văn bản trình duyệt trước: người có thẩm quyền ghi trực tiếp.",

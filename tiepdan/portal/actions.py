@@ -18,7 +18,8 @@ from tiepdan.infra.verdict import Refused
 from tiepdan.matters.actions import notify
 from tiepdan.matters.rules import MatterKind
 from tiepdan.reception.channels import SentFile
-from tiepdan.submissions.actions import add_attachment, add_paper_by_citizen, correct_contact, locked, withdraw
+from tiepdan.routing.actions import hold_open_proposal, withdraw_submission
+from tiepdan.submissions.actions import add_attachment, add_paper_by_citizen, correct_contact, locked
 from tiepdan.submissions.models import AttachmentRole, Submission
 from tiepdan.submissions.rules import OPEN_STATUSES, SENDERS, PartyRole, SubmissionStatus, may_change
 
@@ -66,6 +67,7 @@ def withdraw_or_ask(*, submission_id: int, reason: str, by: Actor, at: datetime)
     Raises ActionRefused: submission_processed.
     Rule: PA-13, PA-15, PA-16
     """
+    hold_open_proposal(submission_id=submission_id)
     submission = locked(submission_id)
     asks = submission.kind == MatterKind.DENUNCIATION or submission.status == SubmissionStatus.ACCEPTED
     if asks:
@@ -74,7 +76,7 @@ def withdraw_or_ask(*, submission_id: int, reason: str, by: Actor, at: datetime)
             matter_id=submission.matter_id, rule="PA-13",
         )  # fmt: skip
     else:
-        withdraw(submission_id=submission_id, reason=reason, by=by, at=at)
+        withdraw_submission(submission_id=submission_id, reason=reason, by=by, at=at)
     _tell(submission, kind="citizen_withdrew", role=Role.RECEPTION_OFFICER, at=at)
     _tell(submission, kind="citizen_withdrew", role=Role.HEAD, at=at)
     return not asks

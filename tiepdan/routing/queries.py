@@ -99,7 +99,7 @@ def list_sent_on(*, limit: int = 100) -> list[SentOn]:
 
 def open_proposals(*, by: Actor, limit: int = 100) -> QuerySet[Proposal]:
     """Proposals of the actor's agency that wait for the head, the oldest first."""
-    waiting = Proposal.objects.filter(agency_id=by.agency_id, approved__isnull=True)
+    waiting = Proposal.objects.filter(agency_id=by.agency_id, approved__isnull=True, submission__status="proposed")
     return waiting.select_related("submission", "to_agency", "proposed_by", "paper").order_by("pk")[:limit]
 
 

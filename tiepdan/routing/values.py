@@ -20,6 +20,7 @@ REFUSAL_FORMS: Final = {
     "petition_feedback": "XLD-2014/02",
 }
 KINDS: Final = {"complaint": "khiếu nại", "denunciation": "tố cáo", "petition_feedback": "kiến nghị, phản ánh"}
+_ADDRESSED_TO_TARGET: Final = frozenset({"TT05-2021/03", "house/forward-complaint", "house/forward-petition-feedback"})
 NO_ADDRESS: Final = "(không ghi trong đơn)"
 Filled = dict[str, FieldValue]
 
@@ -87,6 +88,11 @@ def letter_values(
     if to_name:
         values["competent_agency"] = to_name
     return values
+
+
+def target_field(*, form: str) -> str:
+    """Name the field of a letter that says which body is to deal with the submission."""
+    return "addressee" if form in _ADDRESSED_TO_TARGET else "competent_agency"
 
 
 def refusal_values(*, submission: Submission, agency: Agency, ground: str, reason: str, on: date) -> Filled:

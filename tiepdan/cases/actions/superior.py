@@ -15,6 +15,7 @@ from tiepdan.cases.actions.turn import begin, continue_with, finish, issue, lock
 from tiepdan.cases.intent import Intent
 from tiepdan.cases.models import Case, Link, Review
 from tiepdan.cases.papers import DECIDING, head_of, paper_of, papers_by_act, reference
+from tiepdan.documents.actions import end_drafts_of_acts
 from tiepdan.infra.codes import new_code
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
@@ -61,6 +62,9 @@ def take_over(*, case_id: int, act: str, intent: Intent, by: Actor, at: datetime
     turn.facts["grounds"] = sorted(intent.grounds)
     former = finish(turn)
     Case.objects.filter(pk=former.pk).update(closed_on=turn.on)
+    end_drafts_of_acts(
+        matter_id=former.matter_id, agency_id=former.agency_id, reason="Cấp trên giải quyết vụ việc", by=by, at=at
+    )
     own = Agency.objects.get(pk=by.agency_id)
     with connection.cursor() as cursor:
         cursor.execute("SELECT tiepdan.take_over(%s, %s)", [former.pk, turn.on])

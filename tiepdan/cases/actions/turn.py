@@ -24,7 +24,7 @@ from tiepdan.cases.rules.engine import clocks_after, target_state
 from tiepdan.cases.rules.procedure import PREVIOUS, Act, Procedure
 from tiepdan.cases.rules.situation import Situation
 from tiepdan.cases.situations import RECORDABLE, load_file, may_act, procedure_of, roles_of, situation_of, with_answers
-from tiepdan.documents.actions import draft_paper, end_draft, issue_paper
+from tiepdan.documents.actions import draft_paper, end_draft, end_drafts_of_acts, issue_paper
 from tiepdan.documents.models import UNFINISHED, Paper
 from tiepdan.documents.rendering.forms import FieldValue, Form, PaperKind, sealed_fields
 from tiepdan.documents.values import split_values
@@ -268,6 +268,7 @@ def finish(turn: Turn, *, note: str = "") -> Case:
     if to_state != from_state:
         set_line(matter_id=case.matter_id, agency_id=turn.by.agency_id, state=to_state)
         tell_lines(matter_id=case.matter_id, state=to_state)
+        _end_prepared(turn)
         if turn.by.agency_id == case.superior_id:
             tell_settler(case=case)
     record(
@@ -276,6 +277,18 @@ def finish(turn: Turn, *, note: str = "") -> Case:
         rule=turn.rule,
     )  # fmt: skip
     return case
+
+
+def _end_prepared(turn: Turn) -> None:
+    """Cancel drafts of the settler for acts that the new state does not have; at an end, all of them."""
+    case, preparation = turn.case, PREPARATION.get()
+    now = turn.procedure.states[case.state]
+    keep = [] if now.is_end else [act.code for act in turn.procedure.acts_from(case.state)]
+    issued = preparation.approved.pk if preparation is not None and preparation.approved is not None else 0
+    end_drafts_of_acts(
+        matter_id=case.matter_id, agency_id=case.agency_id, keep=keep, but=issued,
+        reason=f"Vụ việc đã sang bước khác: {now.title_vi}", by=turn.by, at=turn.at,
+    )  # fmt: skip
 
 
 def tell_settler(*, case: Case) -> None:

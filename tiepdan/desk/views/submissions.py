@@ -33,6 +33,7 @@ from tiepdan.infra.sending import sent_key
 from tiepdan.matters.queries import Sorting, matters_that_open
 from tiepdan.matters.rules import SavedPage
 from tiepdan.reception.actions import split_submission
+from tiepdan.routing.actions import withdraw_submission
 from tiepdan.submissions import actions
 from tiepdan.submissions.access import attachment_for, current_opening, submission_for
 from tiepdan.submissions.models import AttachmentRole, Submission
@@ -154,7 +155,7 @@ def submission_split(request: HttpRequest, code: str) -> HttpResponse:
 def submission_end(request: HttpRequest, code: str, how: str) -> HttpResponse:
     """Void what was entered in error, or record that its author takes it back."""
     submission, form = submission_for(code=code), ReasonForm(request.POST)
-    act = {"huy": actions.void, "rut": actions.withdraw}.get(how)
+    act = {"huy": actions.void, "rut": withdraw_submission}.get(how)
     if act is None:
         raise Http404
     if not form.is_valid():

@@ -9,10 +9,14 @@ from django.db import transaction
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
+from tiepdan.documents.access import law_day
 from tiepdan.documents.actions import approved_for_act, approver_now
 from tiepdan.documents.actions.papers import draft_paper, end_draft, free_paper
 from tiepdan.documents.models import PROPOSED, Paper
+from tiepdan.documents.rendering.forms import Seal
+from tiepdan.documents.values import form_book
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.folding import tidy
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.actions import notify, set_line
 from tiepdan.matters.clocks import run_clock
@@ -22,13 +26,14 @@ from tiepdan.routing.actions.performing import perform
 from tiepdan.routing.models import Proposal
 from tiepdan.routing.queries import chain, situation_of, suggest_route
 from tiepdan.routing.rules.routes import RouteAct, Situation, Wish, may, route_of
-from tiepdan.submissions.actions import refuse_naming, refuse_paper_naming
+from tiepdan.submissions.actions import refuse_naming, refuse_paper_naming, withdraw
 from tiepdan.submissions.actions.screening import locked
 from tiepdan.submissions.models import Submission
 from tiepdan.submissions.rules import SubmissionStatus
 
 PROPOSERS = (Role.PROCESSING_OFFICER, Role.RECEPTION_OFFICER, Role.HANDLER, Role.HEAD, Role.DEPUTY)
 DECIDERS = (Role.HEAD, Role.DEPUTY)
+_WITH_TARGET = (RouteAct.GUIDE.value, RouteAct.FORWARD.value, RouteAct.RETURN.value)
 
 
 @transaction.atomic
@@ -93,7 +98,7 @@ def decide_proposal(*, proposal_id: int, approved: bool, by: Actor, at: datetime
 
     Approved acceptance only marks the proposal: the case is opened by the act of `cases`.
     Raises ActionRefused: not_head, proposal_absent, proposal_decided, reason_missing (sent back without a note),
-        text_reveals_denouncer, and those of the rule of the act, asked again under the lock.
+        text_reveals_denouncer, letter_target_differs, and those of the rule of the act, asked again under the lock.
     """
     proposal = _open(proposal_id, by)
     submission = locked(proposal.submission_id)
@@ -104,6 +109,7 @@ def decide_proposal(*, proposal_id: int, approved: bool, by: Actor, at: datetime
     situation = _situation(submission, at)
     wish = Wish(to_agency_id=proposal.to_agency_id, to_text=proposal.to_text, ground=proposal.ground)
     rule = _allowed(act, situation, wish)
+    _check_letter(proposal)
     _mark(proposal, by, at, approved=True, note=note)
     record(
         act="proposal.approved", by=by, at=at, subject=f"proposal:{proposal.pk}", matter_id=submission.matter_id,
@@ -189,9 +195,10 @@ def _send_back(proposal: Proposal, submission: Submission, note: str, by: Actor,
     if proposal.paper_id is not None:
         free_paper(paper_id=proposal.paper_id)
         end_draft(paper_id=proposal.paper_id, reason=note, by=by, at=at)
-    submission.status = SubmissionStatus.SCREENED
-    submission.save(update_fields=["status"])
-    set_line(matter_id=submission.matter_id, agency_id=by.agency_id, state=submission.status)
+    if submission.status == SubmissionStatus.PROPOSED:  # not one that ended meanwhile
+        submission.status = SubmissionStatus.SCREENED
+        submission.save(update_fields=["status"])
+        set_line(matter_id=submission.matter_id, agency_id=by.agency_id, state=submission.status)
     record(
         act="proposal.sent_back", by=by, at=at, subject=f"proposal:{proposal.pk}", matter_id=submission.matter_id,
         reason=note,
@@ -201,6 +208,44 @@ def _send_back(proposal: Proposal, submission: Submission, note: str, by: Actor,
         user_id=proposal.proposed_by_id,
     )  # fmt: skip
     return proposal
+
+
+@transaction.atomic
+def withdraw_submission(*, submission_id: int, reason: str, by: Actor, at: datetime) -> Submission:
+    """End a submission that its author takes back, and with it what was proposed and its letter.
+
+    Raises ActionRefused: those of `submissions.actions.withdraw`.
+    """
+    proposal = hold_open_proposal(submission_id=submission_id)
+    submission = withdraw(submission_id=submission_id, reason=reason, by=by, at=at)
+    if proposal is not None:
+        if by.user_id > 0:  # a citizen decides nothing: that proposal only leaves the queue
+            _mark(proposal, by, at, approved=False, note="Người gửi đã rút đơn")
+        if proposal.paper_id is not None:
+            end_draft(paper_id=proposal.paper_id, reason="Người gửi đã rút đơn", by=by, at=at)
+    return submission
+
+
+def hold_open_proposal(*, submission_id: int) -> Proposal | None:
+    """Lock the open proposal of a submission; it is locked before the submission, as a decision does. Part of an act."""
+    open_now = Proposal.objects.select_for_update(of=("self",)).filter(
+        submission_id=submission_id, approved__isnull=True
+    )
+    return open_now.first()
+
+
+def _check_letter(proposal: Proposal) -> None:
+    """Refuse a letter that names another body than the one the submission goes to."""
+    to_name = proposal.to_agency.name if proposal.to_agency else proposal.to_text
+    paper = proposal.paper
+    if paper is None or not to_name or proposal.act not in _WITH_TARGET:
+        return
+    name = values.target_field(form=paper.form_key)
+    field = form_book().form(paper.form_key, on=law_day(paper)).fields.get(name)
+    if field is None or field.seal is not Seal.NO:
+        return
+    if tidy(str(paper.values.get(name) or "")).casefold() != tidy(to_name).casefold():
+        raise ActionRefused(Refused("letter_target_differs", facts={"field": field.label, "target": to_name}))
 
 
 def _mark(proposal: Proposal, by: Actor, at: datetime, *, approved: bool, note: str) -> None:
