@@ -48,6 +48,7 @@ _DOMAIN_TABLES: Final = (
     "tiepdan/cases/rules/picture.py",
     "tiepdan/deadlines/variants.py",
     "tiepdan/documents/models.py",
+    "tiepdan/documents/rendering/office.py",
     "tiepdan/imports/models.py",
     "tiepdan/imports/rules.py",
     "tiepdan/matters/models.py",
@@ -77,7 +78,7 @@ _RULE_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "forms/*.yaml": frozenset({"label"}),
     "issued.yaml": frozenset({"where_vi"}),
     "online.yaml": frozenset({"title"}),
-    "privacy.yaml": frozenset({"label", "record", "text"}),
+    "privacy.yaml": frozenset({"label", "record", "text", "destroyed_by", "basis"}),
     "reception_refusals.yaml": frozenset({"title", "facts"}),
     "reports/regime.yaml": frozenset({"title_vi", "who_vi"}),
 }
@@ -143,7 +144,10 @@ def _python_texts(node: ast.AST, *, inside: bool) -> Iterator[str]:
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
             continue  # a docstring
-        if isinstance(child, ast.JoinedStr):
+        if isinstance(child, ast.JoinedStr):  # its own words are data or a paper's; what it looks up is not
+            for part in child.values:
+                if isinstance(part, ast.FormattedValue):
+                    yield from _python_texts(part, inside=True)
             continue
         if isinstance(child, ast.Constant) and isinstance(child.value, str):
             if not inside and is_vietnamese(child.value):

@@ -142,7 +142,7 @@ def case_act(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         waiting = delivery_waiting(case=case, paper_id=actions.decision_paper(case=case).pk)
         if waiting is not None:
             return redirect("desk:case_receipt", case.code, waiting.pk)
-        messages.info(request, "Mọi lần gửi quyết định cho người khiếu nại đã ghi nhận.")
+        messages.info(request, _("Mọi lần gửi quyết định cho người khiếu nại đã ghi nhận."))
         return redirect("desk:case_detail", case.code)
     setting = setting_for(case=case, act=act, by=actor, today=now)
     draft = waiting_draft(case=case, act=act, by=actor) if act is not None else None

@@ -1,0 +1,113 @@
+"""A reader of English sees English: what is Vietnamese on a screen was written by people, or is a name of the law."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from functools import cache
+
+import lxml.html
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.desk.test_query_counts import pages
+from tests.desk.test_work_pages import line
+from tests.people import Cast, client_of, make_cast
+from tiepdan.accounts.models import Post, User
+from tiepdan.agencies.models import Agency
+from tiepdan.deadlines.paths import rules_path
+from tiepdan.ui.words import is_vietnamese
+
+pytestmark = pytest.mark.django_db
+NAMES = {"Tiếp Dân", "Tiếng Việt", "TM. ỦY BAN NHÂN DÂN"}  # of the program, of the other language, of a signature
+TITLES = ("Khiếu nại bồi thường khi thu hồi đất", "Kiến nghị sửa đường", "Giải quyết lần đầu")
+# The guide, the rules as files, the books as the law prints them: Vietnamese in every language.
+AS_WRITTEN = re.compile(r"/huong-dan/|/bo-quy-tac/(nguon|thu|thay-doi|quy-tac)|/so/in/|/_mau/")
+CITED = re.compile(
+    r"\b(?:Thủ tục hành chính|NĐ|QĐ|LKN|LTC|LTCD|TT|Luật|Bộ luật)\b[^();:]*(?:\([^()]*\)[^();:]*)*|Đ\.\d+[^();:]*"
+)
+_READ = ("title", "placeholder", "aria-label", "alt", "data-label")
+
+
+def shown(page: str) -> set[str]:
+    """Every text of a page and of its attributes that people read; papers and scripts left out."""
+    tree = lxml.html.fromstring(page)
+    for node in tree.xpath("//script | //style | //*[contains(@class, 'paper-sheet')]"):
+        node.drop_tree()
+    texts = [*tree.xpath("//text()"), *(value for name in _READ for value in tree.xpath(f"//@{name}"))]
+    return {" ".join(html.unescape(str(text)).split()) for text in texts}
+
+
+@cache
+def names_of_papers() -> str:
+    """The files of forms: names of papers stay as the law gives them."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((rules_path() / "forms").glob("*.yaml")))
+
+
+def mixed(page: str, written: Iterable[str]) -> set[str]:
+    """Texts of a page with Vietnamese that nobody wrote and no law names."""
+    found = set()
+    for text in shown(page):
+        rest = text
+        for one in sorted({*written, *NAMES}, key=len, reverse=True):
+            rest = rest.replace(one, "")
+        if is_vietnamese(CITED.sub("", rest)) and text.removesuffix(" · Tiếp Dân") not in names_of_papers():
+            found.add(text)
+    return found
+
+
+def in_english(client: Client) -> Client:
+    client.cookies["django_language"] = "en"
+    return client
+
+
+def written_by_people() -> set[str]:
+    """What the cast's agencies, people and posts are called."""
+    agencies = [value for row in Agency.objects.values_list("name", "address", "head_title") for value in row]
+    people = [*User.objects.values_list("name", flat=True), *Post.objects.values_list("title", flat=True)]
+    return {text for text in (*agencies, *people, *TITLES) if text}
+
+
+@pytest.mark.parametrize(
+    "who", ["clerk", "processor", "handler", "head", "records", "administrator", "coordinator", "overseer"]
+)
+def test_desk(who: str) -> None:
+    cast: Cast = make_cast()
+    line(cast.clerk, title=TITLES[0], due_in=-3, handler=cast.handler, assigner=cast.head)
+    line(cast.clerk, title=TITLES[1], due_in=0, people=6)
+    client = in_english(client_of(getattr(cast, who)))
+
+    wrong: dict[str, str] = {}
+    for path in pages(client):
+        if AS_WRITTEN.search(path):
+            continue
+        answer = client.get(path)
+        if answer.status_code == 200 and "html" in answer.headers["Content-Type"]:
+            page = answer.content.decode()
+            assert '<html lang="en"' in page, path
+            wrong |= dict.fromkeys(mixed(page, written_by_people()), path)
+
+    assert wrong == {}, "\n".join(sorted(wrong))
+
+
+def test_portal() -> None:
+    make_cast()
+    client = in_english(Client())
+    guides = [reverse("portal:guide", args=[slug]) for slug in ("khieu-nai", "to-cao", "kien-nghi-phan-anh")]
+
+    wrong: dict[str, str] = {}
+    for path in ["/", reverse("portal:submit"), reverse("portal:look_up"), reverse("portal:agencies"), *guides]:
+        page = client.get(path).content.decode()
+        assert '<html lang="en"' in page
+        wrong |= dict.fromkeys(mixed(page, written_by_people()), path)
+
+    assert wrong == {}
+
+
+def test_a_vietnamese_word_of_the_program_would_be_found() -> None:
+    assert mixed("<p>Of UBND phường Hoa Sen: thời hạn 30 days (LKN Đ.28)</p>", {"UBND phường Hoa Sen"}) == {
+        "Of UBND phường Hoa Sen: thời hạn 30 days (LKN Đ.28)"
+    }
+    assert mixed("<p>Of UBND phường Hoa Sen: 30 days (LKN Đ.28)</p>", {"UBND phường Hoa Sen"}) == set()
