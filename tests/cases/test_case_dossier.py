@@ -37,5 +37,8 @@ def test_evidence_is_inside_and_withheld_where_it_may_name_somebody(sealed: bool
     assert ("Trang chứng cứ số 9" in text) is not redacted
     assert (NAME in text) is not redacted
     assert "chứng cứ" in text
+    assert "Thời hạn và cách tính".upper() in text
+    assert "ngày phát sinh, không tính" in text  # day by day, as on the page of the case
+    assert "Căn cứ: " in text
     if sealed:
         assert "niêm phong danh tính" in text

@@ -15,6 +15,20 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// On paper every limit says why: folds are opened for printing and closed again after it.
+window.addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll("details.why:not([open])")) {
+    fold.dataset.opened = "";
+    fold.open = true;
+  }
+});
+window.addEventListener("afterprint", () => {
+  for (const fold of document.querySelectorAll("details.why[data-opened]")) {
+    delete fold.dataset.opened;
+    fold.open = false;
+  }
+});
+
 // What went wrong takes the focus, so that keyboard and screen reader start there.
 const focusTrouble = (root) => {
   const trouble = root.querySelector("[data-focus]");
