@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.urls import reverse
 
-from tests.people import Cast, make_cast
+from tests.people import Cast, client_of, make_cast
 from tests.routing.build import AT, misdirected, proposed
 from tiepdan.accounts.acting import acting, at_portal, citizen_actor
 from tiepdan.accounts.models import Post
@@ -158,3 +159,9 @@ def test_a_citizen_takes_back_what_waits_for_the_head(cast: Cast) -> None:
         assert not open_proposals(by=cast.head).exists()
         actions.decide_proposal(proposal_id=proposal.pk, approved=False, note="Đã rút", by=cast.head, at=AT)
         assert Submission.objects.get(pk=proposal.submission_id).status == "withdrawn"
+
+
+def test_the_page_of_approvals_leads_to_the_draft_of_each_proposal(cast: Cast) -> None:
+    proposal = guiding(cast)
+    page = client_of(cast.head).get(reverse("desk:processing_approvals")).content.decode()
+    assert reverse("desk:paper_detail", args=[proposal.paper_id]) in page

@@ -44,6 +44,10 @@ KINDS: Final = Words(
 )
 
 
+# Pages of the law that rows without a code of their own are named after.
+_PAGES: Final = {"complaints": "Khiếu nại, tố cáo", "reports": "Tiếp dân, xử lý đơn", "decree": "Tiếp công dân"}
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """One value between two days."""
@@ -72,6 +76,14 @@ class Entry:
     def key(self) -> str:
         """Name in addresses."""
         return f"{self.kind}:{self.id}"
+
+    @property
+    def name_vi(self) -> str:
+        """The row as people read it: a row of a page of law is named by the page in Vietnamese."""
+        for page, words in _PAGES.items():
+            if self.id.startswith(f"{page} §"):
+                return f"{words} {self.id.removeprefix(f'{page} ')}"
+        return self.id
 
     @property
     def kind_vi(self) -> str:

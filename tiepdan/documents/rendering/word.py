@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -84,10 +84,18 @@ class _Page:
         if self._paper.signatures and self._paper.blocks and not isinstance(self._paper.blocks[-1], Table):
             self.document.paragraphs[-1].paragraph_format.keep_with_next = True  # no signature alone on a page
         self._signatures()
-        for paragraph in self._paper.lookup:
+        self._lookup()
+
+    def _lookup(self) -> None:
+        """What the citizen keeps to follow the matter, below a line to cut along, smaller than the paper itself."""
+        for place, paragraph in enumerate(self._paper.lookup):
             written = self.document.add_paragraph()
+            if place == 0:
+                written.paragraph_format.space_before = Pt(8)
+                _line_above(written, kind="dashed")
             for span in paragraph.spans:
-                written.add_run(span.text).bold = span.bold
+                run = written.add_run(span.text)
+                run.bold, run.font.size = span.bold, Pt(9.5 if self._a5 else 11)
 
     def _set_page(self) -> None:
         section = self.document.sections[0]
@@ -143,7 +151,7 @@ class _Page:
             return
         section = self.document.sections[0]
         usable = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
-        grid = self._grid(rows=2, widths=(int(usable * 0.42), int(usable * 0.58)))
+        grid = self._grid(rows=2, widths=(int(usable * 0.44), int(usable * 0.56)))
         left, right = grid[0]
         first = left.paragraphs[0]
         if paper.parent_agency:
@@ -202,6 +210,7 @@ class _Page:
         size = Pt(9) if self._paper.size is PaperSize.A4_LANDSCAPE else Length(self._normal - Pt(1))
         for cell, text in zip(grid.rows[0].cells, table.headers, strict=True):
             self._centred(cell.paragraphs[0], text, size=size, bold=True)
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         section = self.document.sections[0]
         usable = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
         grid.autofit = False
@@ -231,7 +240,7 @@ class _Page:
             first = across - 1 if len(blocks) == 1 else 0  # a single signature stands on the right
             for at, block in enumerate(blocks[start : start + across], start=first):
                 self._signature(above[at], below[at], block)
-        if self._paper.recipients:
+        if self._paper.recipients and blocks:  # a book is sent to nobody
             self._recipients(self._grid(rows=1, widths=(usable,))[0][0])
 
     def _signature(self, above: Cell, below: Cell, block: SignatureBlock) -> None:
@@ -307,15 +316,25 @@ def _rule_below(spot: WordParagraph, *, indent: Length) -> None:
     following = OxmlElement("w:p")
     spot._p.addnext(following)  # noqa: SLF001 - python-docx cannot add a paragraph after a given one
     rule = WordParagraph(following, spot._parent)  # noqa: SLF001 - the same
-    borders = OxmlElement("w:pBdr")
-    top = OxmlElement("w:top")
-    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
-        top.set(qn(f"w:{name}"), value)
-    borders.append(top)
-    rule._p.get_or_add_pPr().append(borders)  # noqa: SLF001 - paragraph borders have no interface
-    # After the border: the format wants indent and spacing behind it.
+    _line_above(rule, kind="single")
     rule.paragraph_format.left_indent = rule.paragraph_format.right_indent = indent
     rule.paragraph_format.line_spacing = Pt(3)
+
+
+def _line_above(spot: WordParagraph, *, kind: str) -> None:
+    """Draw a line over the width of a paragraph: single, dashed."""
+    borders = OxmlElement("w:pBdr")
+    top = OxmlElement("w:top")
+    for name, value in (("val", kind), ("sz", "6"), ("space", "1"), ("color", "000000")):
+        top.set(qn(f"w:{name}"), value)
+    borders.append(top)
+    # Before spacing and indent: the format wants borders in front of them.
+    properties = spot._p.get_or_add_pPr()  # noqa: SLF001 - paragraph borders have no interface
+    after = next((one for one in properties if one.tag in {qn("w:spacing"), qn("w:ind"), qn("w:jc")}), None)
+    if after is None:
+        properties.append(borders)
+    else:
+        after.addprevious(borders)
 
 
 def _page_number(spot: WordParagraph) -> None:
