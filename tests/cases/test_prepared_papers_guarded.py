@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Callable
@@ -250,3 +251,29 @@ def test_the_leader_reads_what_the_paper_does_not_say(cast: Cast) -> None:
     assert "Ghi cùng văn bản" in page
     step(cast.head, paper, "duyet")
     step(cast.records, paper, "cap-so")
+    page = client_of(cast.head).get(reverse("desk:paper_detail", args=[paper.pk])).content.decode()
+    assert "Nộp lại 500 triệu đồng" not in page
+
+
+def test_who_may_prepare_looks_at_the_paper_before_and_who_may_not_is_offered_nothing(cast: Cast) -> None:
+    way = reported(cast)
+    looked = client_of(cast.handler).post(address(way, "decide"), {**DECISION, "xem-truoc": "1"})
+    assert looked.status_code == 200, said(looked)
+    assert "Bồi thường thêm 30 m²." in looked.content.decode()
+    with acting(cast.head):
+        assert not Paper.objects.filter(matter_id=way.case.matter_id, form_key="ND124-2020/15").exists()
+    assert state(way) == "reported"
+    page = client_of(cast.records).get(address(way, "decide"))
+    assert 'name="soan"' not in page.content.decode()
+    for word in ("soan", "xem-truoc"):
+        assert client_of(cast.records).post(address(way, "decide"), {**DECISION, word: "1"}).status_code == 409
+
+
+@pytest.mark.parametrize("begin", [walk, lambda cast: walk(cast, denunciation()), reported])
+def test_every_draft_that_is_offered_can_be_saved(cast: Cast, begin: Callable[[Cast], Walk]) -> None:
+    way = begin(cast)
+    page = client_of(cast.handler).get(reverse("desk:case_detail", args=[way.case.code])).content.decode()
+    offered = re.findall(r'href="([^"]+)"[^>]*>\s*(?:<svg.*?</svg>)?\s*Dự thảo: ', page, re.DOTALL)
+    assert offered
+    for where in offered:
+        assert 'name="soan"' in client_of(cast.handler).get(where).content.decode(), where

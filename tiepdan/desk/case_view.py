@@ -25,7 +25,7 @@ from tiepdan.cases.rules.mandates import KINDS
 from tiepdan.cases.rules.picture import picture_svg
 from tiepdan.cases.rules.procedure import ProcedureKind
 from tiepdan.cases.situations import Entry
-from tiepdan.desk.case_acts import slug_of
+from tiepdan.desk.case_acts import page_of, slug_of
 from tiepdan.desk.forms.cases import ADDRESSEES, OUTCOMES, WAYS
 from tiepdan.desk.labels import Badge, act_title, refusal_text
 from tiepdan.documents.models import Paper
@@ -218,6 +218,7 @@ def _to_prepare(page: CasePage) -> list[OfferGroup]:
     drafts = [
         replace(_offer(page, offer), title=_("Dự thảo: {title}").format(title=said(offer.title_vi)))
         for offer in page.to_prepare
+        if page_of(offer.act).shows_paper  # what cannot be looked at beforehand is not prepared either
     ]
     return [OfferGroup(_("Soạn dự thảo trình duyệt"), drafts)] if drafts else []
 

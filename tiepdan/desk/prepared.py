@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.forms import BooleanField, BoundField
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext as _
 
 from tiepdan.accounts.rules import Actor
 from tiepdan.cases import actions
@@ -17,6 +19,7 @@ from tiepdan.cases.rules.procedure import Act
 from tiepdan.desk.case_acts import ActPage, page_of, procedure_now, setting_for, slug_of
 from tiepdan.documents.actions import approve_paper, number_paper, typed_for_act
 from tiepdan.documents.models import PROPOSED, UNFINISHED, Paper
+from tiepdan.documents.values import words_in
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.access import NotFound
@@ -43,6 +46,40 @@ def waiting_draft(*, case: Case, act: Act, by: Actor) -> Paper | None:
 def typed_again(*, paper: Paper) -> MultiValueDict[str, str]:
     """Return what was typed for the act, as a form reads it."""
     return MultiValueDict(typed_for_act(paper=paper))
+
+
+def said_besides(*, paper: Paper, by: Actor, at: datetime) -> list[tuple[str, str]]:
+    """List what was typed for the act of a draft and stands not on its paper: label and words. Own agency only.
+
+    What is done by numbering is more than the paper says: what is owed, who does it, until when.
+    """
+    if paper.act_typed is None or paper.agency_id != by.agency_id:
+        return []
+    try:
+        case = case_for(code=code_of_paper(paper=paper))
+    except NotFound:
+        return []
+    act = procedure_now(case=case, today=at.date()).acts.get(paper.act)
+    if act is None:
+        return []
+    form = page_of(act.code).form(typed_again(paper=paper), setting=setting_for(case=case, act=act, by=by, today=at))
+    on_paper = {" ".join(one.split()) for one in words_in(paper.values)}
+    found: list[tuple[str, str]] = []
+    for bound in form:
+        words = [one for one in _words_of(bound) if " ".join(one.split()) not in on_paper]
+        if words:
+            found.append((str(bound.label), "; ".join(words)))
+    return found
+
+
+def _words_of(bound: BoundField) -> list[str]:
+    """Say what was typed into a field: of choices, their words."""
+    typed = bound.value()
+    if isinstance(bound.field, BooleanField):
+        return [_("Có")] if typed in (True, "on", "true", "True", "1") else []
+    many = typed if isinstance(typed, list | tuple) else [typed]
+    chosen = {str(key): str(words) for key, words in getattr(bound.field, "choices", ())}
+    return [chosen.get(str(one), str(one)) for one in many if one not in (None, "")]
 
 
 def address_of_act(*, paper: Paper, at: datetime) -> str:

@@ -22,7 +22,7 @@ from tiepdan.cases.actions.linking import record_second_complaint, relate_cases
 from tiepdan.cases.actions.minutes import read_sealed_minutes, seal_earlier
 from tiepdan.cases.actions.people import Change, assign_people
 from tiepdan.cases.actions.performing import perform
-from tiepdan.cases.actions.preparing import approve_prepared, perform_prepared, prepare_act
+from tiepdan.cases.actions.preparing import approve_prepared, approver_of, perform_prepared, prepare_act
 from tiepdan.cases.actions.protecting import decide_protection, end_protection, read_protection, request_protection
 from tiepdan.cases.actions.representing import end_mandate, record_mandate
 from tiepdan.cases.actions.stopping import extend, resume, suspend, terminate, withdraw
@@ -61,6 +61,7 @@ __all__ = [
     "answer",
     "answer_urging",
     "approve_prepared",
+    "approver_of",
     "ask_for_effect",
     "assign_people",
     "conclude",

@@ -150,11 +150,14 @@ def case_act(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     rewritten = draft if draft is not None and draft.status == PaperStatus.DRAFT and wanted == str(draft.pk) else None
     typed = typed_again(paper=rewritten) if rewritten is not None and request.method != "POST" else None
     form = shown.form(request.POST or typed, request.FILES or None, setting=setting)
+    roles = roles_of(case=case, by=actor)
+    may_act = act is None or bool(set(act.who) & set(roles))
+    may_prepare = act is not None and bool(roles) and has_draft(act=act, shown=shown, at=now)
     context = {
         "case": case, "act": act, "form": form, "title": title, "button": button, "multipart": form.is_multipart(),
         "can_preview": shown.shows_paper and act is not None and bool(act.documents), "draft": draft,
-        "rewritten": rewritten, "may_act": act is None or bool(set(act.who) & set(roles_of(case=case, by=actor))),
-        "can_prepare": act is not None and has_draft(act=act, shown=shown, at=now) and (draft is None or rewritten is not None),
+        "rewritten": rewritten, "may_act": may_act,
+        "can_prepare": may_prepare and (draft is None or rewritten is not None),
     }  # fmt: skip
     template = "desk/cases/act.html"
     if request.method != "POST":
@@ -165,7 +168,13 @@ def case_act(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         return render_page(request, template, context, status=422)
     try:
         if "xem-truoc" in request.POST:
-            papers = preview_html(matter_id=case.matter_id, run=lambda: shown.run(case, form, actor, now))
+            # Who only prepares the paper sees it as the leader would sign it.
+            signer = (
+                actor
+                if may_act or not may_prepare
+                else actions.approver_of(case=case, by=actor, on=now.date()) or actor
+            )
+            papers = preview_html(matter_id=case.matter_id, run=lambda: shown.run(case, form, signer, now))
             return render_page(request, template, {**context, "previews": papers})
         if "soan" in request.POST and act is not None:
             paper = prepare(case=case, act=act, shown=shown, posted=request.POST, paper=rewritten, by=actor, at=now)

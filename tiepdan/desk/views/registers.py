@@ -21,6 +21,7 @@ from tiepdan.desk.forms.submission import DeliveryForm, OpeningForm
 from tiepdan.desk.labels import act_title
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page, render_refusal
+from tiepdan.desk.prepared import said_besides
 from tiepdan.desk.receipts import look_up_address
 from tiepdan.documents import actions
 from tiepdan.documents.access import Drawn, drawn, files, paper_for, shows_identity, signatures_on
@@ -223,6 +224,7 @@ def paper_page(
         "may": offered_steps(paper=paper, by=actor),
         "next_step": NEXT_STEPS.get(PaperStatus(paper.status)),
         "act_title": _act_title(paper),
+        "besides": said_besides(paper=paper, by=actor, at=at),
         "copies": copies,
         "copy_form": CopyForm(),
         "correction_form": CorrectionForm(),
