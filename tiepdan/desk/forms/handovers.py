@@ -47,7 +47,7 @@ class HandoverForm(Form):
         """Return the agencies named, one a line."""
         found, unknown = [], []
         for line in str(self.cleaned_data["others"]).splitlines():
-            name, _, share = tidy(line).partition("|")
+            name, _bar, share = tidy(line).partition("|")
             if not name.strip():
                 continue
             agency = by_name(text=name.strip(), on=clock.today())
