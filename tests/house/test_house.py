@@ -127,3 +127,22 @@ def test_nothing_names_a_registry_or_a_foreign_path() -> None:
 )
 def test_the_papers_of_the_house_are_there(name: str) -> None:
     assert (ROOT / name).stat().st_size > 300
+
+
+def test_nothing_hides_the_look_up_of_words() -> None:
+    """`_` is the look-up of words: a function of such a module that stores something in it cannot look up any more."""
+    hidden = []
+    for path in sorted((ROOT / "tiepdan").rglob("*.py")):
+        source = path.read_text(encoding="utf-8")
+        if "gettext as _" not in source:
+            continue
+        for function in [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]:
+            inner = {
+                part
+                for node in ast.walk(function)
+                if isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp | ast.Lambda)
+                for part in ast.walk(node)
+            }  # these have names of their own
+            names = [node for node in ast.walk(function) if isinstance(node, ast.Name) and node not in inner]
+            hidden += [f"{path.name}:{one.lineno}" for one in names if one.id == "_" and isinstance(one.ctx, ast.Store)]
+    assert hidden == []

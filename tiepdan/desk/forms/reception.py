@@ -241,7 +241,7 @@ class ReceptionForm(Form):
 
     def _wants(self, open_when: str) -> bool:
         """Say whether what was chosen opens a part, as the page does with JavaScript."""
-        name, _, wanted = open_when.partition("=")
+        name, _sign, wanted = open_when.partition("=")
         return self.is_bound and bool(wanted) and self[name].value() in wanted.split(",")
 
     @property
