@@ -82,7 +82,7 @@ class Entry:
         """The row as people read it: a row of a page of law is named by the page in Vietnamese."""
         for page, words in _PAGES.items():
             if self.id.startswith(f"{page} §"):
-                return f"{words} {self.id.removeprefix(f'{page} ')}"
+                return f"{_(words)} {self.id.removeprefix(f'{page} ')}"
         return self.id
 
     @property

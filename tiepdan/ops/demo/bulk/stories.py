@@ -87,7 +87,8 @@ def _anchors(model: type[models.Model]) -> list[type[models.Model]]:
     targets = [f.related_model for f in model._meta.concrete_fields if isinstance(f, models.ForeignKey)]
     if Matter in targets:
         return [Matter]
-    return [Reception] if Reception in targets else []
+    # What was noted at a head's session stays with that session: a retold reception is none of its visits.
+    return [Reception] if any(f.attname == "reception_id" for f in model._meta.concrete_fields) else []
 
 
 def _table(model: type[models.Model]) -> Table:
