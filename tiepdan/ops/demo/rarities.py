@@ -98,8 +98,8 @@ def _several_contents(matter: Matter) -> Tale:
     if submission:
         first, second = matter.text.content.split("\n", 1)
         parts = [
-            Part(kind=_P, content=first, summary=first.rstrip(".")[:90]),
-            Part(kind=_C, content=second, summary=second.strip().split(". ")[0].rstrip(".")[:90]),
+            Part(kind=_P, content=first, summary=f"{matter.text.title}: phần kiến nghị"),
+            Part(kind=_C, content=second, summary=f"{matter.text.title}: phần khiếu nại"),
         ]
         submissions.split(submission_id=submission.pk, parts=parts, by=by, at=at)
 

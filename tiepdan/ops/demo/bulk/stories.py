@@ -17,6 +17,7 @@ from tiepdan.agencies.models import Agency
 from tiepdan.audit.models import Entry
 from tiepdan.documents.models import Register, RegisterNumber
 from tiepdan.duplicates.models import Sketch
+from tiepdan.imports.models import ImportItem
 from tiepdan.matters.models import Matter
 from tiepdan.reception.models import Reception
 from tiepdan.submissions.models import Attachment, SearchText, Submission
@@ -110,16 +111,17 @@ def _table(model: type[models.Model]) -> Table:
 
 
 def read_stories(owner: Connection, found: list[Table]) -> list[Story]:
-    """Read every story that may be retold: at least one submission, no files."""
+    """Read every story that may be retold: at least one submission, no files, none of an old book (a line, no text)."""
     rows = {table.name: _rows(owner, table) for table in found}
     home = _homes(found, rows)
     group = _groups(found, rows, home)
-    with_files = {group[str(row["matter_id"])] for model in _FILES for row in rows.get(model._meta.db_table, [])}
+    once = {group[str(row["matter_id"])] for model in _FILES for row in rows.get(model._meta.db_table, [])}
+    once |= {group[str(row["matter_id"])] for row in _from_old_books(owner, rows[Submission._meta.db_table])}
     stories: dict[str, Story] = {}
     for table in found:
         for row in rows[table.name]:
             matter = home.get((table.name, str(row["id"])))
-            if matter is None or group[matter] in with_files:
+            if matter is None or group[matter] in once:
                 continue
             story = stories.setdefault(group[matter], Story(matters=[]))
             story.rows[table.name].append(row)
@@ -130,6 +132,11 @@ def read_stories(owner: Connection, found: list[Table]) -> list[Story]:
         if key in stories:
             stories[key].rows[Entry._meta.db_table].append(row)
     return sorted((story for story in stories.values() if story.submissions), key=lambda story: story.begins)
+
+
+def _from_old_books(owner: Connection, submissions: list[Cells]) -> list[Cells]:
+    brought = {str(subject) for (subject,) in owner.execute(f'SELECT subject FROM "{ImportItem._meta.db_table}"')}  # noqa: S608 # our own name
+    return [row for row in submissions if f"submission:{row['id']}" in brought]
 
 
 def _rows(owner: Connection, table: Table) -> list[Cells]:
