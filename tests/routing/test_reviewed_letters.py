@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
+from tests.desk.test_query_counts import counted
 from tests.people import Cast, client_of, make_cast
 from tests.routing.build import AT, misdirected, proposed
 from tiepdan.accounts.acting import acting, at_portal, citizen_actor
@@ -165,3 +166,16 @@ def test_the_page_of_approvals_leads_to_the_draft_of_each_proposal(cast: Cast) -
     proposal = guiding(cast)
     page = client_of(cast.head).get(reverse("desk:processing_approvals")).content.decode()
     assert reverse("desk:paper_detail", args=[proposal.paper_id]) in page
+
+
+def test_the_page_of_approvals_asks_no_more_for_more_proposals(cast: Cast) -> None:
+    client, address = client_of(cast.head), reverse("desk:processing_approvals")
+    asked = []
+    for _ in range(2):
+        for _number in range(3):
+            guiding(cast)
+        client.get(address)  # what is read once is read
+        with counted() as now:
+            assert client.get(address).status_code == 200
+        asked.append(len(now))
+    assert asked[0] == asked[1] <= 15

@@ -100,14 +100,14 @@ def list_sent_on(*, limit: int = 100) -> list[SentOn]:
 def open_proposals(*, by: Actor, limit: int = 100) -> QuerySet[Proposal]:
     """Proposals of the actor's agency that wait for the head, the oldest first."""
     waiting = Proposal.objects.filter(agency_id=by.agency_id, approved__isnull=True, submission__status="proposed")
-    return waiting.select_related("submission", "to_agency", "proposed_by", "paper").order_by("pk")[:limit]
+    return waiting.select_related("submission__matter", "to_agency", "proposed_by", "paper").order_by("pk")[:limit]
 
 
 def forwarded_here(*, by: Actor, limit: int = 100) -> QuerySet[Transfer]:
     """Submissions sent to the actor's agency that it has not yet taken, the oldest first."""
     waiting = Transfer.objects.filter(to_agency_id=by.agency_id, act=TransferAct.FORWARD, taken_on__isnull=True)
     waiting = waiting.filter(submission__status="forwarded")
-    return waiting.select_related("submission", "from_agency", "paper").order_by("pk")[:limit]
+    return waiting.select_related("submission__matter", "from_agency", "paper").order_by("pk")[:limit]
 
 
 def open_proposal(*, submission_id: int) -> Proposal | None:
