@@ -80,19 +80,22 @@ def spread(problem: Problem, duties: Iterable[Assigned], *, free: bool) -> int:
 
     free: only weekends, holidays, Tết. Somebody who could not reach the common level is not compared from below.
     """
-    days = [day.on for day in problem.days if day.free or not free]
-    wanted = set(days)
-    return fair_levels(problem, days).spread(Counter(one.person for one in duties if one.slot.on in wanted))
+    return _spreads(problem, duties, free=free)[0]
 
 
 def evenness(problem: Problem, duties: Iterable[Assigned]) -> Evenness:
     """Measure how evenly shifts are shared, and what no roster of these posts could better."""
     duties = list(duties)
-    least = [
-        fair_levels(problem, [day.on for day in problem.days if day.free or not free]).least_spread()
-        for free in (False, True)
-    ]
-    return Evenness(spread(problem, duties, free=False), spread(problem, duties, free=True), *least)
+    whole, least = _spreads(problem, duties, free=False)
+    of_free, least_of_free = _spreads(problem, duties, free=True)
+    return Evenness(spread_all=whole, spread_free=of_free, least_all=least, least_free=least_of_free)
+
+
+def _spreads(problem: Problem, duties: Iterable[Assigned], *, free: bool) -> tuple[int, int]:
+    """Return the difference as it is, and the one that stays however well one shares."""
+    days = [day.on for day in problem.days if day.free or not free]
+    wanted, levels = set(days), fair_levels(problem, days)
+    return levels.spread(Counter(one.person for one in duties if one.slot.on in wanted)), levels.least_spread()
 
 
 def _two_nights(first: Shift, second: Shift, days: int) -> bool:
