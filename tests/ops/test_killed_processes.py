@@ -96,15 +96,17 @@ def intake(port: int, token: str, number: int) -> tuple[str, int]:
     }  # fmt: skip
     deadline = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < deadline:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
         try:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            # The answer is closed as well: it keeps the socket when the server dies between head and body.
             connection.request("POST", "/api/v1/submissions", body=body.encode(), headers=headers)
-            answer = connection.getresponse()
-            told = answer.read()
-            connection.close()
+            with connection.getresponse() as answer:
+                told = answer.read()
         except (OSError, http.client.HTTPException):
             time.sleep(0.1)
             continue
+        finally:
+            connection.close()
         if answer.status in {200, 201}:
             found = json.loads(told)
             return str(found["code"]), int(found["register_number"])
