@@ -91,7 +91,7 @@ def appoint(page: Page, *, leader: str, handler: str, **more: Values) -> None:
         option = page.locator(f"[name={field}] option").filter(has_text=person).first
         page.locator(f"[name={field}]").select_option(option.get_attribute("value"))
     fill(page, **more)
-    press(page, "Thụ lý")
+    press(page, "Trực tiếp thụ lý, ban hành ngay")
 
 
 def case_page(page: Page, code: str) -> None:

@@ -24,8 +24,10 @@ def case_for(*, code: str) -> Case:
 
 
 def code_of_paper(*, paper: Paper) -> str:
-    """Return the code of the case that a paper belongs to. Raises NotFound. Cost: 1 query."""
-    code = Case.objects.filter(matter_id=paper.matter_id or 0).order_by("-pk").values_list("code", flat=True).first()
+    """Return the code of the case whose act a paper was drafted for. Raises NotFound. Cost: 1 query."""
+    kind, _, number = paper.act_of.partition(":")
+    found = Case.objects.filter(pk=int(number) if kind == "case" else 0, matter_id=paper.matter_id or 0)
+    code = found.values_list("code", flat=True).first()
     if code is None:
         raise NotFound(str(paper.pk))
     return code

@@ -324,6 +324,8 @@ def _entry(page: CasePage, step: Step) -> TimelineEntry:
 def _facts(step: Step) -> Iterator[str]:
     """Say what an act recorded, where the note does not."""
     facts = step.facts
+    if facts.get("issued_directly"):
+        yield _("Lãnh đạo trực tiếp ban hành, không qua dự thảo")
     if "dialogue_on" in facts:
         yield _("Ngày đối thoại: {day}").format(day=_day(facts["dialogue_on"]))
     if "received_on" in facts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.forms import BooleanField, BoundField
+from django.forms import BooleanField, BoundField, Form
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
@@ -17,6 +17,8 @@ from tiepdan.cases.models import Case
 from tiepdan.cases.papers import WRITER_SIGNS, own_form
 from tiepdan.cases.rules.procedure import Act
 from tiepdan.desk.case_acts import ActPage, page_of, procedure_now, setting_for, slug_of
+from tiepdan.desk.case_opening import Opening, opening_of_paper
+from tiepdan.desk.forms.cases import ActForm
 from tiepdan.documents.actions import approve_paper, number_paper, typed_for_act
 from tiepdan.documents.models import PROPOSED, UNFINISHED, Paper
 from tiepdan.documents.values import words_in
@@ -39,7 +41,7 @@ def has_draft(*, act: Act, shown: ActPage, at: datetime) -> bool:
 
 def waiting_draft(*, case: Case, act: Act, by: Actor) -> Paper | None:
     """Return what was prepared for an act and is not yet issued. Cost: 1 query."""
-    found = Paper.objects.filter(matter_id=case.matter_id, agency_id=by.agency_id, act=act.code, status__in=UNFINISHED)
+    found = Paper.objects.filter(agency_id=by.agency_id, act=act.code, act_of=f"case:{case.pk}", status__in=UNFINISHED)
     return found.select_related("drafted_by").order_by("-pk").first()
 
 
@@ -55,14 +57,9 @@ def said_besides(*, paper: Paper, by: Actor, at: datetime) -> list[tuple[str, st
     """
     if paper.act_typed is None or paper.agency_id != by.agency_id:
         return []
-    try:
-        case = case_for(code=code_of_paper(paper=paper))
-    except NotFound:
+    form = _form_shown(paper, by, at)
+    if form is None:
         return []
-    act = procedure_now(case=case, today=at.date()).acts.get(paper.act)
-    if act is None:
-        return []
-    form = page_of(act.code).form(typed_again(paper=paper), setting=setting_for(case=case, act=act, by=by, today=at))
     on_paper = {" ".join(one.split()) for one in words_in(paper.values)}
     found: list[tuple[str, str]] = []
     for bound in form:
@@ -70,6 +67,21 @@ def said_besides(*, paper: Paper, by: Actor, at: datetime) -> list[tuple[str, st
         if words:
             found.append((str(bound.label), "; ".join(words)))
     return found
+
+
+def _form_shown(paper: Paper, by: Actor, at: datetime) -> Form | None:
+    """Return the form of a draft's act with what was typed; nothing when its file is not seen or has no such act."""
+    try:
+        opening = opening_of_paper(paper=paper)
+        if opening is not None:
+            return opening.form(typed_again(paper=paper), by=by, at=at)
+        case = case_for(code=code_of_paper(paper=paper))
+    except NotFound:
+        return None
+    act = procedure_now(case=case, today=at.date()).acts.get(paper.act)
+    if act is None:
+        return None
+    return page_of(act.code).form(typed_again(paper=paper), setting=setting_for(case=case, act=act, by=by, today=at))
 
 
 def _words_of(bound: BoundField) -> list[str]:
@@ -84,6 +96,10 @@ def _words_of(bound: BoundField) -> list[str]:
 
 def address_of_act(*, paper: Paper, at: datetime) -> str:
     """Return where the draft of an act is written anew. Raises NotFound."""
+    opening = opening_of_paper(paper=paper)
+    if opening is not None:
+        name = "desk:case_refuse" if opening.refused else "desk:case_accept"
+        return f"{reverse(name, args=[opening.submission.code])}?du-thao={paper.pk}"
     case = case_for(code=code_of_paper(paper=paper))
     act = procedure_now(case=case, today=at.date()).acts.get(paper.act)
     if act is None:
@@ -95,17 +111,34 @@ def prepare(
     *, case: Case, act: Act, shown: ActPage, posted: QueryDict, paper: Paper | None, by: Actor, at: datetime
 ) -> Paper:
     """Draft the paper of an act from its form, which was found valid."""
-    typed = {name: [str(one) for one in many] for name, many in posted.lists() if name not in _NOT_TYPED}
+    typed = _typed(posted)
     return actions.prepare_act(
         case_id=case.pk, act=act.code, typed=typed, by=by, at=at, paper_id=paper.pk if paper is not None else None,
         run=lambda leader: shown.run(case, _form(case, act, shown, MultiValueDict(typed), by, at), leader, at),
     )  # fmt: skip
 
 
+def prepare_opening(*, opening: Opening, posted: QueryDict, paper: Paper | None, by: Actor, at: datetime) -> Paper:
+    """Draft the notice of acceptance, or of its refusal, from its form, which was found valid."""
+    typed = _typed(posted)
+    return actions.prepare_opening(
+        submission_id=opening.submission.pk, act=opening.act, typed=typed, by=by, at=at,
+        paper_id=paper.pk if paper is not None else None,
+        run=lambda leader: opening.run(_valid(opening.form(MultiValueDict(typed), by=by, at=at)), leader, at),
+    )  # fmt: skip
+
+
+def _typed(posted: QueryDict) -> dict[str, list[str]]:
+    return {name: [str(one) for one in many] for name, many in posted.lists() if name not in _NOT_TYPED}
+
+
 def approve(*, paper: Paper, by: Actor, at: datetime) -> Paper:
     """Approve a draft; one of an act of a case together with its case."""
     if paper.act_typed is None:
         return take_step(act=approve_paper, paper=paper, by=by, at=at)
+    opening = opening_of_paper(paper=paper)
+    if opening is not None:
+        return actions.approve_opening(submission_id=opening.submission.pk, paper_id=paper.pk, by=by, at=at)
     case = case_for(code=code_of_paper(paper=paper))
     return actions.approve_prepared(case_id=case.pk, paper_id=paper.pk, by=by, at=at)
 
@@ -117,6 +150,12 @@ def number(*, paper: Paper, by: Actor, at: datetime) -> Paper:
         return paper
     if not paper.act:
         return take_step(act=number_paper, paper=paper, by=by, at=at)
+    opening = opening_of_paper(paper=paper)
+    if opening is not None:
+        return actions.perform_opening(
+            submission_id=opening.submission.pk, paper_id=paper.pk, by=by, at=at,
+            run=lambda leader: opening.run(_valid(opening.form(typed_again(paper=paper), by=by, at=at)), leader, at),
+        )  # fmt: skip
     case = case_for(code=code_of_paper(paper=paper))
     act = procedure_now(case=case, today=at.date()).acts.get(paper.act)
     if act is None:
@@ -128,9 +167,12 @@ def number(*, paper: Paper, by: Actor, at: datetime) -> Paper:
     )  # fmt: skip
 
 
-def _form(case: Case, act: Act, shown: ActPage, typed: MultiValueDict[str, str], by: Actor, at: datetime) -> object:
+def _form(case: Case, act: Act, shown: ActPage, typed: MultiValueDict[str, str], by: Actor, at: datetime) -> ActForm:
     """Read the form of an act; what it no longer takes, because the file changed, wants a new draft."""
-    form = shown.form(typed, setting=setting_for(case=case, act=act, by=by, today=at))
+    return _valid(shown.form(typed, setting=setting_for(case=case, act=act, by=by, today=at)))
+
+
+def _valid(form: ActForm) -> ActForm:
     if not form.is_valid():
         labels = "; ".join(str(form.fields[name].label) for name in form.errors if name in form.fields)
         raise ActionRefused(Refused("prepared_paper_stale", facts={"fields": labels}))

@@ -143,6 +143,7 @@ class Paper(models.Model):
     reviewed_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     approved_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     act = models.CharField(max_length=60, blank=True)  # of a case, or PROPOSED: the act that issues it
+    act_of = models.CharField(max_length=40, blank=True)  # what that act is done to: "case:12", "submission:7"
     act_typed = models.BinaryField(null=True)  # envelope of what was typed for that act of a case, until it is done
     ended_on = models.DateField(null=True)  # replaced or recalled; the number stays
     ended_reason = models.CharField(max_length=300, blank=True)

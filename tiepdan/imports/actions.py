@@ -234,7 +234,7 @@ def _bring_submission(row: BookRow, *, by: Actor, at: datetime) -> tuple[str, st
     submission = got.submission
     if row.ended and row.closed is not None:
         close_submission(
-            submission=submission, status=SubmissionStatus(row.ended),
+            submission=submission, status=SubmissionStatus(row.ended), by=by,
             at=datetime.combine(row.closed, time(17), tzinfo=VIETNAM), clocks=ClockStatus.MET,
         )  # fmt: skip
     sketch(submission.pk, just_stored=submission)
@@ -296,7 +296,9 @@ def _take_back(item: ImportItem, book: OldBook, reason: str, *, by: Actor, at: d
     if kind == "submission":
         submission = Submission.objects.select_for_update(of=("self",)).select_related("matter").get(pk=key)
         submission.void_reason = reason
-        close_submission(submission=submission, status=SubmissionStatus.VOIDED, at=at, clocks=ClockStatus.CANCELLED)
+        close_submission(
+            submission=submission, status=SubmissionStatus.VOIDED, by=by, at=at, clocks=ClockStatus.CANCELLED
+        )
         matter_id: int | None = submission.matter_id
     elif kind == "reception":
         visit = Reception.objects.select_for_update().get(pk=key)

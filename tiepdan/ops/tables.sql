@@ -1,4 +1,4 @@
--- steps: d81c7abfc365d7c1a264f2f741a4a27a51d373255c2392b3434a37a7e8eba268
+-- steps: 1b5163c855cd07adb5c1b0434e10969dafc725c83de3600b21cdfa981257a02d
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -3907,6 +3907,7 @@ CREATE TABLE public.documents_paper (
     template_id bigint,
     act character varying(60) NOT NULL,
     act_typed bytea,
+    act_of character varying(40) NOT NULL,
     CONSTRAINT issued_paper_has_a_date CHECK (((NOT ((status)::text = 'issued'::text)) OR (dated_on IS NOT NULL)))
 );
 
@@ -8284,163 +8285,165 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-29 18:19:18.713523+07
-2	accounts	0001_initial	2026-11-29 18:19:19.373947+07
-3	account	0001_initial	2026-11-29 18:19:19.925932+07
-4	account	0002_email_max_length	2026-11-29 18:19:20.116279+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 18:19:20.491352+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 18:19:20.703988+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-29 18:19:20.895416+07
-8	account	0006_emailaddress_lower	2026-11-29 18:19:21.141346+07
-9	account	0007_emailaddress_idx_email	2026-11-29 18:19:21.518061+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 18:19:21.933021+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-29 18:19:22.474041+07
-12	audit	0001_initial	2026-11-29 18:19:22.766931+07
-13	audit	0002_chain	2026-11-29 18:19:22.931293+07
-14	agencies	0002_local_rules	2026-11-29 18:19:24.329754+07
-15	agencies	0003_local_rules_audited	2026-11-29 18:19:24.507774+07
-16	accounts	0002_enter	2026-11-29 18:19:24.618746+07
-17	accounts	0003_cache	2026-11-29 18:19:24.835093+07
-18	accounts	0004_no_post_for_oneself	2026-11-29 18:19:25.005905+07
-19	accounts	0005_post_delegation	2026-11-29 18:19:26.311766+07
-20	accounts	0006_post_waits	2026-11-29 18:19:27.565618+07
-21	agencies	0004_more_local_rules	2026-11-29 18:19:27.952867+07
-22	matters	0001_initial	2026-11-29 18:19:35.782573+07
-23	documents	0001_initial	2026-11-29 18:19:39.023996+07
-24	submissions	0001_initial	2026-11-29 18:19:45.612696+07
-25	matters	0002_rights	2026-11-29 18:19:45.83562+07
-26	documents	0002_rights	2026-11-29 18:19:45.911137+07
-27	submissions	0002_rights	2026-11-29 18:19:46.052928+07
-28	reception	0001_initial	2026-11-29 18:19:48.912094+07
-29	reception	0002_rights	2026-11-29 18:19:48.934429+07
-30	matters	0003_board	2026-11-29 18:19:48.943612+07
-31	documents	0003_paper_life	2026-11-29 18:19:54.371366+07
-32	documents	0004_paper_life_rights	2026-11-29 18:19:54.382043+07
-33	agenda	0001_initial	2026-11-29 18:19:57.193914+07
-34	agenda	0002_rights	2026-11-29 18:19:57.287888+07
-35	agenda	0003_appointments	2026-11-29 18:19:59.78616+07
-36	agenda	0004_appointment_rights	2026-11-29 18:19:59.89537+07
-37	audit	0003_own_entry	2026-11-29 18:19:59.927466+07
-38	contenttypes	0001_initial	2026-11-29 18:20:00.046128+07
-39	contenttypes	0002_remove_content_type_name	2026-11-29 18:20:00.792554+07
-40	auth	0001_initial	2026-11-29 18:20:01.189552+07
-41	auth	0002_alter_permission_name_max_length	2026-11-29 18:20:01.304266+07
-42	auth	0003_alter_user_email_max_length	2026-11-29 18:20:01.38581+07
-43	auth	0004_alter_user_username_opts	2026-11-29 18:20:01.482728+07
-44	auth	0005_alter_user_last_login_null	2026-11-29 18:20:01.625257+07
-45	auth	0006_require_contenttypes_0002	2026-11-29 18:20:01.654102+07
-46	auth	0007_alter_validators_add_error_messages	2026-11-29 18:20:04.524202+07
-47	auth	0008_alter_user_username_max_length	2026-11-29 18:20:04.641886+07
-48	auth	0009_alter_user_last_name_max_length	2026-11-29 18:20:04.740217+07
-49	auth	0010_alter_group_name_max_length	2026-11-29 18:20:04.914405+07
-50	auth	0011_update_proxy_permissions	2026-11-29 18:20:05.577831+07
-51	auth	0012_alter_user_first_name_max_length	2026-11-29 18:20:05.7184+07
-52	submissions	0003_guard_openings	2026-11-29 18:20:05.818278+07
-53	submissions	0004_ready	2026-11-29 18:20:05.871435+07
-54	submissions	0005_party_ended	2026-11-29 18:20:06.242753+07
-55	cases	0001_initial	2026-11-29 18:20:26.959263+07
-56	cases	0002_rights	2026-11-29 18:20:27.235332+07
-57	cases	0003_seal_minutes	2026-11-29 18:20:30.406985+07
-58	cases	0004_named_parts	2026-11-29 18:20:36.971625+07
-59	cases	0005_named_parts_rights	2026-11-29 18:20:37.279356+07
-60	cases	0006_mandate_party	2026-11-29 18:20:41.790132+07
-61	documents	0005_paper_of_act	2026-11-29 18:20:44.869126+07
-62	duplicates	0001_initial	2026-11-29 18:20:48.355354+07
-63	duplicates	0002_rights	2026-11-29 18:20:48.44349+07
-64	duplicates	0003_find_repeats	2026-11-29 18:20:48.569503+07
-65	duplicates	0004_lean_index	2026-11-29 18:20:50.734339+07
-66	duplicates	0005_find_sooner	2026-11-29 18:20:50.791839+07
-67	imports	0001_initial	2026-11-29 18:20:55.873093+07
-68	imports	0002_rights	2026-11-29 18:20:56.043592+07
-69	incidents	0001_initial	2026-11-29 18:21:15.039359+07
-70	incidents	0002_rights	2026-11-29 18:21:15.363714+07
-71	incidents	0003_log_stands	2026-11-29 18:21:15.386653+07
-72	matters	0004_clock_moves	2026-11-29 18:21:16.44265+07
-73	matters	0005_clock_move_rights	2026-11-29 18:21:16.48562+07
-74	matters	0006_handovers	2026-11-29 18:21:28.391303+07
-75	matters	0007_handover_rights	2026-11-29 18:21:28.552894+07
-76	matters	0008_line_order	2026-11-29 18:21:33.112336+07
-77	matters	0009_saved_filters	2026-11-29 18:21:34.352076+07
-78	mfa	0001_initial	2026-11-29 18:21:34.899333+07
-79	mfa	0002_authenticator_timestamps	2026-11-29 18:21:35.547507+07
-80	mfa	0003_authenticator_type_uniq	2026-11-29 18:21:36.412766+07
-81	online	0001_initial	2026-11-29 18:21:45.431182+07
-82	online	0002_rights	2026-11-29 18:21:45.586809+07
-83	ops	0001_told_turns	2026-11-29 18:21:45.672916+07
-84	pages	0001_initial	2026-11-29 18:21:47.395446+07
-85	pages	0002_rights	2026-11-29 18:21:47.479301+07
-86	rosters	0001_initial	2026-11-29 18:22:13.339617+07
-87	rosters	0002_rights	2026-11-29 18:22:13.595367+07
-88	plans	0001_initial	2026-11-29 18:22:18.105446+07
-89	plans	0002_rights	2026-11-29 18:22:18.180364+07
-90	plans	0003_work	2026-11-29 18:24:08.347902+07
-91	plans	0004_work_rights	2026-11-29 18:24:10.54155+07
-92	plans	0005_force_and_final	2026-11-29 18:24:32.16392+07
-93	plans	0006_unread_file_not_kept	2026-11-29 18:24:43.212057+07
-94	portal	0001_throttle	2026-11-29 18:24:43.3239+07
-95	reception	0003_notice_version	2026-11-29 18:24:45.647426+07
-96	reception	0004_sealed_visitors	2026-11-29 18:24:45.725656+07
-97	reception	0005_request_digest	2026-11-29 18:24:47.845199+07
-98	routing	0001_initial	2026-11-29 18:24:55.429007+07
-99	routing	0002_rights	2026-11-29 18:24:55.591868+07
-100	privacy	0001_initial	2026-11-29 18:25:03.631257+07
-101	privacy	0002_rights	2026-11-29 18:25:03.931269+07
-102	privacy	0003_destroy_desk	2026-11-29 18:25:03.994497+07
-103	privacy	0004_destroy_digests	2026-11-29 18:25:04.060997+07
-104	procrastinate	0001_initial	2026-11-29 18:25:04.159575+07
-105	procrastinate	0002_drop_started_at_column	2026-11-29 18:25:04.237602+07
-106	procrastinate	0003_drop_started_at_column	2026-11-29 18:25:04.288122+07
-107	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 18:25:04.355845+07
-108	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 18:25:04.431918+07
-109	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 18:25:04.484196+07
-110	procrastinate	0007_add_queueing_lock_column	2026-11-29 18:25:04.537365+07
-111	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 18:25:04.604234+07
-112	procrastinate	0009_add_defer_job_function	2026-11-29 18:25:04.663429+07
-113	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 18:25:04.732391+07
-114	procrastinate	0011_add_foreign_key_index	2026-11-29 18:25:04.785652+07
-115	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 18:25:04.84606+07
-116	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 18:25:04.910154+07
-117	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 18:25:04.966352+07
-118	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 18:25:04.995513+07
-119	procrastinate	0016_delete_finished_jobs	2026-11-29 18:25:05.03947+07
-120	procrastinate	0017_add_checks_to_finish_job	2026-11-29 18:25:05.086564+07
-121	procrastinate	0018_add_checks_to_retry_job	2026-11-29 18:25:05.134889+07
-122	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 18:25:05.211876+07
-123	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 18:25:05.311668+07
-124	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 18:25:05.396642+07
-125	procrastinate	0022_null_locks_excluded	2026-11-29 18:25:05.489539+07
-126	procrastinate	0023_remove_old_finish_job_function	2026-11-29 18:25:05.540804+07
-127	procrastinate	0024_job_id_bigint	2026-11-29 18:25:05.631491+07
-128	procrastinate	0025_add_models	2026-11-29 18:25:05.786169+07
-129	procrastinate	0026_add_job_priority	2026-11-29 18:25:05.89037+07
-130	procrastinate	0027_add_periodic_job_priority	2026-11-29 18:25:06.020247+07
-131	procrastinate	0028_add_cancel_states	2026-11-29 18:25:06.27771+07
-132	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 18:25:06.422003+07
-133	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 18:25:06.537653+07
-134	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 18:25:06.639493+07
-135	procrastinate	0032_pre_cancel_notification	2026-11-29 18:25:10.705282+07
-136	procrastinate	0033_post_cancel_notification	2026-11-29 18:25:10.875435+07
-137	procrastinate	0034_pre_add_heartbeat	2026-11-29 18:25:11.03388+07
-138	procrastinate	0035_post_add_heartbeat	2026-11-29 18:25:11.135311+07
-139	procrastinate	0036_add_worker_model	2026-11-29 18:25:11.324961+07
-140	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 18:25:11.427329+07
-141	procrastinate	0038_post_batch_defer_jobs	2026-11-29 18:25:11.499617+07
-142	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 18:25:11.585405+07
-143	procrastinate	0040_pre_retry_failed_job	2026-11-29 18:25:11.694522+07
-144	procrastinate	0041_post_retry_failed_job	2026-11-29 18:25:11.812335+07
-145	rosters	0003_narrow_rights	2026-11-29 18:25:11.966865+07
-146	routing	0003_chain	2026-11-29 18:25:12.075492+07
-147	sessions	0001_initial	2026-11-29 18:25:12.227454+07
-148	situation	0001_initial	2026-11-29 18:25:20.656221+07
-149	situation	0002_rights	2026-11-29 18:25:20.987433+07
-150	situation	0003_expected	2026-11-29 18:25:28.074739+07
-151	situation	0004_expected_rights	2026-11-29 18:25:28.168393+07
-152	submissions	0006_notice_version	2026-11-29 18:25:29.150976+07
-153	submissions	0007_request_digest	2026-11-29 18:25:30.431505+07
-154	submissions	0008_second_stage	2026-11-29 18:25:32.151536+07
-155	succession	0001_succeed	2026-11-29 18:25:32.275773+07
-156	succession	0002_office_closes	2026-11-29 18:25:32.316364+07
-157	usersessions	0001_initial	2026-11-29 18:25:35.777238+07
+1	agencies	0001_initial	2026-11-29 20:41:54.550051+07
+2	accounts	0001_initial	2026-11-29 20:41:54.59131+07
+3	account	0001_initial	2026-11-29 20:41:54.623802+07
+4	account	0002_email_max_length	2026-11-29 20:41:54.629065+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 20:41:54.635561+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 20:41:54.648756+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-29 20:41:54.661492+07
+8	account	0006_emailaddress_lower	2026-11-29 20:41:54.675337+07
+9	account	0007_emailaddress_idx_email	2026-11-29 20:41:54.696791+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 20:41:54.715663+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-29 20:41:54.727999+07
+12	audit	0001_initial	2026-11-29 20:41:54.753126+07
+13	audit	0002_chain	2026-11-29 20:41:54.759202+07
+14	agencies	0002_local_rules	2026-11-29 20:41:54.804545+07
+15	agencies	0003_local_rules_audited	2026-11-29 20:41:54.810967+07
+16	accounts	0002_enter	2026-11-29 20:41:54.818192+07
+17	accounts	0003_cache	2026-11-29 20:41:54.823616+07
+18	accounts	0004_no_post_for_oneself	2026-11-29 20:41:54.827615+07
+19	accounts	0005_post_delegation	2026-11-29 20:41:54.849082+07
+20	accounts	0006_post_waits	2026-11-29 20:41:54.93407+07
+21	agencies	0004_more_local_rules	2026-11-29 20:41:54.945801+07
+22	matters	0001_initial	2026-11-29 20:41:55.368115+07
+23	documents	0001_initial	2026-11-29 20:41:55.659503+07
+24	submissions	0001_initial	2026-11-29 20:41:56.271818+07
+25	matters	0002_rights	2026-11-29 20:41:56.292344+07
+26	documents	0002_rights	2026-11-29 20:41:56.303416+07
+27	submissions	0002_rights	2026-11-29 20:41:56.317604+07
+28	reception	0001_initial	2026-11-29 20:41:56.553058+07
+29	reception	0002_rights	2026-11-29 20:41:56.559096+07
+30	matters	0003_board	2026-11-29 20:41:56.568845+07
+31	documents	0003_paper_life	2026-11-29 20:41:57.591353+07
+32	documents	0004_paper_life_rights	2026-11-29 20:41:57.602356+07
+33	agenda	0001_initial	2026-11-29 20:41:58.449576+07
+34	agenda	0002_rights	2026-11-29 20:41:58.47518+07
+35	agenda	0003_appointments	2026-11-29 20:41:58.867342+07
+36	agenda	0004_appointment_rights	2026-11-29 20:41:58.883905+07
+37	audit	0003_own_entry	2026-11-29 20:41:58.888029+07
+38	contenttypes	0001_initial	2026-11-29 20:41:58.896338+07
+39	contenttypes	0002_remove_content_type_name	2026-11-29 20:41:58.957815+07
+40	auth	0001_initial	2026-11-29 20:41:58.991299+07
+41	auth	0002_alter_permission_name_max_length	2026-11-29 20:41:59.000693+07
+42	auth	0003_alter_user_email_max_length	2026-11-29 20:41:59.013803+07
+43	auth	0004_alter_user_username_opts	2026-11-29 20:41:59.02441+07
+44	auth	0005_alter_user_last_login_null	2026-11-29 20:41:59.0362+07
+45	auth	0006_require_contenttypes_0002	2026-11-29 20:41:59.039319+07
+46	auth	0007_alter_validators_add_error_messages	2026-11-29 20:41:59.050111+07
+47	auth	0008_alter_user_username_max_length	2026-11-29 20:41:59.316179+07
+48	auth	0009_alter_user_last_name_max_length	2026-11-29 20:41:59.328717+07
+49	auth	0010_alter_group_name_max_length	2026-11-29 20:41:59.340469+07
+50	auth	0011_update_proxy_permissions	2026-11-29 20:41:59.393734+07
+51	auth	0012_alter_user_first_name_max_length	2026-11-29 20:41:59.40824+07
+52	submissions	0003_guard_openings	2026-11-29 20:41:59.414517+07
+53	submissions	0004_ready	2026-11-29 20:41:59.425415+07
+54	submissions	0005_party_ended	2026-11-29 20:41:59.458123+07
+55	cases	0001_initial	2026-11-29 20:42:00.975952+07
+56	cases	0002_rights	2026-11-29 20:42:00.997928+07
+57	cases	0003_seal_minutes	2026-11-29 20:42:01.278531+07
+58	cases	0004_named_parts	2026-11-29 20:42:01.799283+07
+59	cases	0005_named_parts_rights	2026-11-29 20:42:01.81985+07
+60	cases	0006_mandate_party	2026-11-29 20:42:02.067323+07
+61	routing	0001_initial	2026-11-29 20:42:02.183628+07
+62	routing	0002_rights	2026-11-29 20:42:02.191309+07
+63	duplicates	0001_initial	2026-11-29 20:42:02.328015+07
+64	duplicates	0002_rights	2026-11-29 20:42:02.335196+07
+65	duplicates	0003_find_repeats	2026-11-29 20:42:02.345924+07
+66	routing	0003_chain	2026-11-29 20:42:02.353573+07
+67	documents	0005_paper_of_act	2026-11-29 20:42:02.467828+07
+68	documents	0006_what_an_act_is_of	2026-11-29 20:42:02.544025+07
+69	documents	0007_marks_of_open_drafts	2026-11-29 20:42:02.550584+07
+70	duplicates	0004_lean_index	2026-11-29 20:42:02.635967+07
+71	duplicates	0005_find_sooner	2026-11-29 20:42:02.645374+07
+72	imports	0001_initial	2026-11-29 20:42:03.027392+07
+73	imports	0002_rights	2026-11-29 20:42:03.037253+07
+74	incidents	0001_initial	2026-11-29 20:42:04.443937+07
+75	incidents	0002_rights	2026-11-29 20:42:04.49071+07
+76	incidents	0003_log_stands	2026-11-29 20:42:04.496982+07
+77	matters	0004_clock_moves	2026-11-29 20:42:04.560721+07
+78	matters	0005_clock_move_rights	2026-11-29 20:42:04.563828+07
+79	matters	0006_handovers	2026-11-29 20:42:05.719517+07
+80	matters	0007_handover_rights	2026-11-29 20:42:05.743843+07
+81	matters	0008_line_order	2026-11-29 20:42:06.127388+07
+82	matters	0009_saved_filters	2026-11-29 20:42:06.319282+07
+83	mfa	0001_initial	2026-11-29 20:42:06.618934+07
+84	mfa	0002_authenticator_timestamps	2026-11-29 20:42:06.664979+07
+85	mfa	0003_authenticator_type_uniq	2026-11-29 20:42:06.737089+07
+86	online	0001_initial	2026-11-29 20:42:07.547648+07
+87	online	0002_rights	2026-11-29 20:42:07.560527+07
+88	ops	0001_told_turns	2026-11-29 20:42:07.571089+07
+89	pages	0001_initial	2026-11-29 20:42:07.669441+07
+90	pages	0002_rights	2026-11-29 20:42:07.67934+07
+91	rosters	0001_initial	2026-11-29 20:42:11.703429+07
+92	rosters	0002_rights	2026-11-29 20:42:11.74045+07
+93	plans	0001_initial	2026-11-29 20:42:12.47234+07
+94	plans	0002_rights	2026-11-29 20:42:12.499423+07
+95	plans	0003_work	2026-11-29 20:42:18.479365+07
+96	plans	0004_work_rights	2026-11-29 20:42:18.594586+07
+97	plans	0005_force_and_final	2026-11-29 20:42:19.892069+07
+98	plans	0006_unread_file_not_kept	2026-11-29 20:42:20.043645+07
+99	portal	0001_throttle	2026-11-29 20:42:20.047764+07
+100	reception	0003_notice_version	2026-11-29 20:42:20.158957+07
+101	reception	0004_sealed_visitors	2026-11-29 20:42:20.166011+07
+102	reception	0005_request_digest	2026-11-29 20:42:20.76471+07
+103	privacy	0001_initial	2026-11-29 20:42:21.187446+07
+104	privacy	0002_rights	2026-11-29 20:42:21.207513+07
+105	privacy	0003_destroy_desk	2026-11-29 20:42:21.212104+07
+106	privacy	0004_destroy_digests	2026-11-29 20:42:21.216451+07
+107	procrastinate	0001_initial	2026-11-29 20:42:21.236851+07
+108	procrastinate	0002_drop_started_at_column	2026-11-29 20:42:21.265489+07
+109	procrastinate	0003_drop_started_at_column	2026-11-29 20:42:21.27743+07
+110	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 20:42:21.28524+07
+111	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 20:42:21.293302+07
+112	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 20:42:21.299497+07
+113	procrastinate	0007_add_queueing_lock_column	2026-11-29 20:42:21.305199+07
+114	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 20:42:21.313502+07
+115	procrastinate	0009_add_defer_job_function	2026-11-29 20:42:21.321056+07
+116	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 20:42:21.327431+07
+117	procrastinate	0011_add_foreign_key_index	2026-11-29 20:42:21.336293+07
+118	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 20:42:21.34094+07
+119	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 20:42:21.344951+07
+120	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 20:42:21.351472+07
+121	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 20:42:21.355346+07
+122	procrastinate	0016_delete_finished_jobs	2026-11-29 20:42:21.359441+07
+123	procrastinate	0017_add_checks_to_finish_job	2026-11-29 20:42:21.362341+07
+124	procrastinate	0018_add_checks_to_retry_job	2026-11-29 20:42:21.36405+07
+125	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 20:42:21.369351+07
+126	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 20:42:21.372539+07
+127	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 20:42:21.3763+07
+128	procrastinate	0022_null_locks_excluded	2026-11-29 20:42:21.379564+07
+129	procrastinate	0023_remove_old_finish_job_function	2026-11-29 20:42:21.383631+07
+130	procrastinate	0024_job_id_bigint	2026-11-29 20:42:21.397914+07
+131	procrastinate	0025_add_models	2026-11-29 20:42:21.412827+07
+132	procrastinate	0026_add_job_priority	2026-11-29 20:42:21.42778+07
+133	procrastinate	0027_add_periodic_job_priority	2026-11-29 20:42:21.431876+07
+134	procrastinate	0028_add_cancel_states	2026-11-29 20:42:21.448488+07
+135	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 20:42:21.459082+07
+136	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 20:42:21.464521+07
+137	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 20:42:21.472753+07
+138	procrastinate	0032_pre_cancel_notification	2026-11-29 20:42:21.482757+07
+139	procrastinate	0033_post_cancel_notification	2026-11-29 20:42:21.505986+07
+140	procrastinate	0034_pre_add_heartbeat	2026-11-29 20:42:21.518543+07
+141	procrastinate	0035_post_add_heartbeat	2026-11-29 20:42:21.528832+07
+142	procrastinate	0036_add_worker_model	2026-11-29 20:42:21.541156+07
+143	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 20:42:21.54941+07
+144	procrastinate	0038_post_batch_defer_jobs	2026-11-29 20:42:21.557012+07
+145	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 20:42:21.563909+07
+146	procrastinate	0040_pre_retry_failed_job	2026-11-29 20:42:21.568953+07
+147	procrastinate	0041_post_retry_failed_job	2026-11-29 20:42:21.572241+07
+148	rosters	0003_narrow_rights	2026-11-29 20:42:21.591444+07
+149	sessions	0001_initial	2026-11-29 20:42:21.607213+07
+150	situation	0001_initial	2026-11-29 20:42:22.43544+07
+151	situation	0002_rights	2026-11-29 20:42:22.45627+07
+152	situation	0003_expected	2026-11-29 20:42:23.023333+07
+153	situation	0004_expected_rights	2026-11-29 20:42:23.033934+07
+154	submissions	0006_notice_version	2026-11-29 20:42:23.140647+07
+155	submissions	0007_request_digest	2026-11-29 20:42:23.217802+07
+156	submissions	0008_second_stage	2026-11-29 20:42:23.343307+07
+157	succession	0001_succeed	2026-11-29 20:42:23.356889+07
+158	succession	0002_office_closes	2026-11-29 20:42:23.365671+07
+159	usersessions	0001_initial	2026-11-29 20:42:23.518792+07
 \.
 
 
@@ -8472,7 +8475,7 @@ COPY public.documents_formtemplate (id, agency_path, form_key, version, note, ad
 -- Data for Name: documents_paper; Type: TABLE DATA; Schema: public; Owner: tiepdan_owner
 --
 
-COPY public.documents_paper (id, agency_path, form_key, title, "values", sealed_values, sealed, status, number, symbol, dated_on, recipients, signer_name, signer_title, drafted_at, cancel_reason, agency_id, drafted_by_id, issued_by_id, matter_id, file_id, approved_by_id, ended_on, ended_reason, relates_to_id, relation, returned_note, reviewed_by_id, template_id, act, act_typed) FROM stdin;
+COPY public.documents_paper (id, agency_path, form_key, title, "values", sealed_values, sealed, status, number, symbol, dated_on, recipients, signer_name, signer_title, drafted_at, cancel_reason, agency_id, drafted_by_id, issued_by_id, matter_id, file_id, approved_by_id, ended_on, ended_reason, relates_to_id, relation, returned_note, reviewed_by_id, template_id, act, act_typed, act_of) FROM stdin;
 \.
 
 
@@ -9489,7 +9492,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: tiepdan_owner
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 157, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 159, true);
 
 
 --

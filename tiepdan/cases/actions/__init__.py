@@ -22,7 +22,17 @@ from tiepdan.cases.actions.linking import record_second_complaint, relate_cases
 from tiepdan.cases.actions.minutes import read_sealed_minutes, seal_earlier
 from tiepdan.cases.actions.people import Change, assign_people
 from tiepdan.cases.actions.performing import perform
-from tiepdan.cases.actions.preparing import approve_prepared, approver_of, perform_prepared, prepare_act
+from tiepdan.cases.actions.preparing import (
+    OPENING,
+    approve_opening,
+    approve_prepared,
+    approver_of,
+    opening_act,
+    perform_opening,
+    perform_prepared,
+    prepare_act,
+    prepare_opening,
+)
 from tiepdan.cases.actions.protecting import decide_protection, end_protection, read_protection, request_protection
 from tiepdan.cases.actions.representing import end_mandate, record_mandate
 from tiepdan.cases.actions.stopping import extend, resume, suspend, terminate, withdraw
@@ -53,6 +63,7 @@ from tiepdan.cases.actions.verifying import (
 )
 
 __all__ = [
+    "OPENING",
     "Change",
     "accept_submission",
     "add_evidence",
@@ -60,6 +71,7 @@ __all__ = [
     "add_session",
     "answer",
     "answer_urging",
+    "approve_opening",
     "approve_prepared",
     "approver_of",
     "ask_for_effect",
@@ -83,11 +95,14 @@ __all__ = [
     "invite_dialogue",
     "make_case_dossier",
     "note_evidence_reading",
+    "opening_act",
     "order_expertise",
     "order_review",
     "perform",
+    "perform_opening",
     "perform_prepared",
     "prepare_act",
+    "prepare_opening",
     "publish",
     "read_protection",
     "read_sealed_minutes",

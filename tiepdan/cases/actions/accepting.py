@@ -13,7 +13,7 @@ from tiepdan.cases.actions.limits import stored_ids
 from tiepdan.cases.actions.linking import link_first
 from tiepdan.cases.actions.minutes import refuse_naming
 from tiepdan.cases.actions.people import put_in_charge
-from tiepdan.cases.actions.turn import Turn, continue_with, finish, issue, set_submission, write_step
+from tiepdan.cases.actions.turn import PREPARATION, Turn, continue_with, finish, issue, set_submission, write_step
 from tiepdan.cases.intent import FIRST, NO_WORDS, Filing, Intent
 from tiepdan.cases.models import Case
 from tiepdan.cases.rules.law_day import COMPLAINTS
@@ -50,6 +50,9 @@ def accept_submission(
 ) -> Case:  # fmt: skip
     """Accept a submission: open its case, issue the notice or decision, start the settlement limit, put people in charge.
 
+    Either a leader does it directly, and the timeline says so, or it is done by numbering the paper that was reviewed and
+    approved (`preparing.perform_opening`); the settlement limit starts on the day of the paper either way.
+
     An open proposal to accept it is approved by the same act; another one must be decided first.
     leader_id: leader in charge, handler_id: who settles the file; both with a post at the agency
     intent: of a denunciation, facts must say identity_checked and may say is_competent (default: competent)
@@ -61,7 +64,7 @@ def accept_submission(
         text_reveals_denouncer and those of papers
     Rule: complaints §3.2/4, §3.3, §3.4, §4.2/12, §5, reports §2.3/21
     """
-    submission = _waiting(submission_id=submission_id, by=by)
+    submission = lock_waiting(submission_id=submission_id, by=by)
     other = settler_elsewhere(submission=submission, filing=filing, on=at.date())
     if other and not filing.competence_reason.strip():
         raise ActionRefused(Refused("competence_reason_missing", rule="complaints §5", facts={"settler": other}))
@@ -85,6 +88,7 @@ def accept_submission(
     Matter.objects.filter(pk=case.matter_id).update(agency_id=case.agency_id)
     set_line(matter_id=case.matter_id, agency_id=case.agency_id, capacity=Capacity.SETTLING)
     _end_processing(turn, status=SubmissionStatus.ACCEPTED)
+    _say_if_direct(turn)
     return finish(turn)
 
 
@@ -129,7 +133,7 @@ def refuse_acceptance(*, submission_id: int, intent: Intent, by: Actor, at: date
         and those of papers
     Rule: complaints §3.2/3, §4.2/11, reports §2.3/21
     """
-    submission = _waiting(submission_id=submission_id, by=by)
+    submission = lock_waiting(submission_id=submission_id, by=by)
     if Proposal.objects.filter(submission=submission, approved__isnull=True).exists():
         raise ActionRefused(Refused("proposal_waits"))
     case = _open(submission=submission, filing=filing, by=by, at=at)
@@ -152,10 +156,17 @@ def refuse_acceptance(*, submission_id: int, intent: Intent, by: Actor, at: date
     case.outcome, case.outcome_note = "refused", titles
     turn.facts["grounds"] = sorted(intent.grounds)
     _end_processing(turn, status=SubmissionStatus.REFUSED)
+    _say_if_direct(turn)
     return finish(turn)
 
 
-def _waiting(*, submission_id: int, by: Actor) -> Submission:
+def _say_if_direct(turn: Turn) -> None:
+    """Write into timeline and record that a leader issued the paper without a draft that others reviewed."""
+    if turn.paper is not None and PREPARATION.get() is None:
+        turn.facts["issued_directly"] = True
+
+
+def lock_waiting(*, submission_id: int, by: Actor) -> Submission:
     """Return a submission that waits to be judged at the actor's agency, locked."""
     submission = (
         Submission.objects.select_for_update(of=("self",)).select_related("agency").filter(pk=submission_id).first()
@@ -180,7 +191,7 @@ def take_up(*, submission_id: int, by: Actor, at: datetime) -> Case:
         proposal_waits, wrong_role
     Rule: complaints §4.2/1, §4.2/10
     """
-    submission = _waiting(submission_id=submission_id, by=by)
+    submission = lock_waiting(submission_id=submission_id, by=by)
     if submission.kind != MatterKind.DENUNCIATION:
         raise ActionRefused(Refused("only_denunciations", rule="complaints §4.2/10"))
     if _unjudged(submission) is not None:

@@ -201,9 +201,14 @@ def _refresh(paper: Paper, form: Form, values: Mapping[str, FieldValue], on: dat
         paper.save(update_fields=["values"])
 
 
+def targets_of(case: Case) -> tuple[str, str]:
+    """Name what drafts of acts on a case are drafts for: the case, and the submission that opened it."""
+    return f"case:{case.pk}", f"submission:{case.submission_id}"
+
+
 def drop_prepared(*, case: Case, act: str, by: Actor, at: datetime) -> None:
     """Cancel what somebody prepared for an act that a leader does without it. Part of an act. Cost: 1 query."""
-    waiting = Paper.objects.filter(matter_id=case.matter_id, agency_id=by.agency_id, act=act, status__in=UNFINISHED)
+    waiting = Paper.objects.filter(agency_id=by.agency_id, act=act, act_of__in=targets_of(case), status__in=UNFINISHED)
     for paper_id in list(waiting.values_list("pk", flat=True)):
         end_draft(paper_id=paper_id, reason="Người có thẩm quyền đã ban hành văn bản khác", by=by, at=at)
 
@@ -286,7 +291,7 @@ def _end_prepared(turn: Turn) -> None:
     keep = [] if now.is_end else [act.code for act in turn.procedure.acts_from(case.state)]
     issued = preparation.approved.pk if preparation is not None and preparation.approved is not None else 0
     end_drafts_of_acts(
-        matter_id=case.matter_id, agency_id=case.agency_id, keep=keep, but=issued,
+        matter_id=case.matter_id, agency_id=case.agency_id, of=targets_of(case), keep=keep, but=issued,
         reason=f"Vụ việc đã sang bước khác: {now.title_vi}", by=turn.by, at=turn.at,
     )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import dataclass
 from typing import Final
 
 from django.contrib import messages
@@ -14,8 +14,6 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
 from tiepdan.accounts.rules import Actor, Role
-from tiepdan.agencies.queries import local_defaults
-from tiepdan.agencies.rules import LocalCode
 from tiepdan.cases import actions
 from tiepdan.cases.access import (
     case_for,
@@ -25,14 +23,13 @@ from tiepdan.cases.access import (
     obligation_for,
     urging_for,
 )
-from tiepdan.cases.intent import FIRST, Intent
 from tiepdan.cases.models import Case
 from tiepdan.cases.queries import CaseFilter, case_page, list_cases, list_sealed_readings, list_staff
-from tiepdan.cases.rules.law_day import procedure_for
-from tiepdan.cases.rules.procedure import Act, ProcedureKind
+from tiepdan.cases.rules.procedure import Act
 from tiepdan.cases.situations import is_actors, roles_of
 from tiepdan.desk import case_acts
 from tiepdan.desk.case_acts import LEADERS, WORKERS, ActPage, act_by_slug, other_acts, page_of, setting_for
+from tiepdan.desk.case_opening import Opening
 from tiepdan.desk.case_view import states_to_choose, view_of
 from tiepdan.desk.forms import cases as forms
 from tiepdan.desk.forms.lists import HandForm, UrgeSeveralForm
@@ -41,16 +38,15 @@ from tiepdan.desk.lists import ActForSeveral, Several, heads, kept_filters
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page, render_refusal
 from tiepdan.desk.papers_shown import evidence_response, paper_html, paper_pdf, preview_html
-from tiepdan.desk.prepared import has_draft, prepare, typed_again, waiting_draft
+from tiepdan.desk.prepared import has_draft, prepare, prepare_opening, typed_again, waiting_draft
 from tiepdan.documents.models import PaperStatus
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.access import line_for
 from tiepdan.matters.queries import Sorting
-from tiepdan.matters.rules import MatterKind, SavedPage
+from tiepdan.matters.rules import SavedPage
 from tiepdan.submissions.access import current_opening, opening_for, submission_for
 from tiepdan.submissions.actions import ask_opening, decide_opening, open_identity
-from tiepdan.submissions.models import Submission
 from tiepdan.submissions.queries import list_openings
 from tiepdan.ui.words import said
 
@@ -200,59 +196,60 @@ def _act_named(case: Case, slug: str, actor: Actor) -> tuple[Act | None, ActPage
     return act, page, said(act.title_vi), said(page.button or act.title_vi)
 
 
-@desk_page(*LEADERS)
+_OPENERS = (*LEADERS, *WORKERS, Role.RECEPTION_OFFICER)
+
+
+@desk_page(*_OPENERS)
 def case_accept(request: HttpRequest, code: str) -> HttpResponse:
-    """Accept a submission: the case is opened."""
-    actor, now = actor_from(request), clock.now()
-    submission = submission_for(code=code)
-    setting = forms.Setting(
-        denunciation=submission.kind == MatterKind.DENUNCIATION,
-        complaint=submission.kind == MatterKind.COMPLAINT,
-        leaders=list_staff(agency_id=actor.agency_id, roles=LEADERS, on=now.date()),
-        handlers=list_staff(agency_id=actor.agency_id, roles=WORKERS, on=now.date()),
-        settler_elsewhere=actions.settler_elsewhere(submission=submission, filing=FIRST, on=now.date()),
-        first={
-            "leader": actor.user_id, "remote": _is_remote(submission, now),
-            "filing": "second_complaint" if submission.second_stage else "first_complaint",
-        },
-    )  # fmt: skip
-
-    def run(form: forms.ActForm) -> Case:
-        data = form.cleaned_data
-        facts: dict[str, bool | None] = {"identity_checked": True} if data.get("identity_checked") else {}
-        return actions.accept_submission(
-            submission_id=submission.pk, leader_id=data["leader"], handler_id=data["handler"],
-            intent=Intent(facts=facts), filing=forms.filing_of(data), by=actor, at=now,
-        )  # fmt: skip
-
-    return _open_case(request, submission, forms.AcceptForm, setting, run, _("Thụ lý"))
+    """Accept a submission: the notice is drafted for a leader, or issued by the leader directly; with it the case is opened."""
+    opening = Opening(submission_for(code=code), refused=False)
+    words = _Words(_("Thụ lý"), _("Trực tiếp thụ lý, ban hành ngay"))
+    return _opening_page(request, opening, words)
 
 
-def _is_remote(submission: Submission, at: datetime) -> bool:
-    """Whether the locality says of itself that it is remote; the officer may say otherwise for one case."""
-    local = local_defaults(path=submission.agency.path)
-    return local.value(LocalCode.REMOTE_AREA, on=at.date()) == "yes"
-
-
-@desk_page(*LEADERS)
+@desk_page(*_OPENERS)
 def case_refuse(request: HttpRequest, code: str) -> HttpResponse:
-    """Refuse a submission on a ground of the closed list."""
+    """Refuse a submission on a ground of the closed list; the notice goes the same way as that of acceptance."""
+    opening = Opening(submission_for(code=code), refused=True)
+    words = _Words(_("Không thụ lý"), _("Trực tiếp ra thông báo không thụ lý"))
+    return _opening_page(request, opening, words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    title: str
+    button: str  # of who issues the paper directly
+
+
+def _opening_page(request: HttpRequest, opening: Opening, words: _Words) -> HttpResponse:
     actor, now = actor_from(request), clock.now()
-    submission = submission_for(code=code)
-    setting = forms.Setting(
-        grounds=_refusal_grounds(submission),
-        complaint=submission.kind == MatterKind.COMPLAINT,
-        first={"remote": _is_remote(submission, now)},
-    )
-
-    def run(form: forms.ActForm) -> Case:
-        data = form.cleaned_data
-        intent = Intent(grounds=frozenset(data["grounds"]), reason=data["reason"])
-        return actions.refuse_acceptance(
-            submission_id=submission.pk, intent=intent, filing=forms.filing_of(data), by=actor, at=now
-        )
-
-    return _open_case(request, submission, forms.RefuseForm, setting, run, _("Không thụ lý"))
+    submission = opening.submission
+    draft = opening.waiting_draft(by=actor) if opening.has_paper else None
+    wanted = request.POST.get("du-thao") or request.GET.get("du-thao")
+    rewritten = draft if draft is not None and draft.status == PaperStatus.DRAFT and wanted == str(draft.pk) else None
+    typed = typed_again(paper=rewritten) if rewritten is not None and request.method != "POST" else None
+    form = opening.form(request.POST if request.method == "POST" else typed, by=actor, at=now)
+    may_act = actor.is_one_of(*LEADERS)
+    context = {
+        "submission": submission, "form": form, "title": words.title, "draft": draft, "rewritten": rewritten,
+        "may_act": may_act and rewritten is None, "button": words.button if opening.has_paper else words.title,
+        "can_prepare": opening.has_paper and (draft is None or rewritten is not None),
+    }  # fmt: skip
+    template = "desk/cases/open.html"
+    if request.method != "POST":
+        return render_page(request, template, context)
+    if not form.is_valid():
+        return render_page(request, template, context, status=422)
+    try:
+        if "soan" in request.POST:
+            paper = prepare_opening(opening=opening, posted=request.POST, paper=rewritten, by=actor, at=now)
+            messages.success(request, _("Đã lưu dự thảo. Trình soát, duyệt ở trang này."))
+            return redirect("desk:paper_detail", paper_id=paper.pk)
+        case = opening.run(form, actor, now)
+    except ActionRefused as error:
+        return render_refusal(request, error, template, context)
+    messages.success(request, _("Đã ghi: {title}.").format(title=words.title))
+    return redirect("desk:case_detail", code=case.code)
 
 
 @desk_page(*LEADERS, Role.PROCESSING_OFFICER, Role.RECEPTION_OFFICER)
@@ -261,35 +258,13 @@ def case_take_up(request: HttpRequest, code: str) -> HttpResponse:
     actor, now = actor_from(request), clock.now()
     submission = submission_for(code=code)
 
-    def run(form: forms.ActForm) -> Case:  # noqa: ARG001 # nothing is typed
-        return actions.take_up(submission_id=submission.pk, by=actor, at=now)
-
-    title = _("Vào sổ, kiểm tra điều kiện thụ lý")
-    return _open_case(request, submission, forms.ActForm, forms.Setting(), run, title)
-
-
-def _refusal_grounds(submission: Submission) -> list[tuple[str, str]]:
-    kind = {"complaint": ProcedureKind.FIRST_COMPLAINT}.get(submission.kind)
-    if kind is None and submission.kind not in {"denunciation", "petition_feedback"}:
-        return []
-    procedure = procedure_for(kind=kind or ProcedureKind(submission.kind), on=clock.today())
-    act = procedure.acts.get("refuse_case") or procedure.acts["refuse_denunciation"]
-    return [(ground.code, f"{said(ground.title_vi)} ({ground.article})") for ground in act.grounds]
-
-
-def _open_case(
-    request: HttpRequest, submission: Submission, form_class: type[forms.ActForm], setting: forms.Setting,
-    run: Callable[[forms.ActForm], Case], title: str,
-) -> HttpResponse:  # fmt: skip
-    form = form_class(request.POST or None, setting=setting)
-    context = {"submission": submission, "form": form, "title": title}
+    form, title = forms.ActForm(request.POST or None, setting=forms.Setting()), _("Vào sổ, kiểm tra điều kiện thụ lý")
+    context = {"submission": submission, "form": form, "title": title, "button": title, "may_act": True}
     template = "desk/cases/open.html"
     if request.method != "POST":
         return render_page(request, template, context)
-    if not form.is_valid():
-        return render_page(request, template, context, status=422)
     try:
-        case = run(form)
+        case = actions.take_up(submission_id=submission.pk, by=actor, at=now)
     except ActionRefused as error:
         return render_refusal(request, error, template, context)
     messages.success(request, _("Đã ghi: {title}.").format(title=title))

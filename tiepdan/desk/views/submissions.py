@@ -303,7 +303,7 @@ def _detail(
         "writes": actor.is_one_of(*HANDLING, Role.RECORDS_CLERK),
         "open_now": submission.matter.sealed and current_opening(matter_id=submission.matter_id, by=actor, at=at) is not None,
         "unprocessed": state in BEFORE_PROCESSING,
-        "judges": actor.is_one_of(Role.HEAD, Role.DEPUTY)
+        "judges": actor.is_one_of(*HANDLING)
         and submission.agency_id == actor.agency_id
         and submission.kind in ("complaint", "denunciation", "petition_feedback"),
         "unanswered": state in UNANSWERED,

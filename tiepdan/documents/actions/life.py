@@ -48,33 +48,34 @@ def rewrite_paper(
 
 @transaction.atomic
 def draft_for_act(
-    *, act: str, typed: Mapping[str, list[str]], form_key: str, values: Values, by: Actor, at: datetime, matter_id: int,
-    sealed: bool, after: int = 0, recipients: Sequence[str] = (), paper_id: int | None = None,
+    *, act: str, of: str, typed: Mapping[str, list[str]], form_key: str, values: Values, by: Actor, at: datetime,
+    matter_id: int, sealed: bool, after: int = 0, recipients: Sequence[str] = (), paper_id: int | None = None,
 ) -> Paper:  # fmt: skip
     """Draft the paper of an act, or write it anew, and keep in an envelope what was typed for the act.
 
-    typed: the form of the act, by field, as it came; after: the last step of its file; paper_id: the draft to write anew
+    of: what the act is done to: "case:12", "submission:7"; typed: the form of the act, by field, as it came; after: the last
+        step of its file; paper_id: the draft to write anew
     Raises ActionRefused: paper_unknown, paper_not_draft, act_already_prepared and those of `draft_paper`.
     """
     if paper_id is not None:
         paper = _own(paper_id, by)
-        if paper.act != act or paper.matter_id != matter_id or paper.form_key != form_key:
+        if (paper.act, paper.act_of, paper.matter_id, paper.form_key) != (act, of, matter_id, form_key):
             raise ActionRefused(Refused("paper_unknown"))
         _rewrite(paper, values, by, at, recipients)
         paper.drafted_at = at
     else:
-        held = Paper.objects.filter(matter_id=matter_id, agency_id=by.agency_id, act=act, status__in=UNFINISHED)
+        held = Paper.objects.filter(agency_id=by.agency_id, act=act, act_of=of, status__in=UNFINISHED)
         if held.exists():
             raise ActionRefused(Refused("act_already_prepared"))
         paper = draft_paper(
             form_key=form_key, values=values, by=by, at=at, matter_id=matter_id, sealed=sealed, recipients=recipients
         )
-        paper.act = act
+        paper.act, paper.act_of = act, of
     paper.act_typed = load_ring(settings.HOME).close(
         plain=json.dumps({"typed": dict(typed), "after": after}, ensure_ascii=False).encode(),
         bound_to=f"act-of-paper:{paper.pk}",
     )
-    paper.save(update_fields=["act", "act_typed", "drafted_at"])
+    paper.save(update_fields=["act", "act_of", "act_typed", "drafted_at"])
     return paper
 
 

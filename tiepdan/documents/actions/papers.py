@@ -192,17 +192,20 @@ def end_draft(*, paper_id: int, reason: str, by: Actor, at: datetime) -> None:
 
 
 def end_drafts_of_acts(
-    *, matter_id: int, reason: str, by: Actor, at: datetime, agency_id: int | None = None, keep: Collection[str] = (),
-    but: int = 0,
+    *, matter_id: int, reason: str, by: Actor, at: datetime, agency_id: int | None = None, of: Collection[str] = (),
+    keep: Collection[str] = (), but: int = 0,
 ) -> None:  # fmt: skip
     """Cancel what was prepared for acts of a case that cannot come any more. Part of an act.
 
-    agency_id: default: whoever prepared it; keep: acts that still can come; but: the paper that is being issued
+    agency_id: default: whoever prepared it; of: what the acts are done to, default: anything of the matter; keep: acts
+        that still can come; but: the paper that is being issued
     Cost: 1 query, and 3 for each draft.
     """
     waiting = Paper.objects.filter(matter_id=matter_id, act_typed__isnull=False, status__in=UNFINISHED).exclude(pk=but)
     if agency_id is not None:
         waiting = waiting.filter(agency_id=agency_id)
+    if of:
+        waiting = waiting.filter(act_of__in=of)
     for paper_id in list(waiting.exclude(act__in=keep).order_by("pk").values_list("pk", flat=True)):
         end_draft(paper_id=paper_id, reason=reason, by=by, at=at)
 

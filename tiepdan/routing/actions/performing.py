@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
-from tiepdan.documents.actions.papers import draft_paper, issue_paper
+from tiepdan.documents.actions.papers import draft_paper, end_drafts_of_acts, issue_paper
 from tiepdan.documents.models import Paper
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
@@ -52,7 +52,7 @@ def guide(*, proposal: Proposal, submission: Submission, situation: Situation, b
     """Guide the author to the competent body, once for one content. Rule: reports §2.3/4"""
     paper = _issued(proposal, by, at)
     transfer = _step(TransferAct.GUIDE, proposal, submission, paper, situation, by, at)
-    close_submission(submission=submission, status=SubmissionStatus.GUIDED, at=at, clocks=ClockStatus.MET)
+    close_submission(submission=submission, status=SubmissionStatus.GUIDED, by=by, at=at, clocks=ClockStatus.MET)
     set_line(matter_id=submission.matter_id, agency_id=by.agency_id, capacity=Capacity.PASSED_ON)
     _record("submission.guided", transfer, by, at)
     return transfer
@@ -101,7 +101,7 @@ def return_to_sender(*, proposal: Proposal, submission: Submission, by: Actor, a
     close_clocks(matter_id=submission.matter_id, agency_id=by.agency_id, on=at.date(), status=ClockStatus.MET)
     _record("submission.returned", transfer, by, at)
     if came is None:
-        close_submission(submission=submission, status=SubmissionStatus.RETURNED, at=at, clocks=ClockStatus.MET)
+        close_submission(submission=submission, status=SubmissionStatus.RETURNED, by=by, at=at, clocks=ClockStatus.MET)
         set_line(matter_id=submission.matter_id, agency_id=by.agency_id, capacity=Capacity.PASSED_ON)
         return transfer
     came.once_key, came.replied_on, came.reply = None, at.date(), "Trả lại đơn"
@@ -122,7 +122,7 @@ def end_here(*, act: RouteAct, proposal: Proposal, submission: Submission, by: A
     status, word = _ENDS[act]
     if proposal.paper_id is not None:
         _issued(proposal, by, at)
-    close_submission(submission=submission, status=status, at=at, clocks=ClockStatus.MET)
+    close_submission(submission=submission, status=status, by=by, at=at, clocks=ClockStatus.MET)
     if act is RouteAct.FILE:
         run_clock(
             matter_id=submission.matter_id, agency_id=by.agency_id, agency_path=by.agency_path, rule_id=KEEPING,
@@ -210,10 +210,14 @@ def _hand_over(submission: Submission, to_agency_id: int, at: datetime) -> None:
 
 
 def _let_go(submission: Submission, state: SubmissionStatus, by: Actor, at: datetime) -> None:
-    """Release who is assigned and turn this agency's line into one that only follows.
+    """Release who is assigned, end what was drafted to accept it here, and turn this agency's line into one that only follows.
 
     The line comes last: of a sealed matter the content is closed to it after, the assignments too.
     """
+    end_drafts_of_acts(
+        matter_id=submission.matter_id, agency_id=by.agency_id, of=[f"submission:{submission.pk}"], by=by, at=at,
+        reason="Đã chuyển đơn đi",
+    )  # fmt: skip
     held = Assignment.objects.filter(matter_id=submission.matter_id, agency_id=by.agency_id, ends_at__isnull=True)
     for user_id, duty in list(held.values_list("user_id", "duty")):
         release(

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.record import record
+from tiepdan.documents.actions.papers import end_drafts_of_acts
 from tiepdan.documents.actions.registers import cancel_number
 from tiepdan.documents.models import Book
 from tiepdan.infra.errors import ActionRefused
@@ -148,7 +149,7 @@ def split(*, submission_id: int, parts: Sequence[Part], by: Actor, at: datetime)
     if not sealed and any(part.kind is MatterKind.DENUNCIATION for part in parts):
         seal(submission=submission, by=by, at=at)
         index_submission(submission=submission, sealed=True)
-    close_submission(submission=submission, status=SubmissionStatus.SPLIT, at=at, clocks=ClockStatus.MET)
+    close_submission(submission=submission, status=SubmissionStatus.SPLIT, by=by, at=at, clocks=ClockStatus.MET)
     record(
         act="submission.split", by=by, at=at, subject=f"submission:{submission.pk}", matter_id=submission.matter_id,
         after={"parts": [got.submission.code for got in made]}, rule="XL-7",
@@ -173,7 +174,7 @@ def void(*, submission_id: int, reason: str, by: Actor, at: datetime) -> Submiss
     )
     if number is not None and submission.agency_id == by.agency_id:
         cancel_number(book=Book.INCOMING, year=submission.received_on.year, number=number, reason=reason, by=by, at=at)
-    close_submission(submission=submission, status=SubmissionStatus.VOIDED, at=at, clocks=ClockStatus.CANCELLED)
+    close_submission(submission=submission, status=SubmissionStatus.VOIDED, by=by, at=at, clocks=ClockStatus.CANCELLED)
     record(
         act="submission.voided", by=by, at=at, subject=f"submission:{submission.pk}", matter_id=submission.matter_id,
         reason=reason,
@@ -194,7 +195,9 @@ def withdraw(*, submission_id: int, reason: str, by: Actor, at: datetime) -> Sub
     _check(may_change(status=status, states=UNANSWERED))
     if by.role != CITIZEN:
         refuse_naming(matter=submission.matter, by=by, at=at, texts=[reason])
-    close_submission(submission=submission, status=SubmissionStatus.WITHDRAWN, at=at, clocks=ClockStatus.CANCELLED)
+    close_submission(
+        submission=submission, status=SubmissionStatus.WITHDRAWN, by=by, at=at, clocks=ClockStatus.CANCELLED
+    )
     record(
         act="submission.withdrawn", by=by, at=at, subject=f"submission:{submission.pk}",
         matter_id=submission.matter_id, reason="" if by.role == CITIZEN else reason,
@@ -223,8 +226,14 @@ def record_unprocessed_reason(*, submission_id: int, reason: str, by: Actor, at:
     return submission
 
 
-def close_submission(*, submission: Submission, status: SubmissionStatus, at: datetime, clocks: ClockStatus) -> None:
-    """End a submission at the agency that holds it: state, line and limits. Part of an act."""
+def close_submission(
+    *, submission: Submission, status: SubmissionStatus, by: Actor, at: datetime, clocks: ClockStatus
+) -> None:
+    """End a submission at the agency that holds it: state, line, limits, what was drafted to accept it. Part of an act."""
+    end_drafts_of_acts(
+        matter_id=submission.matter_id, of=[f"submission:{submission.pk}"], by=by, at=at,
+        reason="Đơn đã kết thúc xử lý",
+    )  # fmt: skip
     submission.status = status
     submission.closed_on = at.date()
     submission.save()
