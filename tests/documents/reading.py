@@ -25,7 +25,11 @@ def pdf_text(paper: bytes) -> str:
 
 def docx_text(paper: bytes) -> str:
     body = docx.Document(io.BytesIO(paper)).element.body
-    return "\n".join("".join(part.text or "" for part in spot.iter(qn("w:t"))) for spot in body.iter(qn("w:p")))
+    words = qn("w:t"), qn("w:noBreakHyphen")
+    return "\n".join(
+        "".join("-" if part.tag == words[1] else part.text or "" for part in spot.iter(*words))
+        for spot in body.iter(qn("w:p"))
+    )
 
 
 def printed_in_body(*, form: Form, values: Values) -> list[str]:

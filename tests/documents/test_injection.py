@@ -74,7 +74,7 @@ def test_html_holds_no_tag_but_our_own(book: FormBook, letterhead: Letterhead, w
     values = example_values(form=form) | {"giver": f"a{words}", "documents": rows}
     reader = _Tags()
     reader.feed(render_html(form=form, values=values, letterhead=letterhead))
-    assert reader.tags <= {"p", "strong", "table", "thead", "tbody", "tr", "th", "td"}
+    assert reader.tags <= {"div", "p", "strong", "table", "thead", "tbody", "tr", "th", "td"}
     assert reader.attributes <= {"class", "scope"}
 
 

@@ -10,14 +10,17 @@ import docx
 import pypdf
 import pypdfium2
 import pytest
+from docx.oxml.ns import qn
 from docx.shared import Mm
+from lxml.html import fromstring
 
 from tests.documents.reading import docx_text, pdf_text, squeezed
-from tiepdan.documents.rendering.compose import Letterhead, RenderOptions
+from tiepdan.documents.rendering.compose import MOTTO, Letterhead, RenderOptions
 from tiepdan.documents.rendering.forms import Form, FormBook, PaperSize, example_values
 from tiepdan.documents.rendering.pdf import render_pdf
-from tiepdan.documents.rendering.screen import render_text
+from tiepdan.documents.rendering.screen import render_html, render_text
 from tiepdan.documents.rendering.word import render_docx
+from tiepdan.documents.rendering.wording import letterhead_lines
 
 ON = date(2026, 8, 1)
 MILLIMETRES = {PaperSize.A4: (210, 297), PaperSize.A4_LANDSCAPE: (297, 210), PaperSize.A5: (148, 210)}
@@ -153,6 +156,73 @@ def test_letter_has_its_subject_under_the_number_and_no_heading(book: FormBook, 
     lines = render_text(form=form, values=example_values(form=form), letterhead=letterhead).splitlines()
     at = lines.index("Số: 07/TB-UBND")
     assert lines[at + 1].startswith("V/v hướng dẫn")
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ", ("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HUẾ")),
+        ("BAN TIẾP CÔNG DÂN THÀNH PHỐ ĐÀ NẴNG", ("BAN TIẾP CÔNG DÂN", "THÀNH PHỐ ĐÀ NẴNG")),
+        ("UBND PHƯỜNG ÂU LÂU", ("UBND PHƯỜNG ÂU LÂU",)),
+        (
+            "BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP VÀ KHU KINH TẾ CỬA KHẨU",
+            ("BAN QUẢN LÝ CÁC KHU", "CÔNG NGHIỆP VÀ KHU", "KINH TẾ CỬA KHẨU"),
+        ),
+        ("", ("",)),
+    ],
+)
+def test_a_long_name_of_a_body_is_broken_where_it_reads_well(name: str, lines: tuple[str, ...]) -> None:
+    assert letterhead_lines(name=name) == lines
+
+
+def test_no_last_word_of_a_subject_stands_alone(book: FormBook, letterhead: Letterhead) -> None:
+    form = book.form("ND124-2020/12", on=ON)
+    lines = pdf_text(render_pdf(form=form, values=example_values(form=form), letterhead=letterhead)).splitlines()
+    at = next(place for place, line in enumerate(lines) if line.startswith("Về việc hủy bỏ"))
+    assert min(len(line.split()) for line in lines[at : at + 2]) > 5
+    document = docx.Document(
+        io.BytesIO(render_docx(form=form, values=example_values(form=form), letterhead=letterhead))
+    )
+    subject = next(spot.text for spot in document.paragraphs if spot.text.startswith("Về việc hủy bỏ"))
+    assert [len(line.split()) > 5 for line in subject.splitlines()] == [True, True]
+
+
+def test_rule_under_the_motto_is_a_line_of_its_own_in_word(book: FormBook, letterhead: Letterhead) -> None:
+    """An underline would run through the dots below the letters. Rule: reports §4.6"""
+    form = book.form("TT05-2021/02", on=ON)
+    document = docx.Document(
+        io.BytesIO(render_docx(form=form, values=example_values(form=form), letterhead=letterhead))
+    )
+    spots = document.tables[0].rows[0].cells[1].paragraphs
+    at = next(place for place, spot in enumerate(spots) if spot.text == MOTTO)
+    assert not any(run.underline for run in spots[at].runs)
+    assert spots[at + 1]._p.pPr is not None
+    assert spots[at + 1]._p.pPr.find(qn("w:pBdr")) is not None
+
+
+def test_no_line_of_the_word_file_ends_inside_a_number_or_code(book: FormBook, letterhead: Letterhead) -> None:
+    form = book.form("house/urging", on=ON)
+    body = docx.Document(
+        io.BytesIO(render_docx(form=form, values=example_values(form=form), letterhead=letterhead))
+    ).element.body
+    written = [part.text or "" for part in body.iter(qn("w:t"))]
+    assert not any("5H2K-" in text or "PC-" in text for text in written)
+    assert len(list(body.iter(qn("w:noBreakHyphen")))) >= 3
+    assert "VV-5H2K-8QRT" in docx_text(render_docx(form=form, values=example_values(form=form), letterhead=letterhead))
+
+
+def test_screen_has_the_two_columns_of_the_letterhead_and_of_the_foot(book: FormBook, letterhead: Letterhead) -> None:
+    form = book.form("TT05-2021/02", on=ON)
+    page = fromstring(render_html(form=form, values=example_values(form=form), letterhead=letterhead))
+    head = [box.text_content() for box in page.xpath("//div[@class='paper-head']/div")]
+    assert len(head) == 2
+    assert "XÃ HÒA BÌNH" in head[0]
+    assert "Số: 07" in head[0]
+    assert "Độc lập" in head[1]
+    assert "ngày 03 tháng 7" in head[1]
+    foot = [box.text_content() for box in page.xpath("//div[@class='paper-foot']/div")]
+    assert foot[0].startswith("Nơi nhận:")
+    assert foot[1] == "KT. CHỦ TỊCHPHÓ CHỦ TỊCHNguyễn Thị Phượng"
 
 
 def test_recipients_of_the_letterhead_replace_those_of_the_form(book: FormBook, letterhead: Letterhead) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pypdf
 import pytest
@@ -16,6 +17,8 @@ from tiepdan.documents.rendering.pdf import render_pdf
 from tiepdan.documents.rendering.screen import render_html, render_text
 from tiepdan.documents.rendering.word import render_docx
 
+# What an empty field must not leave behind.
+DANGLING = re.compile(r"\bNone\b|[.,;:]\s*[.,;]|\(\s*\)|\s[.,;)]|\s$")
 ALL = load_forms(FORMS).list_versions()
 EACH = pytest.mark.parametrize("form", ALL, ids=lambda form: f"{form.key}-{form.starts_on.year}")
 
@@ -60,6 +63,16 @@ def test_form_prints_with_required_values_only(form: Form, letterhead: Letterhea
     text = pdf_text(render_pdf(form=form, values=values, letterhead=letterhead))
     assert "{" not in text
     assert "[" not in text
+    for line in render_text(form=form, values=values, letterhead=letterhead).splitlines():
+        assert " | " in line or not DANGLING.search(line), line
+
+
+def test_a_sentence_ended_by_the_officer_and_by_the_form_has_one_stop(book: FormBook, letterhead: Letterhead) -> None:
+    form = book.form("ND124-2020/05", on=letterhead.dated_on or ALL[0].starts_on)
+    for ended in ("Nguồn gốc thửa đất", "Nguồn gốc thửa đất.", "Nguồn gốc thửa đất;", "Nguồn gốc thửa đất. "):
+        values = example_values(form=form) | {"verification_content": ended}
+        text = render_text(form=form, values=values, letterhead=letterhead)
+        assert "về việc: Nguồn gốc thửa đất.\n" in text
 
 
 def test_blank_text_counts_as_missing(book: FormBook, letterhead: Letterhead) -> None:

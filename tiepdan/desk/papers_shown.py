@@ -99,5 +99,5 @@ def _may_name(paper: Paper, by: Actor, at: datetime) -> bool:
 
 
 def _html(paper: Paper, *, with_identity: bool) -> SafeString:
-    # render_html escapes every word of the paper and writes only paragraphs and tables.
+    # render_html escapes every word of the paper and writes only paragraphs, tables and boxes around them.
     return mark_safe(drawn(paper=paper, with_identity=with_identity).html())  # noqa: S308

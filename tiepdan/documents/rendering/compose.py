@@ -33,6 +33,8 @@ from tiepdan.infra.errors import TiepdanError
 
 NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
+_STOPS = (".", ";", ",")
+_SPACED_STOPS = "".join(_STOPS) + " "
 
 
 class MissingValue(TiepdanError):
@@ -277,13 +279,24 @@ class _Filling:
             yield Paragraph(line.style, _capitalised(current) if opened_by_value else tuple(current))
 
     def _spans(self, parts: Sequence[Part]) -> Iterator[Span]:
+        """The words of a line; where the form ends a sentence that the officer has ended too, one stop is printed."""
+        held: Span | None = None
+        for span in self._parts(parts):
+            if held is not None:
+                doubled = span.text[:1] in _STOPS and held.text[-1:] in _STOPS
+                yield Span(held.text.rstrip(_SPACED_STOPS), held.bold) if doubled else held
+            held = span if span.text else held
+        if held is not None:
+            yield held
+
+    def _parts(self, parts: Sequence[Part]) -> Iterator[Span]:
         for part in parts:
             if isinstance(part, Text):
                 yield Span(part.text, part.bold)
             elif isinstance(part, Place):
                 yield Span(self._value(part.name), part.bold)
             elif self._holds(part):
-                yield from self._spans(part.parts)
+                yield from self._parts(part.parts)
 
     def _holds(self, option: Option) -> bool:
         if option.value:

@@ -28,7 +28,14 @@ from tiepdan.documents.rendering.compose import (
     compose,
 )
 from tiepdan.documents.rendering.forms import Form, Values
-from tiepdan.documents.rendering.wording import is_practice, mark_of_invented_data
+from tiepdan.documents.rendering.wording import (
+    ABOUT_LETTERS,
+    SUBJECT_LETTERS,
+    even_lines,
+    is_practice,
+    letterhead_lines,
+    mark_of_invented_data,
+)
 
 _LAYOUT = Path(__file__).with_name("layout.typ")
 _SERIFS = ("Times New Roman", "Liberation Serif", "Libertinus Serif")  # the last is inside typst
@@ -84,13 +91,13 @@ def _as_data(paper: Paper) -> dict[str, object]:
         "size": str(paper.size),
         "national_title": NATIONAL_TITLE,
         "motto": MOTTO,
-        "parent_agency": breakable(paper.parent_agency.upper()),
-        "agency": breakable(paper.agency.upper()),
+        "parent_agency": _lines(letterhead_lines(name=paper.parent_agency.upper())),
+        "agency": _lines(letterhead_lines(name=paper.agency.upper())),
         "number": breakable(paper.number),
-        "about": breakable(paper.about),
+        "about": _lines(even_lines(text=paper.about, most=ABOUT_LETTERS)),
         "place_and_date": breakable(paper.place_and_date),
         "heading": breakable(paper.heading),
-        "subject": breakable(paper.subject),
+        "subject": _lines(even_lines(text=paper.subject, most=SUBJECT_LETTERS)),
         "blocks": [_block(block) for block in paper.blocks],
         "signatures": [
             {"lines": [breakable(line) for line in block.lines], "note": block.note, "name": breakable(block.name)}
@@ -105,6 +112,10 @@ def _as_data(paper: Paper) -> dict[str, object]:
         "mark": mark_of_invented_data(),
         "practice": paper.options.demo and is_practice(),
     }
+
+
+def _lines(lines: tuple[str, ...]) -> str:
+    return "\n".join(breakable(line) for line in lines)
 
 
 def _block(block: Paragraph | Table) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
@@ -17,6 +18,7 @@ from docx.shared import Length, Mm, Pt, RGBColor
 from docx.table import Table as WordTable
 from docx.table import _Cell as Cell
 from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run
 
 from tiepdan.documents.rendering.compose import (
     MOTTO,
@@ -32,9 +34,19 @@ from tiepdan.documents.rendering.compose import (
 from tiepdan.documents.rendering.forms import Form, Head, PaperSize, Values
 from tiepdan.documents.rendering.screen import DRAFT_MARK
 from tiepdan.documents.rendering.template import ParagraphStyle
-from tiepdan.documents.rendering.wording import mark_of_invented_data
+from tiepdan.documents.rendering.wording import (
+    ABOUT_LETTERS,
+    SUBJECT_LETTERS,
+    even_lines,
+    letterhead_lines,
+    mark_of_invented_data,
+)
 
 _FONT = "Times New Roman"
+_TITLE_EMS = 21.8  # width of the national title in bold, in ems of its size, with room for a wider family
+_MOTTO_EMS = 12.1
+# "15/QĐ-UBND" and "VV-5H2K-8QRT" stay on one line.
+_UNBROKEN = re.compile(r"(\d+/(?:\d{4}/)?[^\W\d_]+(?:-[^\W\d_]+)+|\b[A-Z0-9]{2,4}(?:-[A-Z0-9]{4})+(?:-[A-Z0-9]{2})?\b)")
 
 
 def render_docx(*, form: Form, values: Values, letterhead: Letterhead, options: RenderOptions | None = None) -> bytes:
@@ -142,41 +154,46 @@ class _Page:
         paper = self._paper
         if paper.head is Head.NONE:
             return
+        section = self.document.sections[0]
+        usable = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
         if paper.head is Head.CITIZEN:
             title = self.document.add_paragraph()
-            self._national(title, None)
+            self._national(title, None, width=usable)
             day = self.document.add_paragraph()
+            day.paragraph_format.space_before = Pt(6)
             day.alignment = ALIGN.RIGHT
             day.add_run(paper.place_and_date).italic = True
             return
-        section = self.document.sections[0]
-        usable = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
-        grid = self._grid(rows=2, widths=(int(usable * 0.44), int(usable * 0.56)))
+        titled = int(self._small * _TITLE_EMS)
+        grid = self._grid(rows=2, widths=(usable - titled, titled))
         left, right = grid[0]
         first = left.paragraphs[0]
         if paper.parent_agency:
-            self._centred(first, paper.parent_agency.upper(), size=self._small)
+            self._centred(first, _lines(letterhead_lines(name=paper.parent_agency.upper())), size=self._small)
             first = left.add_paragraph()
-        self._centred(first, paper.agency.upper(), size=self._small, bold=True)
-        _rule_below(first, indent=Length(int(usable * 0.13)))
-        self._national(right.paragraphs[0], right)
+        self._centred(first, _lines(letterhead_lines(name=paper.agency.upper())), size=self._small, bold=True)
+        _rule_below(first, indent=Length(int((usable - titled) * 0.3)))
+        self._national(right.paragraphs[0], right, width=titled - int(Mm(1)))
         left, right = grid[1]
         spot = left.paragraphs[0]
         spot.paragraph_format.space_before = Pt(6)
         if paper.number:
             self._centred(spot, paper.number, size=self._normal)
         if paper.about:
-            self._centred(left.add_paragraph() if paper.number else spot, paper.about, size=self._small)
+            about = _lines(even_lines(text=paper.about, most=ABOUT_LETTERS))
+            self._centred(left.add_paragraph() if paper.number else spot, about, size=self._small)
         day = right.paragraphs[0]
         day.paragraph_format.space_before = Pt(6)
         self._centred(day, paper.place_and_date, size=self._normal)
         day.runs[0].italic = True
 
-    def _national(self, first: WordParagraph, cell: Cell | None) -> None:
+    def _national(self, first: WordParagraph, cell: Cell | None, *, width: int) -> None:
+        """The rule under the motto is as long as the motto."""
         self._centred(first, NATIONAL_TITLE, size=self._small, bold=True)
         motto = cell.add_paragraph() if cell else self.document.add_paragraph()
-        self._centred(motto, MOTTO, size=Length(self._small + Pt(1)), bold=True)
-        motto.runs[0].underline = True
+        size = Length(self._small + Pt(1))
+        self._centred(motto, MOTTO, size=size, bold=True)
+        _rule_below(motto, indent=Length((width - int(size * _MOTTO_EMS)) // 2))
 
     def _title(self) -> None:
         if self._paper.heading:
@@ -185,9 +202,12 @@ class _Page:
             title.paragraph_format.space_before = Pt(6 if self._a5 else 14)
         if self._paper.subject:
             subject = self.document.add_paragraph()
-            self._centred(subject, self._paper.subject, size=self._large, bold=True)
-            _rule_below(subject, indent=Mm(45 if self._a5 else 62))
-            subject.paragraph_format.space_after = Pt(8)
+            words = _lines(even_lines(text=self._paper.subject, most=SUBJECT_LETTERS))
+            self._centred(subject, words, size=self._large, bold=True)
+            rule = _rule_below(subject, indent=Mm(45 if self._a5 else 62))
+            rule.paragraph_format.space_after = Pt(4 if self._a5 else 8)
+        elif not self._paper.heading:
+            self._gap(Pt(6), keep=False)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         written = self.document.add_paragraph()
@@ -200,11 +220,13 @@ class _Page:
             written.alignment = ALIGN.JUSTIFY
             form.first_line_indent = Mm(6) if self._a5 else Mm(12.7)
         for span in paragraph.spans:
-            run = written.add_run(span.text)
+            run = written.add_run()
+            _write(run, span.text)
             run.bold = span.bold or paragraph.style is ParagraphStyle.HEADING
             run.italic = paragraph.style is ParagraphStyle.BASIS
 
     def _table(self, table: Table) -> None:
+        self._gap(Pt(6), keep=True)  # the words above stay with the head of the table
         grid = self.document.add_table(rows=1 + len(table.rows), cols=len(table.headers))
         grid.style = "Table Grid"
         size = Pt(9) if self._paper.size is PaperSize.A4_LANDSCAPE else Length(self._normal - Pt(1))
@@ -220,8 +242,14 @@ class _Page:
         grid.rows[0]._tr.get_or_add_trPr().append(mark)  # noqa: SLF001 - python-docx has no way to repeat a header row
         for row, texts in zip(grid.rows[1:], table.rows, strict=True):
             for cell, text in zip(row.cells, texts, strict=True):
-                cell.paragraphs[0].add_run(text).font.size = size
-        self.document.add_paragraph()
+                run = cell.paragraphs[0].add_run()
+                _write(run, text)
+                run.font.size = size
+        for row in grid.rows:
+            for cell in row.cells:
+                form = cell.paragraphs[0].paragraph_format
+                form.space_before = form.space_after = Pt(2)
+        self._gap(Pt(4), keep=False)
 
     def _signatures(self) -> None:
         blocks = self._paper.signatures
@@ -236,7 +264,8 @@ class _Page:
             return
         across = 2 if len(blocks) in {1, 2, 4} else 3
         for start in range(0, len(blocks), across):
-            above, below = self._grid(rows=2, widths=(usable // across,) * across, spaced=True)
+            widths = (usable // across,) * across if len(blocks) > 1 else (usable * 2 // 5, usable * 3 // 5)
+            above, below = self._grid(rows=2, widths=widths, spaced=True)
             first = across - 1 if len(blocks) == 1 else 0  # a single signature stands on the right
             for at, block in enumerate(blocks[start : start + across], start=first):
                 self._signature(above[at], below[at], block)
@@ -269,17 +298,20 @@ class _Page:
     def _grid(self, *, rows: int, widths: Sequence[int], spaced: bool = False) -> list[tuple[Cell, ...]]:
         """Add a table without lines; Word needs a paragraph between two tables or it joins them."""
         if spaced:
-            gap = self.document.add_paragraph()
-            gap.paragraph_format.keep_with_next = True
-            gap.paragraph_format.line_spacing = Pt(8)
+            self._gap(Pt(8), keep=True)
         table = self.document.add_table(rows=rows, cols=len(widths))
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
         for row in table.rows:
             row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - rows have no interface for it
         _set_widths(table, widths)
-        _set_cell_margins(table, "28")
+        _set_cell_margins(table, "85" if len(widths) > 2 else "28")
         return [tuple(row.cells) for row in table.rows]
+
+    def _gap(self, height: Length, *, keep: bool) -> None:
+        gap = self.document.add_paragraph()
+        gap.paragraph_format.keep_with_next = keep
+        gap.paragraph_format.line_spacing = height
 
     def _centred(self, spot: WordParagraph, text: str, *, size: Length, bold: bool = False) -> None:
         spot.alignment = ALIGN.CENTER
@@ -311,14 +343,20 @@ def _set_cell_margins(table: WordTable, twips: str) -> None:
         look.addprevious(margins)
 
 
-def _rule_below(spot: WordParagraph, *, indent: Length) -> None:
+def _lines(lines: Sequence[str]) -> str:
+    return "\n".join(lines)
+
+
+def _rule_below(spot: WordParagraph, *, indent: Length) -> WordParagraph:
     """Draw a rule under a paragraph, shorter than it by an indent on each side."""
     following = OxmlElement("w:p")
     spot._p.addnext(following)  # noqa: SLF001 - python-docx cannot add a paragraph after a given one
     rule = WordParagraph(following, spot._parent)  # noqa: SLF001 - the same
     _line_above(rule, kind="single")
     rule.paragraph_format.left_indent = rule.paragraph_format.right_indent = indent
+    rule.paragraph_format.space_before = Pt(2)
     rule.paragraph_format.line_spacing = Pt(3)
+    return rule
 
 
 def _line_above(spot: WordParagraph, *, kind: str) -> None:
@@ -335,6 +373,19 @@ def _line_above(spot: WordParagraph, *, kind: str) -> None:
         properties.append(borders)
     else:
         after.addprevious(borders)
+
+
+def _write(run: Run, words: str) -> None:
+    """Write words; the hyphens of a number or code are such that no line ends after them."""
+    for at, part in enumerate(_UNBROKEN.split(words)):
+        if at % 2 == 0:
+            run.add_text(part)
+            continue
+        first, *others = part.split("-")
+        run.add_text(first)
+        for other in others:
+            run._r.append(OxmlElement("w:noBreakHyphen"))  # noqa: SLF001 - python-docx reads it, but writes none
+            run.add_text(other)
 
 
 def _page_number(spot: WordParagraph) -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from datetime import date, time
+from typing import Final
 
 _DEMO = "BẢN MẪU – KHÔNG CÓ GIÁ TRỊ"
 _PRACTICE = "BẢN LUYỆN TẬP – KHÔNG CÓ GIÁ TRỊ"
+ABOUT_LETTERS: Final = 34  # of the subject of a letter, on a line under the number
+SUBJECT_LETTERS: Final = 62  # of the subject under the type of a paper
 BLANK = "…………"  # what stands where a paper is filled in by hand
 
 
@@ -86,6 +90,56 @@ def number_line(*, number: int | None, symbol: str) -> str:
     """
     shown = "      " if number is None else f"{number:02d}"
     return f"Số: {shown}/{symbol}"
+
+
+_NARROW: Final = {" ": 0.25, "I": 0.39, "J": 0.5, "S": 0.56, "F": 0.61, "P": 0.61, "M": 0.95, "N": 0.73}
+_ROOM: Final = 16.8  # ems: what the left column of a letterhead holds in bold capitals
+_PLACES: Final = ("TỈNH", "THÀNH PHỐ", "XÃ", "PHƯỜNG", "ĐẶC KHU", "HUYỆN", "QUẬN", "THỊ XÃ", "THỊ TRẤN")
+
+
+def letterhead_lines(*, name: str) -> tuple[str, ...]:
+    """Break the name of a body, in capitals, over the lines of the letterhead; a short one stays whole.
+
+    Rule: reports §4.6
+    Example:
+    >>> letterhead_lines(name="ỦY BAN NHÂN DÂN XÃ HÒA BÌNH")
+    ('ỦY BAN NHÂN DÂN XÃ HÒA BÌNH',)
+    >>> letterhead_lines(name="SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG TỈNH LÀO CAI")
+    ('SỞ NÔNG NGHIỆP', 'VÀ MÔI TRƯỜNG', 'TỈNH LÀO CAI')
+    """
+    if _ems(name) <= _ROOM:
+        return (name,)
+    for place in _PLACES:
+        at = name.rfind(f" {place} ")
+        if at > 0 and _ems(name[at:]) <= _ROOM:
+            return *letterhead_lines(name=name[:at]), name[at + 1 :]
+    return even_lines(text=name, most=22)
+
+
+def even_lines(*, text: str, most: int) -> tuple[str, ...]:
+    """Break a text into as few lines as hold at most so many letters, all about as long: no last word stands alone.
+
+    Example:
+    >>> even_lines(text="V/v chuyển hồ sơ vụ việc có dấu hiệu tội phạm", most=34)
+    ('V/v chuyển hồ sơ vụ việc', 'có dấu hiệu tội phạm')
+    """
+    left = -(-len(text) // most)
+    lines: list[str] = []
+    while left > 1:
+        aim = len(text) // left
+        gaps = [at for at, letter in enumerate(text) if letter == " "]
+        if not gaps:
+            break
+        at = min(gaps, key=lambda gap: abs(gap - aim))
+        lines.append(text[:at])
+        text, left = text[at + 1 :], left - 1
+    return (*lines, text)
+
+
+def _ems(capitals: str) -> float:
+    """Estimate the width of bold capitals in ems of the usual serif; marks above and below letters add nothing."""
+    bare = (letter for letter in unicodedata.normalize("NFD", capitals) if not unicodedata.combining(letter))
+    return sum(_NARROW.get(letter, 0.71) for letter in bare)
 
 
 def capitalised(text: str) -> str:
