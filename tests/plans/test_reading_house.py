@@ -36,6 +36,7 @@ GENERIC = {
     "ủy ban mttq vn": "abbreviation of the Front",
     "ủy ban mttqvn": "abbreviation of the Front",
     "cán bộ, công chức": "name of a law",
+    "tổ chức hội đồng nhân dân và ủy ban nhân dân": "name of a law",
     "sửa đổi, bổ sung": "wording of every amending act",
     "văn bản chỉ đạo": _WORDING,
     "đóng trên địa bàn": _WORDING,

@@ -10,14 +10,21 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from tiepdan.plans.reading.lexicon import FUNCTION, VERB, words
+from tiepdan.plans.reading.lexicon import FUNCTION, VERB
 from tiepdan.plans.reading.names import (
     AREA_LEVELS,
     ATTRIBUTE,
     BODY,
+    BY_WORK,
+    CLOSED_BODIES,
+    COMPOSITE,
     GROUP,
     HEAD,
     LEVEL,
+    LOOSE_ATTRIBUTES,
+    MEETING,
+    MORE_WORK,
+    NAMED_BY_WORK,
     NOT_HEAD,
     OPENING,
     OWNER,
@@ -26,6 +33,7 @@ from tiepdan.plans.reading.names import (
     QUANTIFIERS,
     SOLO_GROUPS,
     WEAK_POSTS,
+    WORK,
 )
 from tiepdan.plans.reading.normal import Text, pattern
 from tiepdan.plans.reading.spelling import (
@@ -40,6 +48,7 @@ from tiepdan.plans.reading.spelling import (
     place_end,
     places_end,
     second_half,
+    sets_up,
     skip_blank,
     small_pair,
     stands_alone,
@@ -51,15 +60,6 @@ _FIRST_WORD: Final = re.compile(r"\w+")
 _WORD: Final = re.compile(r"[\w&./]*\w|[&]")
 _COUNTED: Final = re.compile(r"\s*,\s*(?:và\s+)?|\s*/\s*|\s*-\s*|\s+và\s+")
 _INNER: Final = re.compile(rf"{_COUNTED.pattern}|\s*&\s*|\s+")
-_COMPOSITE: Final = frozenset(
-    words("sở|bộ|phòng|ban|trung tâm|cục|chi cục|ủy ban|hội|vụ|báo|đài|đoàn|liên minh|bộ phận")
-)
-NAMED_BY_WORK: Final = frozenset(
-    ("tổ", "đoàn", "bộ phận", "đội", "tiểu ban", "tổ công tác", "tổ giúp việc", "ban chỉ đạo")
-)
-_CLOSED_BODIES: Final = re.compile(
-    r"^(?:(?:tỉnh|thành|huyện|quận|thị) ủy|.*chính phủ|quốc hội|ủy ban thường vụ quốc hội|bộ chính trị|ban bí thư)$"
-)
 
 
 class Name(NamedTuple):
@@ -112,16 +112,7 @@ def with_owners(text: Text, end: int) -> int:
         owned = found is not None and OWNER.match(folded, pos)
         if owned and name_at(text, skip_blank(text, owned.end()), owned=True):
             found = None  # "trực thuộc Sở"
-        if found and found.group() in {
-            "có liên quan",
-            "liên quan",
-            "có thẩm quyền",
-            "trực thuộc",
-            "hữu quan",
-            "tương đương",
-            "nêu trên",
-            "nói trên",
-        }:
+        if found and found.group() in LOOSE_ATTRIBUTES:
             end = found.end()
             continue
         owner = OWNER.match(folded, pos)
@@ -149,6 +140,10 @@ def _group(text: Text, start: int, first: int) -> int:
     if not found:
         return start
     end = found.end()
+    if found.group() in BY_WORK and (work := WORK.match(folded, end)):
+        end = work.end()
+    if found.group() == "hội" and MEETING.match(folded, first):
+        return start
     for _ in range(12):
         pos = skip_blank(text, end)
         attribute = ATTRIBUTE.match(folded, pos)
@@ -173,6 +168,9 @@ def _group(text: Text, start: int, first: int) -> int:
                 break
             if again and group and len(again.group()) > len(group.group()):
                 group = None
+            again_here = group is not None and group.group() == found.group() and skip_blank(text, group.end())
+            if again_here and (more := ATTRIBUTE.match(folded, again_here)) and more.group() != "địa phương":
+                break  # "các tổ chức chính trị - xã hội, tổ chức thành viên": the kind comes again
             if group and (counted or group.group() in {"cơ quan", "đơn vị", "ngành", "ban"}):
                 if capital_at(text, nxt) and (HEAD.match(folded, nxt) and capital_follows(text, group.end())):
                     break
@@ -226,7 +224,9 @@ def rest_of_name(text: Text, head: str, end: int) -> int:
             closed = True
             continue
         word = _WORD.match(text.value, pos)
-        if word and (word.group().lower().startswith("v/v") or folded.startswith(("trực thuộc ", "thuộc "), pos)):
+        if word and (
+            word.group().lower().startswith("v/v") or folded.startswith(("trực thuộc ", "thuộc ", "về việc "), pos)
+        ):
             break
         if half := second_half(folded, pos):
             end, small = half, 1
@@ -269,7 +269,7 @@ def rest_of_name(text: Text, head: str, end: int) -> int:
         if verb or FUNCTION.match(folded, pos):
             if (
                 folded.startswith("và ", pos)
-                and head in _COMPOSITE | {"văn phòng"}
+                and head in COMPOSITE | {"văn phòng"}
                 and goes_on_after_and(text, pos + 3, head)
             ):
                 following = _WORD.match(text.value, pos + 3)
@@ -291,7 +291,7 @@ def rest_of_name(text: Text, head: str, end: int) -> int:
         small += 1
         end = word.end()
     comma = pattern(r",\s+").match(folded, end)
-    if comma and head in _COMPOSITE and capital_at(text, comma.end()) and composite_goes_on(text, comma.end()):
+    if comma and head in COMPOSITE and capital_at(text, comma.end()) and composite_goes_on(text, comma.end()):
         word = _WORD.match(text.value, comma.end())
         return rest_of_name(text, head, word.end() if word else end)
     return end
@@ -318,14 +318,14 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
     body = BODY.match(folded, at)
     if body and (capital_at(text, at) or body.group() in {"cấp ủy", "chính quyền"}):
         if body.group() in {"thường trực", "trụ sở tiếp công dân"}:
-            return _thuong_truc(text, at, body) if body.group() == "thường trực" else None
+            # "Thường trực" is a body only before the body it stands for; else it is a verb.
+            inner = name_at(text, skip_blank(text, body.end())) if body.group() == "thường trực" else None
+            return Name(at, inner.end) if inner and capital_at(text, inner.start) and inner.start > body.end() else None
         end = body.end()
-        if body.group() == "mặt trận tổ quốc" or not _CLOSED_BODIES.search(body.group()):
-            end = rest_of_name(
-                text, "văn phòng" if body.group().startswith("hội đồng") and owned else body.group(), end
-            )
-        elif _CLOSED_BODIES.search(body.group()):
-            end = place_end(text, end)
+        if body.group().endswith(("kiểm tra", "giám sát", "thanh tra")) and (more := MORE_WORK.match(folded, end)):
+            end = more.end()  # "Đoàn kiểm tra, giám sát"
+        kind = "văn phòng" if body.group().startswith("hội đồng") and owned else body.group()
+        end = place_end(text, end) if CLOSED_BODIES.search(body.group()) else rest_of_name(text, kind, end)
         return Name(at, with_owners(text, end))
     post = POST.match(folded, at)
     longer = HEAD.match(folded, at) if capital_at(text, at) else None
@@ -342,10 +342,9 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
             return None
         return Name(at, end)
     group = GROUP.match(folded, at)
-    if group:
+    if group and not (group.group() == "tổ chức" and sets_up(text, group.end())):
         end = _group(text, at, at)
-        inner = folded[at:end]
-        several = pattern(r"[,/&-]| và ").search(inner) is not None
+        several = pattern(r"[,/&-]| và ").search(folded[at:end]) is not None
         if (several or (group.group() in SOLO_GROUPS and end > group.end())) and (not owned or several):
             return Name(at, end, group=True)
     return None
@@ -355,14 +354,13 @@ def _led_body(text: Text, post: re.Match[str]) -> int:
     """ "Trưởng Ban Tiếp công dân": the last word of the post is the head of the body that is led."""
     last = pattern(r"(?:ban|phòng|đoàn|tổ)$").search(post.group())
     at = post.start() + last.start() if last else -1
-    body = name_at(text, at) if last and at > post.start() and capital_at(text, at) else None
+    if last is None or at <= post.start():
+        return 0
+    longer = HEAD.match(text.folded, at)
+    if longer and longer.end() > post.end():
+        return with_owners(text, rest_of_name(text, longer.group(), longer.end()))  # "Trưởng ban chỉ đạo …"
+    body = name_at(text, at) if capital_at(text, at) else None
     return body.end if body else 0
-
-
-def _thuong_truc(text: Text, at: int, body: re.Match[str]) -> Name | None:
-    """ "Thường trực" is a body only before the body it stands for; else it is a verb."""
-    inner = name_at(text, skip_blank(text, body.end()))
-    return Name(at, inner.end) if inner and capital_at(text, inner.start) and inner.start > body.end() else None
 
 
 def _post_end(text: Text, end: int) -> int:
@@ -392,6 +390,9 @@ def _post_end(text: Text, end: int) -> int:
     level = _levels(text, pos)
     if level > pos:
         return with_owners(text, level)
+    meeting = MEETING.match(folded, pos)
+    if meeting and folded.endswith(("thư ký", "chủ trì"), 0, end):
+        return meeting.end()
     group = GROUP.match(folded, pos)
     if group:
         return max(_group(text, pos, pos), end)

@@ -26,6 +26,7 @@ _CAPACITY_LINE = re.compile(
     r"^(?:phó )?(?:chủ tịch|giám đốc|tổ trưởng|trưởng ban|chánh văn phòng|chánh thanh "
     r"tra|trưởng phòng)\b"
 )
+_HEAD_OF_BODY = 8  # lines of the body where a decision prints who decides
 _TASK_BODIES = re.compile(r"(?:tổ|đoàn|ban chỉ đạo|tiểu ban|hội đồng|ban tổ chức)(?:\s|$)")
 
 
@@ -127,7 +128,8 @@ def _read_part(lines: Sequence[Line], part: Part, paper: Paper) -> _Read:
     blocks = make_blocks(body_lines, paper=paper)
     texts = [b.text if b.text.value else b.whole for b in blocks]
     context = [t for t in (head.title_text, head.attached_to) if t is not None]
-    issuer = from_letterhead(head.units, texts) or _inferred_issuer(blocks, texts, context)
+    issuer = from_letterhead(head.units, texts, lines[part.start : head.body_start + _HEAD_OF_BODY])
+    issuer = issuer or _inferred_issuer(blocks, texts, context)
     kind = _kind(part)
     document = Document(
         part.code, kind, head.title, head.number, head.place, head.date, head.date_partial, issuer, signer, recipients
@@ -243,8 +245,9 @@ def _walk(node: Node, periods: Periods, sections: list[Section], heading: str) -
         if child.section is not None:
             sections.append(child.section)
             title = child.section.title.value
-            if child.body is not None:
-                periods.read(join([child.block.text]) if child.block else child.body, heading=title)
+            whole = join([child.block.text]) if child.block else child.body
+            if whole is not None:
+                periods.read(whole, heading=title)  # a heading may hold a window too: "Đợt 1: Từ ngày … đến ngày …"
         elif child.block is not None:
             periods.read(child.block.text, heading=title)
         _walk(child, periods, sections, title)

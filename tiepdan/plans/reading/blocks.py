@@ -193,7 +193,9 @@ class Joiner:
                 return True
             return _false_mark(before, line, mark, full=full or room >= self._nearly)
         text = before.value
-        if is_caps(text):
+        if marker.mark is Mark.PART and marker.end >= len(text):
+            return is_caps(line.value)  # "Phần I", its title below
+        if is_caps(text) or (marker.mark is Mark.PART and is_caps(text[marker.end :])):
             return (
                 is_caps(line.value) and not text.endswith((":", ".", ";")) and (marker.end > 0 or not line.blank_before)
             )

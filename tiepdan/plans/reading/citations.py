@@ -29,7 +29,11 @@ _NUMBER: Final = rf"\d{{1,6}}[a-zA-Z]?(?:/\d{{4}})?\s?[-/–]\s?{_SYMBOL}(?:\s?[
 _TOKEN: Final = re.compile(rf"(?<![\w/.])(?P<no>{_NUMBER})(?![\w/])")
 _CITED: Final = re.compile(rf"(?<!\w)(?<!pháp )(?<!kỷ )(?:các\s+)?{_KIND}(?!\w)", re.IGNORECASE)
 _BARE: Final = re.compile(rf"(?<!\w){_KIND}\s+số\s*:?\s*(?P<no>\d{{1,6}})(?=,?\s+ngày\s+\d)")
-_LAW: Final = re.compile(r"(?<!\w)(?P<kind>Bộ luật|Bộ Luật|Luật|Hiến pháp|Pháp lệnh|BỘ LUẬT|LUẬT)(?!\w)\s*")
+_LAW: Final = re.compile(
+    r"(?<!\w)(?<!pháp )(?<!Pháp )(?<!PHÁP )(?P<kind>Bộ luật|Bộ Luật|Luật|Hiến pháp|Pháp lệnh|BỘ LUẬT|LUẬT)(?!\w)\s*"
+)
+# The number of a form, no paper: "biên bản theo mẫu số 02/BB".
+_FORM: Final = re.compile(r"(?:mẫu|biểu|phụ lục)(?: biểu)?(?: số)?\s*:?\s*$")
 _YEAR: Final = re.compile(r"(?:,?\s*(?:(?:được )?(?:ban hành )?năm|\()\s*|\s)(\d{4})(?![/\d])\)?")
 _ABOUT: Final = re.compile(
     r"\s*,?\s*(?:V/v|v/v|(?:quy định |ban hành .{0,40})?về(?: việc)?|quy định chi tiết|sửa đổi, bổ sung|ban "
@@ -47,9 +51,18 @@ _SYMBOL_KINDS: Final = {
     "qc": "Quy chế", "bc": "Báo cáo", "đa": "Đề án", "cthđ": "Chương trình hành động", "qh": "Luật", "ttr": "Tờ "
         "trình",
 }  # fmt: skip
+_AMENDING: Final = re.compile(
+    r"luật sửa đổi(?:,? bổ sung)?(?: một số điều)?(?: của)?(?: các)? (?:(?:bộ luật|luật|pháp lệnh) [^;.()\d]{3,90}(?:,| và) )?$"
+)
+_AMENDS: Final = re.compile(r"sửa đổi(?:,? bổ sung)?(?: một số điều)?(?: của)?(?: các)? (?=bộ luật |luật |pháp lệnh )")
+_NEXT_LAW: Final = re.compile(r"(?:bộ luật|luật|pháp lệnh)\s+")
+_AND_LAW: Final = re.compile(r"(?:,| và)\s+(?=(?:bộ luật|luật|pháp lệnh)\s)")
 _GENERIC_NAME: Final = re.compile(
     r"(?:về|và|này|hiện hành|của|có|do|đã|để|được|khác|liên quan|các|sư|pháp|số|trên|nêu)(?!\w)"
 )
+
+
+_WITH_YEAR: Final = 3  # parts of a number with a year: only these are told apart when shortened
 
 
 @dataclass(slots=True)
@@ -81,8 +94,13 @@ class _Base:
 
 
 def number_key(number: str) -> tuple[str, ...]:
-    """Parts of a number whatever stands between them: "15-KL/TW" and "15/KL-TW" are one document."""
-    return tuple(p for p in pattern(r"[\s/\-–&.]+").split(number.lower()) if p)
+    """Parts of a number whatever stands between them and in what order: "15-KL/TW" and "15/KL-TW" are one document."""
+    parts = _parts(number)
+    return (*parts[:1], *sorted(parts[1:]))
+
+
+def _parts(number: str) -> list[str]:
+    return [p for p in pattern(r"[\s/\-–&.]+").split(number.lower()) if p]
 
 
 def _tidy(number: str) -> str:
@@ -106,6 +124,9 @@ class Citations:
         tokens = list(_TOKEN.finditer(text.value)) if numbered else []
         for index, found in enumerate(tokens):
             before = text.folded[kind_end : found.start()]
+            if _FORM.search(before):
+                kind_end = found.end()
+                continue
             named = next(iter(list(_CITED.finditer(before))[::-1]), None)
             ahead = before[named.end() :] if named else before
             if named and pattern(r"[;.]|:(?!\s*(?:số\s*:?\s*)?$)").search(ahead):
@@ -142,7 +163,7 @@ class Citations:
         if key == self._own or not number:
             return
         printed = _kind_case(kind)
-        base = self._bases.get(key)
+        base = self._bases.get(key) or self._shortened(key, printed)
         if base is None:
             name = _law_before(text, found.start("no")) if printed in {"Luật", "Bộ luật", "Pháp lệnh"} else None
             base = self._numbered_law(printed, number, name) if name else None
@@ -151,6 +172,15 @@ class Citations:
         base.printed.append(number)
         base.spans.append(text.span(found.start("no"), end))
         self._details(base, text, end, issuer, limit)
+
+    def _shortened(self, key: tuple[str, ...], kind: str) -> _Base | None:
+        """The paper cited before whose number is printed here without its last symbols ("12/2025/NQLT")."""
+        if len(key) < _WITH_YEAR:
+            return None
+        return next(
+            (b for k, b in self._bases.items() if k[0] == key[0] and b.kind == kind and set(key) < set(k) and b.number),
+            None,
+        )
 
     def _numbered_law(self, kind: str, number: str, name: str) -> _Base | None:
         """The same law cited before by its name alone gets its number."""
@@ -195,7 +225,7 @@ class Citations:
             stop = _ABOUT_END.search(text.value, about.end())
             end = min(stop.start() if stop else len(text), max(limit, about.end()) if limit < len(text) else len(text))
             part = text.part(about.end(), end)
-            base.about = part.value.rstrip(" ,:") or None
+            base.about = part.value.strip(" ,:") or None
 
     def _laws(self, text: Text) -> None:
         if "luật" not in text.folded and "pháp" not in text.folded:
@@ -210,10 +240,9 @@ class Citations:
                 )
                 continue
             while True:
-                name = LONG_NAME.match(text.folded, at) or SHORT_NAME.match(text.folded, at)
-                if not name or _GENERIC_NAME.match(text.folded, at) or not text.value[at].isupper():
+                end = _law_end(text, at)
+                if end is None or _amended(text, found.start()):
                     break
-                end = name.end()
                 amended = pattern(r"\s*\(?(?:sửa đổi|hợp nhất)(?:, bổ sung)?\)?").match(text.folded, end)
                 numbered = pattern(r"\s*(?:\([^)]{0,30}\))?\s*,?\s*(?:\(?luật )?(?:số\s*:?\s*)").match(text.folded, end)
                 if numbered and _TOKEN.match(text.value, numbered.end()):
@@ -222,7 +251,7 @@ class Citations:
                 dated = pattern(r",?\s*ngày\s+").match(text.folded, end)
                 day = day_at(text.folded, dated.end()) if dated else None
                 self._add_law(
-                    text, kind, text.value[found.end() if at == found.end() else at : end], found.start() if at == found.end() else at,
+                    text, kind, text.value[at:end], found.start() if at == found.end() else at,
                     year.end() if year else end, int(year.group(1)) if year else None, day.iso() if day else None,
                 )  # fmt: skip
                 more = pattern(r",\s+").match(text.folded, year.end() if year else end)
@@ -241,12 +270,26 @@ class Citations:
                 for b in self._bases.values()
                 if b.kind == kind and b.number and (b.about or "").lower() == name.lower()
             ]
-            base = same[0] if same else None
+            base = same[0] if same else self._fuller(kind, name)
         if base is None:
             base = self._bases[key] = _Base(kind, None, key, about=name)
         base.year = base.year or year
         base.date = base.date or date
         base.spans.append(text.span(start, end))
+
+    def _fuller(self, kind: str, name: str) -> _Base | None:
+        """A law called by the first words of its name is the one whose whole name was printed before, and the other way round."""
+        low = name.lower()
+        for base in self._bases.values():
+            about = (base.about or "").lower()
+            if base.kind != kind or not about:
+                continue
+            if about.startswith(f"{low} "):
+                return base
+            if base.number is None and low.startswith(f"{about} "):
+                base.about = name
+                return base
+        return None
 
     def result(self) -> tuple[LegalBasis, ...]:
         """All bases in the order of first mention."""
@@ -258,8 +301,44 @@ def _law_before(text: Text, at: int) -> str | None:
     found = list(_LAW.finditer(text.value, 0, at))
     if not found:
         return None
-    name = LONG_NAME.match(text.folded, found[-1].end()) or SHORT_NAME.match(text.folded, found[-1].end())
-    return text.value[name.start() : name.end()] if name and name.end() < at <= name.end() + 30 else None
+    for law in found[::-1]:
+        if _amended(text, law.start()):
+            continue
+        end = _law_end(text, law.end())
+        return text.value[law.end() : end] if end is not None and end < at <= end + 30 else None
+    return None
+
+
+def _law_end(text: Text, at: int) -> int | None:
+    """End of the name of a law, one that amends others included: "sửa đổi, bổ sung một số điều của Luật … và Luật …"."""
+    amends = _AMENDS.match(text.folded, at)
+    if amends is None:
+        return _law_name_end(text, at)
+    end = None
+    start = amends.end()
+    while law := _NEXT_LAW.match(text.folded, start):
+        inner = _law_name_end(text, law.end())
+        if inner is None:
+            break
+        end = inner
+        more = _AND_LAW.match(text.folded, end)
+        if more is None:
+            break
+        start = more.end()
+    return end
+
+
+def _law_name_end(text: Text, at: int) -> int | None:
+    """End of the name of a law that begins at `at`: one of the long names in any letters, another with a capital."""
+    name = LONG_NAME.match(text.folded, at)
+    if name is None and text.value[at : at + 1].isupper() and not _GENERIC_NAME.match(text.folded, at):
+        name = SHORT_NAME.match(text.folded, at)
+    return name.end() if name else None
+
+
+def _amended(text: Text, at: int) -> bool:
+    """True for the law that another one amends, named inside the name of that one."""
+    return _AMENDING.search(text.folded[:at]) is not None
 
 
 def _kind_case(kind: str) -> str:
@@ -268,7 +347,7 @@ def _kind_case(kind: str) -> str:
 
 
 def _by_symbol(number: str) -> str | None:
-    for part in number_key(number)[1:]:
+    for part in _parts(number)[1:]:
         plain = pattern(r"\d+$").sub("", part)
         if plain in _SYMBOL_KINDS:
             return _SYMBOL_KINDS[plain]

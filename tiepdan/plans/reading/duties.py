@@ -28,6 +28,11 @@ _STRICT: Final = re.compile(
     r"[,:]?\s*(?:có trách nhiệm|có nhiệm vụ|có mặt|có văn bản|phải|cần|chịu|tích cực|tùy|sẽ|là đầu mối|là cơ "
     r"quan|làm|cùng|theo chức năng|không)(?!\w)"
 )
+# "Cơ quan giới thiệu người ứng cử có trách nhiệm …": which of them, before what they must do.
+_WHO_IS_MEANT: Final = re.compile(
+    r"(?P<clause>(?:giới thiệu|đang|chưa|còn|nơi|để xảy ra|nhận được)\s[^,;.:]{3,70}?)"
+    r"\s(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phải)(?!\w)"
+)
 _LEADS: Final = re.compile(
     r"\s+(?:\([^)]{1,80}\)\s+)?(?:là cơ quan |là đơn vị |làm đầu mối,? )?(?:chủ trì|chịu trách nhiệm)"
 )
@@ -137,7 +142,8 @@ def obliges_at(text: Text, at: int) -> int | None:
         return None
     if VERB.match(text.folded, pos) or ADVERB.match(text.folded, pos) or OPENER.match(text.folded, pos):
         return pos
-    return None
+    clause = _WHO_IS_MEANT.match(text.folded, pos)
+    return clause.end("clause") + 1 if clause else None
 
 
 def addressees(text: Text) -> Addressees | None:
@@ -176,7 +182,7 @@ def _after_intro(text: Text) -> Addressees | None:
     """ "Căn cứ Kế hoạch này, yêu cầu các phòng …", "Trên cơ sở …, Thủ trưởng các sở … xây dựng …"."""
     stop = pattern(r"[.;](?:\s|$)").search(text.folded)
     end = stop.start() if stop else len(text)
-    for comma in pattern(r",\s+|:\s+").finditer(text.folded[:end]):
+    for comma in pattern(r",\s+|:\s+|\sthì\s+").finditer(text.folded[:end]):
         order = ORDER.match(text.folded, comma.end())
         names = names_at(text, order.end() if order else comma.end())
         if not names:
@@ -190,7 +196,13 @@ def _after_intro(text: Text) -> Addressees | None:
             inner = names_at(text, second.end()) if second else []
             if inner:
                 return Addressees(found_names(text, inner, LIKELY), "đề nghị" in issuer_orders.group(), inner[-1].end)
-        if order or VERB.match(text.folded, pos) or ADVERB.match(text.folded, pos) or _STRICT.match(text.folded, at):
+        if (
+            order
+            or VERB.match(text.folded, pos)
+            or ADVERB.match(text.folded, pos)
+            or _STRICT.match(text.folded, at)
+            or _WHO_IS_MEANT.match(text.folded, pos)
+        ):
             if (
                 not order
                 and pattern(r"(?:của|với|và|về|cho|từ|giữa|đến)\s[^,]{0,60}$").search(text.folded[: comma.start()])

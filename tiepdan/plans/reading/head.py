@@ -18,7 +18,7 @@ from tiepdan.plans.reading.normal import Text, join, pattern
 
 _MOTTO: Final = re.compile(
     r"\s*(?:cộng hòa xã hội|độc lập ?- ?tự do|đảng cộng sản việt nam).*$|"
-    r"^(?:cộng|hòa xã hội.*|(?:hội )?(?:chủ )?(?:nghĩa )?(?:việt )?nam|hạnh phúc)$"
+    r"^(?:cộng(?: hòa(?: xã)?)?|hòa xã hội.*|(?:hội )?(?:chủ )?(?:nghĩa )?(?:việt )?nam|hạnh phúc)$"
 )
 _NUMBER: Final = re.compile(
     r"(?:^|"
@@ -33,12 +33,17 @@ _PLACE_SHORT: Final = re.compile(
     r"(?P<place>[^\d,;:|"
     r"]{2,45}?),\s*ngày\s*(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})"
 )
+# "Hà Nội, ngày 01": the rest stands on the lines below.
+_OPEN_DATE: Final = re.compile(r",\s*ngày(?:\s+\d{1,2})?(?:\s+tháng(?:\s+\d{1,2})?)?\s*$")
 _TITLED: Final = re.compile(r"^kế hoạch số\s*:?\s*\S+\s*,?\s*ngày\s+")
 _BODY_LINE: Final = re.compile(
     r"(?:chủ tịch|phó chủ tịch|ủy ban nhân dân|hội đồng nhân dân|giám đốc|bộ trưởng|thủ tướng|chánh thanh tra|"
     r"tổng thanh tra|ban thường trực|trưởng ban)\b"
 )
 _FIRST_HEADING: Final = re.compile(r"mục đích,? (?:và )?yêu cầu|căn cứ pháp lý|mục đích$")
+_HEAD_LINE: Final = 110  # characters: two columns of a letterhead
+_ABOUT_LINE: Final = re.compile(r"(?:về việc|v\s?/\s?v|ban hành quy)\s")
+_COUNTED: Final = frozenset(("đoạn", "kỳ", "năm", "khóa", "thứ", "lần", "ngày", "tháng", "số"))
 _ASIDE: Final = re.compile(r"^\(?\s*(?:ban hành )?kèm theo|^\(?\s*(?:dự thảo|mật|hỏa tốc|khẩn)\b")
 
 
@@ -133,20 +138,25 @@ def read_head(lines: Sequence[Line], part: Part) -> Head:
     units: list[Text] = []
     cells = [cell for index in range(part.start, top) for cell in _cells(lines[index])]
     before: Text | None = None
-    for cell in cells:
+    labelled = False  # the number stands on its own line, below the letterhead
+    for at, cell in enumerate(cells):
         if before is not None and pattern(r"(?:^|\s)số\s*:?$").search(before.folded):
             cell = join([before, cell])  # the number on the line below its label
-        number = number or read_number(cell)
+        if number is None and (part.kind_line is not None or _may_be_number(cell)):
+            number = read_number(cell)
+            labelled = labelled or (number is not None and cell.folded.startswith("số"))
         if date is None and partial is None:
             place, date, partial = read_place_date(cell)
+            if date is None and _OPEN_DATE.search(cell.folded):
+                place, date, partial = read_place_date(join(cells[at : at + 3]))
             if place and before is not None and cell.value.startswith(place.value) and _half_place(before):
-                place, date, partial = read_place_date(join([before, cell]))
+                place, date, partial = read_place_date(join([before, *cells[at : at + 3]]))
         if titled := _TITLED.search(cell.folded):
             day = day_at(cell.folded, titled.end())
             iso = day.iso() if day else None
             date = date or (Found(iso, (cell.span(day.start, day.end),), LIKELY) if day and iso else None)
         unit = _unit(cell)
-        if unit and not number and not date and not partial and len(units) < 6:
+        if unit and not labelled and not date and not partial and len(units) < 6:
             units.append(unit)
         before = cell
     if part.kind == "bài viết":
@@ -168,6 +178,11 @@ def _half_place(cell: Text) -> bool:
     return len(words) <= 2 and all(w.isalpha() and w[0].isupper() for w in words) and not is_caps(cell.value)
 
 
+def _may_be_number(cell: Text) -> bool:
+    """In a paper without a kind line a sentence may cite the number of another: only a short line of the head is its own."""
+    return len(cell) < _HEAD_LINE and (cell.folded.startswith("số") or _MOTTO.search(cell.folded) is not None)
+
+
 def _number_line(line: Line) -> bool:
     """A line that is the number of the paper, not a sentence that cites one."""
     return line.folded.startswith("số") and len(line.value) < 90 and read_number(line.text) is not None
@@ -177,6 +192,8 @@ def _unit(cell: Text) -> Text | None:
     """The part of a head line that names a body: capitals, before the motto."""
     found = _MOTTO.search(cell.folded)
     text = cell.part(0, found.start()) if found else cell
+    first = pattern(r"\w").search(text.value)
+    text = text.part(first.start()) if first else text
     stop = pattern(r"(?:^|\s)số\s*:|\(|\*").search(text.folded)
     text = text.part(0, stop.start()) if stop else text
     if (
@@ -198,6 +215,8 @@ def _title(lines: Sequence[Line], part: Part, top: int) -> tuple[Found | None, T
         pieces.append(lines[part.kind_line].text.part(part.title_in_line))
     attached: Text | None = None
     index = part.kind_line + 1
+    if not pieces and index < part.foot and lines[index].folded.startswith("điều 1"):
+        return _title_above(lines, part)
     while index < part.foot and len(pieces) < 9:
         line = lines[index]
         if _ASIDE.match(line.folded):
@@ -229,6 +248,20 @@ def _title(lines: Sequence[Line], part: Part, top: int) -> tuple[Found | None, T
     return Found(value, (text.span(0, len(text)),), SURE), text, attached, index
 
 
+def _title_above(lines: Sequence[Line], part: Part) -> tuple[Found | None, Text | None, Text | None, int]:
+    """ "VỀ VIỆC …" above the grounds of a decision whose only kind line is "QUYẾT ĐỊNH:", before its first article."""
+    top = part.kind_line or part.start
+    start = next((i for i in range(part.start, top) if _ABOUT_LINE.match(lines[i].folded)), None)
+    if start is None:
+        return None, None, None, top + 1
+    stop = start + 1
+    while stop < top and is_caps(lines[stop].value) and not _BODY_LINE.match(lines[stop].folded):
+        stop += 1
+    text = join(line.text for line in lines[start:stop])
+    value = text.value.rstrip(" .;:")
+    return Found(value, (text.span(0, len(text)),), LIKELY), text, None, stop
+
+
 def _title_ends(pieces: Sequence[Text], line: Line) -> bool:
     last = pieces[-1]
     last_word = last.folded.rstrip(" ,").rsplit(" ", 1)[-1]
@@ -247,6 +280,8 @@ def _title_ends(pieces: Sequence[Text], line: Line) -> bool:
         return True
     if is_caps(last.value) and is_caps(line.value):
         return False
+    if last_word in _COUNTED and line.value[:1].isdigit():
+        return False  # "… GIAI ĐOẠN / 2021-2025"
     if line.value[:1].islower() or last_word in CONNECTIVES or last.value.endswith((",", ";", "-")):
         return False
     if PREAMBLE.match(line.folded) or line.value.endswith((".", ";", ":")) or len(line.value) > 160:
@@ -282,7 +317,14 @@ def _subject(lines: Sequence[Line], part: Part, top: int) -> tuple[Found | None,
         text = join(pieces)
         return Found(text.value, (text.span(0, len(text)),), LIKELY), text, None, part.start
     first = next(
-        (i for i in range(part.start, top) if len(lines[i].value) > 12 and not is_caps(lines[i].value[:9])), None
+        (
+            i
+            for i in range(part.start, top)
+            if len(lines[i].value) > 12
+            and not is_caps(lines[i].value[:9])
+            and sum(c.isalpha() for c in lines[i].value) * 2 > len(lines[i].value)
+        ),
+        None,
     )
     if part.kind == "bài viết" and first is not None:
         text = lines[first].text

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tiepdan.plans.reading.agencies import Name, name_at
+from tiepdan.plans.reading.lines import Line
 from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Found, Span
 from tiepdan.plans.reading.name_lists import names_at
 from tiepdan.plans.reading.names import AREA_LEVELS, BODY, HEAD, LEVEL
@@ -122,12 +123,17 @@ def area_of(text: Text) -> tuple[int, int] | None:
     return None
 
 
-def from_letterhead(units: Sequence[Text], body: Sequence[Text]) -> Found | None:
-    """The issuing body of the left side of the head; its superior gives the place that the name lacks."""
+def from_letterhead(units: Sequence[Text], body: Sequence[Text], lines: Sequence[Line] = ()) -> Found | None:
+    """The issuing body of the left side of the head; its superior gives the place that the name lacks.
+
+    lines: those of the head, where a decision prints its body once more, with its place.
+    """
     groups: list[list[Text]] = []
     for line in units:
         half = bool(groups) and (
-            len(groups[-1][-1].folded.split()) == 1 or groups[-1][-1].folded.endswith((" và", ",", "-"))
+            len(groups[-1][-1].folded.split()) == 1
+            or groups[-1][-1].folded.endswith((" và", ",", "-"))
+            or join(groups[-1]).folded == "ủy ban thường vụ"
         )
         new = (
             (not half and HEAD.match(line.folded))
@@ -168,7 +174,22 @@ def from_letterhead(units: Sequence[Text], body: Sequence[Text]) -> Found | None
             else:
                 value = f"{value} {place[: level.end()].lower() if level else ''} {_title(place[level.end() if level else 0 :])}"
             spans.append(where.span(0, len(where)))
+    elif not _area_caps(last) and (again := _with_place(last, lines)):
+        value, spans = expand(as_printed(again, body)), [again.span(0, len(again))]
     return Found(" ".join(value.split()), tuple(spans), SURE)
+
+
+def _with_place(name: Text, lines: Sequence[Line]) -> Text | None:
+    """The same body in a line of capitals that has its place too: "ỦY BAN NHÂN DÂN" and below it "ỦY BAN NHÂN DÂN TỈNH …"."""
+    for line in lines:
+        if (
+            line.value.isupper()
+            and line.folded.startswith(f"{name.folded} ")
+            and "cộng hòa" not in line.folded
+            and _area_caps(line.text)
+        ):
+            return line.text
+    return None
 
 
 def _title(place: str) -> str:

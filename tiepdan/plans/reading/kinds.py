@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from tiepdan.plans.reading.blocks import is_caps
@@ -40,6 +41,9 @@ _NEWS: Final = re.compile(
     r"\bảnh\s*:|\(ttxvn\)|\bpv\b|phóng viên|\btác giả\b|lượt xem|chia sẻ|bình luận|\bcập nhật\b|\btin (?:mới|"
     r"liên quan|khác)|"
     r"nguồn\s*:|gmt\+7|thứ (?:hai|ba|tư|năm|sáu|bảy), ?\d|\d{1,2}[:h]\d{2}[ ,|-]+\d{1,2}/\d{1,2}/\d{4}"
+)
+_SAYS_PLAN: Final = re.compile(
+    r"(?:ban hành|xây dựng|triển khai|đề ra)\s(?:\w+ ){0,3}kế hoạch\b.{0,160}(?:như sau|sau đây)\s*:?\s*$"
 )
 WEB_KIND: Final = "Bài viết"
 
@@ -178,6 +182,10 @@ def _newslike(lines: Sequence[Line]) -> bool:
 
 def _plan_in_sentence(lines: Sequence[Line]) -> bool:
     """ "… ban hành Kế hoạch … như sau:" with Roman headings below: a plan whose head was lost."""
-    says = any(pattern(r"kế hoạch\b.{0,160}(?:như sau|sau đây)\s*:?\s*$").search(line.folded) for line in lines[:25])
+    head = lines[:25]
+    says = any(_SAYS_PLAN.search(line.folded) for line in head) or any(
+        _SAYS_PLAN.search(f"{first.folded} {second.folded}") for first, second in pairwise(head)
+    )
     roman = sum(1 for line in lines if pattern(r"[IVX]{1,4}[.)\-/]\s?\S").match(line.value))
-    return says and roman >= 2
+    counted = sum(1 for line in lines if pattern(r"\d{1,2}(?:\.\d{1,2})?\.\s\S").match(line.value))
+    return says and (roman >= 2 or counted >= 3)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tiepdan.plans.reading.agencies import NAMED_BY_WORK, Name
+from tiepdan.plans.reading.agencies import Name
 from tiepdan.plans.reading.lexicon import ADVERB, FUNCTION, VERB
 from tiepdan.plans.reading.name_lists import names_at
-from tiepdan.plans.reading.names import HEAD, NOT_HEAD, POST, QUANTIFIER
+from tiepdan.plans.reading.names import HEAD, NAMED_BY_WORK, NOT_HEAD, POST, QUANTIFIER
 from tiepdan.plans.reading.normal import Text, pattern
 from tiepdan.plans.reading.spelling import capital_at
 
@@ -33,6 +33,7 @@ _DUTIES_FOLLOW: Final = re.compile(
     r"(?: (?:các|những|một số))?(?: nhiệm vụ| nội dung| công việc)?(?: sau(?: đây)?)?\s*:\s*$"
     r"|\s*(?:\([^)]*\))?\s*(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm)\s*$"
 )
+_PERSON: Final = re.compile(r"(?:đồng chí|đ/c|ông|bà)\s(?=\w)")
 _COLON: Final = re.compile(r"\s*(?:\([^)]*\))?\s*:\s*(?=\S)")
 
 
@@ -101,5 +102,14 @@ def run_in_names(text: Text, at: int = 0) -> tuple[list[Name], int] | None:
     if not 0 < colon - at <= LONGEST * 3 or pattern(r"[.;](?:\s|$)").search(text.folded[at:colon]):
         return None
     found = _COLON.match(text.folded, colon)
-    names = label_names(text.part(0, colon), at) if found else []
+    label = text.part(0, colon)
+    names = label_names(label, at) if found else []
+    if (
+        found
+        and not names
+        and _PERSON.match(text.folded, at)
+        and len(label) <= LONGEST
+        and capital_at(text, found.end())
+    ):
+        names = [Name(at, _stop(label))]  # "Đồng chí Trưởng ban … - Trưởng Đoàn: …": all of it says who
     return (names, found.end()) if found and names else None

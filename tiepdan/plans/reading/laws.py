@@ -8,7 +8,7 @@ from typing import Final
 from tiepdan.plans.reading.lexicon import alternation, words
 
 _LONG_NAMES: Final = words("""
-tổ chức chính quyền địa phương|tổ chức chính phủ|tổ chức quốc hội|
+tổ chức chính quyền địa phương|tổ chức hội đồng nhân dân và ủy ban nhân dân|tổ chức hđnd và ubnd|tổ chức chính phủ|tổ chức quốc hội|
 bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân|mặt trận tổ quốc việt nam|ban hành văn bản quy phạm pháp luật|
 phòng, chống tham nhũng|phòng, chống tác hại của rượu, bia|phòng, chống ma túy|phòng, chống bạo lực gia đình|
 phòng, chống thiên tai|phòng, chống mua bán người|phòng, chống rửa tiền|phòng cháy và chữa cháy|

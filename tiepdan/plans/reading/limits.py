@@ -41,6 +41,9 @@ _RELATIVE: Final = re.compile(
 )
 
 _SPANS_OF_TIME: Final = ("ngày", "tuần", "tháng", "quý", "giờ", "tiếng")
+# "Chậm nhất ngày …, việc … phải được hoàn thành": what is due stands behind the day.
+_LEADS_SENTENCE: Final = re.compile(r"(?:chậm nhất|muộn nhất|trước|hết)(?: là| vào| đến)?(?: hết)?(?: ngày)?\s*")
+_SUBJECT: Final = re.compile(r",\s*(?P<what>việc [^,;.]{4,140}?)(?=\s(?:phải|cần|được)(?!\w)|[,;.]|$)")
 _WHAT: Final = re.compile(
     r"(?<!\w)(?<!công )(?<!chương )(?<!quy )(?<!tiến )(?<!lộ )(?<!quá )"
     r"(?:định kỳ\s+)?(?:báo cáo|gửi|hoàn thành|nộp|trình|xây dựng|ban hành|tổng hợp|đăng ký|tổ chức|triển khai|"
@@ -124,7 +127,12 @@ def relative_limits(text: Text) -> list[tuple[int, int]]:
     folded = text.folded
     if not any(word in folded for word in _SPANS_OF_TIME):
         return []
-    return [m.span() for m in _RELATIVE.finditer(folded)]
+    return [(m.start(), m.end() - _open_end(m.group())) for m in _RELATIVE.finditer(folded)]
+
+
+def _open_end(said: str) -> int:
+    """Characters from the bracket that closes around the limit to its end."""
+    return len(said) - said.rindex(")") if said.count(")") > said.count("(") else 0
 
 
 def limit_found(text: Text, start: int, end: int, value: str | None, *, completed: bool) -> Found | None:
@@ -137,6 +145,15 @@ def what_is_due(text: Text, before: int) -> Found:
     clause = max(text.folded.rfind(". ", 0, before) + 2, text.folded.rfind("; ", 0, before) + 2, 0)
     clause = 0 if clause == 1 else clause
     found = _WHAT.search(text.folded, clause, before)
+    if (
+        found is None
+        and _LEADS_SENTENCE.fullmatch(text.folded, clause, before)
+        and (day := day_at(text.folded, before))
+    ):
+        subject = _SUBJECT.match(text.folded, day.end)
+        if subject:
+            part = text.part(*subject.span("what"))
+            return Found(part.value, (part.span(0, len(part)),), LIKELY)
     if found and found.group() in {"xong", "hoàn thành"} and found.start() - clause > 8:
         found = None  # it says that, not what
     elif found is None and (after := _WHAT.search(text.folded, before)):

@@ -29,6 +29,7 @@ _MAYBE_GLUED: Final = (re.compile(r"[.;:]\s*(?:[\dIVX•+–-]|[a-zđ]\))"), re.
 _PAGE: Final = re.compile(r"^\W*(?:(?:trang|page)\s*)?(\d{1,3})(?:\s*/\s*(\d{1,3}))?[^\w%]*$", re.IGNORECASE)
 _COUNTER: Final = re.compile(r"\W*(\d{1,3})$")
 _PAGE_LINES: Final = 8  # two headers of pages stand further apart than this
+_HASHES: Final = re.compile(r"\s*#{1,6}\s+(?=\S)")  # a heading of Markdown
 _RULE: Final = re.compile(r"^[\W_]+$")
 
 
@@ -97,7 +98,8 @@ def read_lines(source: str) -> list[Line]:
             lines.append(Line(text, blank, len(text), cells if len(cells) > 1 else ()))
             blank = False
             continue
-        bounds = [0, *_cuts(raw), len(raw)]
+        hashes = _HASHES.match(raw)
+        bounds = [hashes.end() if hashes else 0, *_cuts(raw), len(raw)]
         used = 0
         for start, end in pairwise(bounds):
             text = normal_line(raw[start:end], begin + start)

@@ -24,7 +24,7 @@ BODIES: Final = words("""
 ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ban thường trực|ban thường vụ|thường trực|
 ủy ban mặt trận tổ quốc việt nam|ủy ban mặt trận tổ quốc|ủy ban mttq việt nam|ủy ban mttq vn|ủy ban mttqvn|
 ủy ban mttq|ubmttqvn|ubmttq việt nam|ubmttq vn|ubmttq|mặt trận tổ quốc việt nam|mặt trận tổ quốc|mttq việt nam|mttq|
-ban công tác mặt trận|ban công tác mặt trận thôn|đoàn đại biểu quốc hội|đoàn đbqh|tòa án nhân dân|tand|
+ban công tác mặt trận|ban công tác mặt trận thôn|ban xây dựng đảng|đoàn đại biểu quốc hội|đoàn đbqh|tòa án nhân dân|tand|
 viện kiểm sát nhân dân|vksnd|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|chi bộ|đảng bộ|thanh tra chính phủ|
 văn phòng chính phủ|chính phủ|thủ tướng chính phủ|quốc hội|ủy ban thường vụ quốc hội|bộ chính trị|ban bí thư|
 ban chấp hành|ban chấp hành trung ương|tổ chức đảng|bộ chỉ huy quân sự|ban chỉ huy quân sự|
@@ -91,13 +91,13 @@ bí thư chi bộ|công chức tiếp công dân|văn thư|thủ quỹ|nhân vi�
 phó hiệu trưởng|hiệu phó|chính trị viên|chủ nhiệm|phó chủ nhiệm|
 phó chỉ huy trưởng|chính ủy|phó trưởng thôn|tổ trưởng tổ dân phố|phó viện trưởng|phó chánh án|phó cục trưởng|
 phó chi cục trưởng|vụ trưởng|phó vụ trưởng|phó tổng thanh tra|trưởng công an|phó trưởng công an|kiểm sát viên|
-kiểm tra viên|thanh tra viên|điều tra viên|thẩm phán|thẩm tra viên|chấp hành viên
+kiểm tra viên|thanh tra viên|điều tra viên|thẩm phán|thẩm tra viên|chấp hành viên|chuyên viên
 """)
 POST: Final = re.compile(_any(POSTS))
 # People in general: a post only with an agency or a quantifier beside it.
 WEAK_POSTS: Final = frozenset(
     words(
-        "công chức|cán bộ|viên chức|nhân viên|giáo viên|đồng chí|đ/c|ông|bà|ủy viên|lãnh đạo|thành viên|trưởng|kế toán"
+        "công chức|cán bộ|viên chức|nhân viên|chuyên viên|giáo viên|đồng chí|đ/c|ông|bà|ủy viên|lãnh đạo|thành viên|trưởng|kế toán"
     )
 )
 
@@ -115,14 +115,14 @@ thành viên|tổ phó|tổ trưởng|tổ chức đảng|cơ sở|trung tâm|h�
 lãnh đạo|đồng chí|đảng ủy|phó chủ tịch|ban công tác mặt trận|tổ hòa giải|văn phòng|chi hội|khu|đoàn|ủy viên|phòng ban|
 ban ngành|doanh nghiệp nhà nước|bộ phận|cấp ủy|chi nhánh|chi cục|trạm|buôn|làng|xóm|
 hộ|hợp tác xã|câu lạc bộ|tiểu ban|chủ đầu tư|tổ bầu cử|hiệp hội|kcn|kkt|ccn|htx|cđcs|
-công đoàn cơ sở|kiểm sát viên|kiểm tra viên|thanh tra viên|nhà trường|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng bộ
+công đoàn cơ sở|chuyên viên|kiểm sát viên|kiểm tra viên|thanh tra viên|nhà trường|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng bộ
 """)
 GROUP: Final = re.compile(_any(GROUPS))
 # With these a group is no body of its own kind unless it is counted ("các …").
 SOLO_GROUPS: Final = words("cấp|cơ quan|đơn vị|địa phương|tổ chức|phòng|thành viên|sở|doanh nghiệp")
 
 ATTRIBUTES: Final = words("""
-có liên quan|liên quan|hữu quan|có thẩm quyền|chuyên môn|chức năng|báo chí|truyền thông|nghiệp vụ|trực thuộc|
+có liên quan|liên quan|hữu quan|có thẩm quyền|chuyên môn|chức năng|báo chí|truyền thông|nghiệp vụ|trực thuộc|cùng cấp|
 địa phương|chính trị|xã hội|chính quyền|tham mưu|hành chính|nhà nước|trung ương|đảng|đoàn thể|sự nghiệp|công lập|
 nghề nghiệp|tư pháp|thanh tra|công an|quân sự|ngành dọc|giúp việc|thông tin đại chúng|tương đương|cơ sở|chủ trì|
 phối hợp|dân cử|được giao nhiệm vụ|được giao|được phân công|thành viên|tiếp công dân|mặt trận tổ quốc|khác|mặt trận|
@@ -130,6 +130,27 @@ tố tụng|nêu trên|nói trên|công nghiệp|chế xuất|quản lý|bảo v
 thông tấn|viễn thông|vũ trang|y tế|giáo dục|tôn giáo|kinh doanh|sản xuất|dịch vụ|đào tạo|biên phòng|kinh tế
 """)
 ATTRIBUTE: Final = re.compile(_any(ATTRIBUTES))
+# "Đoàn kiểm tra, giám sát": bodies named by their work in small letters.
+COMPOSITE: Final = frozenset(
+    words("sở|bộ|phòng|ban|trung tâm|cục|chi cục|ủy ban|hội|vụ|báo|đài|đoàn|liên minh|bộ phận")
+)
+NAMED_BY_WORK: Final = frozenset(
+    ("tổ", "đoàn", "bộ phận", "đội", "tiểu ban", "tổ công tác", "tổ giúp việc", "ban chỉ đạo")
+)
+CLOSED_BODIES: Final = re.compile(
+    r"^(?:(?:tỉnh|thành|huyện|quận|thị) ủy|.*chính phủ|quốc hội|ủy ban thường vụ quốc hội|bộ chính trị|ban bí thư)$"
+)
+BY_WORK: Final = frozenset(("đoàn", "tổ", "đội", "tiểu ban", "bộ phận"))
+_WORKS: Final = r"(?:kiểm tra|giám sát|thanh tra|xác minh|khảo sát|công tác|liên ngành|thẩm định|giúp việc)"
+WORK: Final = re.compile(rf"\s+{_WORKS}(?:(?:,\s+|\s+và\s+|\s+){_WORKS})*(?!\w)")
+MORE_WORK: Final = re.compile(
+    rf"(?:(?:,\s+|\s+và\s+){_WORKS})+(?!\w)(?!\s+(?:việc|công tác|các|trách nhiệm|tình hình|kết quả))"
+)
+MEETING: Final = re.compile(r"hội (?:nghị|thảo|trường|viên|họp|thi|đàm)(?!\w)")
+# What may stand behind any name without owner: "cơ quan Công an liên quan".
+LOOSE_ATTRIBUTES: Final = frozenset(
+    words("có liên quan|liên quan|có thẩm quyền|trực thuộc|hữu quan|cùng cấp|tương đương|nêu trên|nói trên")
+)
 OWNER: Final = re.compile(
     r"(?:trực thuộc|thuộc quyền|thuộc|trong|của|tại|ở|đóng trên địa bàn|trên địa bàn|đóng tại|cấp|nơi)(?!\w)"
 )

@@ -1,11 +1,11 @@
-"""Orders to several bodies in one sentence: "Giao A theo dõi; đề nghị B bảo đảm an ninh"."""
+"""Orders behind a label, and to several bodies in one sentence: "Giao A theo dõi; đề nghị B bảo đảm an ninh"."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from tiepdan.plans.reading.duties import ORDER, obliges_at
+from tiepdan.plans.reading.duties import ORDER, Addressees, addressees, obliges_at
 from tiepdan.plans.reading.name_lists import names_at
 from tiepdan.plans.reading.normal import Text, pattern
 
@@ -13,6 +13,7 @@ _NEXT_ORDER: Final = re.compile(
     r"(?P<link>\s*[;,]\s*(?:và\s+|đồng thời,?\s+)?|\s+(?:và|đồng thời)\s+)(?P<verb>giao|đề nghị|yêu cầu|phân công)"
     r"(?:\s+(?:nhiệm vụ\s+)?(?:cho|đối với|đến))?\s+"
 )
+_LABEL: Final = re.compile(r"[^:.;\d]{3,100}:\s+(?=\w)")
 _LINK: Final = re.compile(r"(?:\s*[;,]\s*(?:và\s+|đồng thời,?\s+)?|\s+(?:và|đồng thời)\s+)$")
 
 
@@ -40,3 +41,12 @@ def order_end(text: Text, second: int) -> int:
     """End of the first order: before the stop or the word that joins the second to it."""
     link = _LINK.search(text.folded[:second])
     return link.start() if link else second
+
+
+def after_label(text: Text) -> Addressees | None:
+    """ "Về cơ sở vật chất: Văn phòng … bố trí …": who is named behind a label that names nobody."""
+    label = _LABEL.match(text.folded)
+    if label is None or not text.value[label.end()].isupper():
+        return None
+    named = addressees(text.part(label.end()))
+    return Addressees(named.names, named.request, label.end() + named.rest) if named else None

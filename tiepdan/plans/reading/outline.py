@@ -16,8 +16,8 @@ from tiepdan.plans.reading.lexicon import ADVERB, FUNCTION, VERB
 from tiepdan.plans.reading.markers import Mark
 from tiepdan.plans.reading.model import SURE, Found, Section
 from tiepdan.plans.reading.name_lists import names_at
-from tiepdan.plans.reading.normal import Text, pattern
-from tiepdan.plans.reading.topics import is_closing, is_general
+from tiepdan.plans.reading.normal import UPPER, Text, pattern
+from tiepdan.plans.reading.topics import is_closing, is_general, without_asked_act
 
 _RANK: Final = {
     Mark.PART: 0,
@@ -33,14 +33,19 @@ _BARE_AGENCY: Final = 6  # a heading without a number that names who is addresse
 _HEADLESS: Final = re.compile(
     r"^(?:mục đích|yêu cầu|nội dung|tổ chức thực hiện|thời gian|địa điểm|thành phần|phân công|nhiệm vụ)"
 )
+_BARE_TOPIC: Final = re.compile(r"(?:mục đích|yêu cầu|mục tiêu|nhiệm vụ|giải pháp|mục đích,? (?:và )?yêu cầu)\s*:?")
 _ITEM_WITH_LIST: Final = re.compile(r"[,;]\s(?:trong đó|bao gồm|gồm)(?: các (?:việc|bước|nội dung))?\s*:\s*$")
 _RUN_IN_TOPIC: Final = re.compile(
     r"^(?:mục đích|yêu cầu|thời (?:gian|kỳ|điểm|lượng)[^:.;]{0,40}|địa điểm[^:.;]{0,40}|thành phần(?: tham dự| tham gia)?|đối "
-    r"tượng|phạm vi|nội dung|"
+    r"tượng[^:.;]{0,40}|phạm vi|nội dung(?: (?:kiểm tra|giám sát|thanh tra|khảo sát))?|"
     r"khẩu hiệu|chủ đề|quy mô|hình thức|kinh phí(?: thực hiện)?|nguyên tắc|quan điểm|phương pháp|số lượng|chế độ(?: báo cáo)?|phương "
     r"tiện|công tác [^:.;]{3,50}|"
     r"về [^:.;]{3,70})\s*:\s*"
 )
+
+
+# A label of a few words before a colon, and a sentence behind it.
+_LABEL: Final = re.compile(rf"(?=[{UPPER}])(?:[^\W\d_][^\s:.;]*\s+){{1,13}}[^\s:.;]+\s*:\s+(?=[{UPPER}])")
 
 
 @dataclass(slots=True)
@@ -87,6 +92,11 @@ def _bare_agency(block: Block, following: Block) -> bool:
         and following.value[:1].isupper()
     )
     return (bullet or duty) and bool(label_names(block.text)) and VERB.match(block.folded) is None
+
+
+def _bare_topic(block: Block, following: Block) -> bool:
+    """ "Mục đích", alone on its line above items: a heading that lost its number."""
+    return _BARE_TOPIC.fullmatch(block.folded) is not None and following.marker.mark in {Mark.DASH, Mark.PLUS}
 
 
 def _own_topic(block: Block) -> bool:
@@ -168,7 +178,11 @@ def build(blocks: Sequence[Block]) -> Node:
     stack = [root]
     for block, following in zip_longest(blocks, blocks[1:]):
         rank = _rank(block)
-        if rank == _RANK[Mark.NONE] and following is not None and _bare_agency(block, following):
+        if (
+            rank == _RANK[Mark.NONE]
+            and following is not None
+            and (_bare_agency(block, following) or _bare_topic(block, following))
+        ):
             rank = _BARE_AGENCY
         if rank == _RANK[Mark.NONE]:
             parent = _home_of_paragraph(stack)
@@ -267,7 +281,9 @@ def _request_heading(text: Text) -> bool:
         return False
     names = names_at(text, verb.end())
     return (
-        bool(names) and pattern(r"[\s:.;,]*(?:\([^)]*\))?[\s:.;,]*").fullmatch(text.folded[names[-1].end :]) is not None
+        bool(names)
+        and pattern(r"[\s:.;,]*(?:\([^)]*\))?[\s:.;,]*").fullmatch(without_asked_act(text).folded[names[-1].end :])
+        is not None
     )
 
 
@@ -281,9 +297,28 @@ def _run_in(node: Node) -> int | None:
     topic = _RUN_IN_TOPIC.match(block.folded)
     if topic and topic.end() < len(block.text):
         return topic.end()
+    if (label := _label_end(node)) is not None:
+        return label
     verb = pattern(r"(?:đề nghị|giao|yêu cầu)\s+").match(block.folded)
     named = run_in_names(block.text, verb.end() if verb else 0)
     return named[1] if named else None
+
+
+def _label_end(node: Node) -> int | None:
+    """ "2. Phối hợp kiểm tra: Cử đại diện …": a label with its text behind it, where most numbers beside it are headings too."""
+    block = node.block
+    found = _LABEL.match(block.text.value) if block is not None and node.rank == _RANK[Mark.NUMBER] else None
+    if block is None or found is None or node.parent is None or block.value.rstrip().endswith(":"):
+        return None
+    if names_at(block.text, 0) or run_in_names(block.text):
+        return None
+    beside = [n for n in node.parent.children if n.rank == node.rank and n.block is not None]
+    labelled = sum(
+        n.block is not None
+        and (_LABEL.match(n.block.text.value) is not None or (bool(n.children) and _heading_like(n)))
+        for n in beside
+    )
+    return found.end() if len(beside) > 1 and labelled * 3 >= len(beside) * 2 else None
 
 
 def agency_title(text: Text) -> bool:

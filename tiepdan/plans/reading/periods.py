@@ -13,7 +13,7 @@ from tiepdan.plans.reading.normal import Text, pattern
 
 _CLOCK: Final = r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{2})?(?:\s?phút)?\s*,?\s*)?"
 _FROM: Final = re.compile(
-    rf"(?:(?<!\w)từ|kể từ|bắt đầu từ)\s+{_CLOCK}(?:hết\s+)?(?:ngày\s+|thứ \w+,? ngày\s+)?(?=\d|tháng)"
+    rf"(?:(?<!\w)từ|kể từ|bắt đầu từ|trong(?= ngày \d[^;.]{{4,40}} đến))\s+{_CLOCK}(?:hết\s+)?(?:ngày\s+|thứ \w+,? ngày\s+)?(?=\d|tháng)"
 )
 _TO: Final = re.compile(
     rf"\s*(?:\([^)]*\)\s*)?,?\s*(?:(?:cho\s+)?đến|tới|-)\s*(?:hết\s+)?{_CLOCK}(?:hết\s+)?(?:ngày\s+|thứ \w+,? "
@@ -22,7 +22,7 @@ _TO: Final = re.compile(
 _SHORT: Final = re.compile(
     r"(?<![\d/.\-])(?P<a>\d{1,2})\s*(?:-|đến|đến hết|đến ngày)\s*(?=\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4})"
 )
-_OPEN: Final = re.compile(r"\s*(?:cho\s+)?(?:đến|tới)\s+(?:khi|hết)\s")
+_OPEN: Final = re.compile(r"\s*(?:cho\s+)?(?:đến|tới)\s+(?:khi|hết|ngày (?=[^\W\d]))\s*")
 _PLACE: Final = re.compile(r"(?:^|[.;]\s*)địa điểm[^:.]{0,60}:\s*(?:tại\s+)?")
 _TIME: Final = re.compile(r"(?:^|[.;]\s*)(?P<label>(?:về\s+)?(?:thời gian|lịch)[^:.]{0,60}):\s*")
 _RELATIVE: Final = re.compile(
@@ -72,7 +72,7 @@ def windows_in(text: Text) -> list[_Window]:
     out: list[_Window] = []
     if not pattern(r"\d").search(text.folded):
         return out
-    for found in _FROM.finditer(text.folded) if "từ" in text.folded else ():
+    for found in _FROM.finditer(text.folded) if "từ" in text.folded or "trong" in text.folded else ():
         start = _point(text, found.end())
         if not start:
             continue
@@ -80,7 +80,7 @@ def windows_in(text: Text) -> list[_Window]:
         end = (day_at(text.folded, to.end()) or month_at(text.folded, to.end())) if to else None
         if end:
             out.append(_Window(start, end, found.start(), end.end))
-        elif start.month and _OPEN.match(text.folded, start.end):
+        elif start.day and start.month and _OPEN.match(text.folded, start.end):
             out.append(_Window(start, None, found.start(), start.end))
     for found in _SHORT.finditer(text.folded) if "/" in text.folded else ():
         end = day_at(text.folded, found.end())

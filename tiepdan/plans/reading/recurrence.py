@@ -24,7 +24,7 @@ _CONDITION_FIRST: Final = re.compile(
 )
 _CONDITION: Final = re.compile(
     r"(?<!ngay )(?<!trước )(?<!sau )(?<!đến )(?<!trong )(?<!từ )(?:khi (?:có|xảy ra|phát sinh|cần|được yêu cầu|"
-    r"xuất hiện)|nếu (?:có|cần|phát sinh|xảy ra)|"
+    r"xuất hiện)|nếu (?:có(?!\s?\))|cần|phát sinh|xảy ra)|"
     r"trường hợp (?:có|cần|phát sinh|xảy ra)|theo yêu cầu của|khi (?!được)[^,.;]{3,40} (?:yêu cầu|đề nghị|triệu tập))(?!\w)"
 )
 _CONDITION_SIGNS: Final = ("khi ", "nếu ", "trường hợp ", "theo yêu cầu")

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tiepdan.plans.reading.lexicon import ADVERB, FUNCTION, OPENER, VERB
-from tiepdan.plans.reading.names import BODY, HEAD, LEVEL, NOT_HEAD, POST, QUANTIFIER
+from tiepdan.plans.reading.names import ATTRIBUTE, BODY, HEAD, LEVEL, NOT_HEAD, POST, QUANTIFIER
 from tiepdan.plans.reading.normal import Text, pattern
 
 GAP: Final = re.compile(r"\s+")
@@ -62,7 +62,12 @@ def place_end(text: Text, at: int) -> int:
         if pos == end and end != at:
             break
         word = _PLACE_WORD.match(text.value, pos)
-        if word and word.group()[0].isupper() and not new_name(text, pos):
+        if (
+            word
+            and word.group()[0].isupper()
+            and not new_name(text, pos)
+            and not text.folded.startswith("về việc", pos)
+        ):
             end = word.end()
             dash = pattern(r"\s?-\s?").match(text.folded[end : end + 3])
             if dash and capital_at(text, end + dash.end()) and not new_name(text, end + dash.end()):
@@ -228,3 +233,9 @@ def second_half(folded: str, pos: int) -> int | None:
         if folded.startswith(word, pos) and folded.endswith(before, 0, pos):
             return pos + len(word)
     return None
+
+
+def sets_up(text: Text, at: int) -> bool:
+    """ "Tổ chức Đoàn kiểm tra", "Tổ chức hội nghị": the verb, not a body."""
+    pos = skip_blank(text, at)
+    return pos > at and ATTRIBUTE.match(text.folded, pos) is None and LEVEL.match(text.folded, pos) is None

@@ -8,14 +8,12 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from tiepdan.plans.reading import duties, orders, topics
-from tiepdan.plans.reading.blocks import is_caps
+from tiepdan.plans.reading.addressed import addressed_in_title, all_names, ordered_about_money, repeats
 from tiepdan.plans.reading.cards import Field, card_field, card_fields, columns_of, stands_beside_card, trailing_fields
-from tiepdan.plans.reading.labels import label_names
 from tiepdan.plans.reading.limits import limit_found, limits_in, relative_limits, what_is_due
 from tiepdan.plans.reading.lines import Line
-from tiepdan.plans.reading.markers import NUMBERED_WORD
+from tiepdan.plans.reading.markers import NUMBERED_WORD, Mark
 from tiepdan.plans.reading.model import DOUBTFUL, LIKELY, SURE, Assignment, Deadline, Found, Task
-from tiepdan.plans.reading.name_lists import names_at
 from tiepdan.plans.reading.normal import Text, join, pattern
 from tiepdan.plans.reading.outline import Node
 from tiepdan.plans.reading.recurrence import recurrence
@@ -70,8 +68,10 @@ class TaskReader:
 
     def _children(self, nodes: Sequence[Node], context: Context) -> None:
         current = context
+        if current.topic is Topic.DUTIES and topics.lists_things(_marked_texts(nodes)):
+            current = current._replace(topic=Topic.CONTENT)
         columns: list[Field | None] | None = None
-        for node in nodes:
+        for index, node in enumerate(nodes):
             block = node.block
             if block is None:
                 continue
@@ -90,11 +90,11 @@ class TaskReader:
             if self._card(node, text, current):
                 self._children(node.children, current)
                 continue
-            current = self._item(node, text, current)
+            current = self._item(node, text, current, nodes[index + 1 :])
 
     def _card(self, node: Node, text: Text, current: Context) -> bool:
         """Takes a line that is a card of the last duty in this place."""
-        if not self._rows or current.topic is Topic.FACTS:
+        if not self._rows or current.topic in {Topic.FACTS, Topic.PEOPLE}:
             return False
         row = self._rows[-1]
         if row.section != current.section:
@@ -126,15 +126,15 @@ class TaskReader:
             self._task(node.body, inner, node, marked=True, own=own is not None)
         self._children(node.children, inner)
 
-    def _item(self, node: Node, text: Text, current: Context) -> Context:
-        """One item or paragraph; returns the context of the items after it."""
+    def _item(self, node: Node, text: Text, current: Context, following: Sequence[Node]) -> Context:
+        """One item or paragraph; returns the context of the items after it (`following`)."""
         block = node.block
         if block is None:
             return current
         marked = block.marker.end > 0
         place = current._replace(section=node.path or current.section)
         if text.value.rstrip().endswith(":"):
-            return self._opens_list(node, text, place, current)
+            return self._opens_list(node, text, place, current, following)
         before = len(self._rows)
         self._task(text, place, node, marked=marked)
         inner = place
@@ -163,7 +163,9 @@ class TaskReader:
             else current
         )
 
-    def _opens_list(self, node: Node, text: Text, place: Context, current: Context) -> Context:
+    def _opens_list(
+        self, node: Node, text: Text, place: Context, current: Context, following: Sequence[Node]
+    ) -> Context:
         """A line that ends in ":": an agency, an order to one, or a duty with particulars below."""
         named = addressed_in_title(text)
         own = named or duties.addressed_by_intro(text)
@@ -191,8 +193,24 @@ class TaskReader:
                 return current
             self._children(node.children, inner)
             return current
+        if named is None and not label and self._things_follow(following):
+            before = len(self._rows)
+            self._task(text, place, node, marked=node.block is not None and node.block.marker.end > 0)
+            if len(self._rows) > before:
+                return inner._replace(section=current.section, topic=Topic.CONTENT)
         # A paragraph that opens the list of items standing beside it.
         return inner._replace(section=current.section) if own else current
+
+    @staticmethod
+    def _things_follow(nodes: Sequence[Node]) -> bool:
+        """True when the item below a line that ends in ":" is a thing ("- Việc …"): the line itself is the duty."""
+        first = nodes[0] if nodes else None
+        return (
+            first is not None
+            and first.block is not None
+            and first.block.marker.mark in {Mark.DASH, Mark.PLUS}
+            and topics.is_thing(first.block.text)
+        )
 
     def _particulars(self, nodes: Sequence[Node]) -> bool:
         texts = [
@@ -231,19 +249,21 @@ class TaskReader:
         elif not marked and topics.is_general(text):
             optional = True
             context = context._replace(section=context.section.split(".", 1)[0])
-        elif not topics.obliges(text, topic=context.topic, marked=marked) and not (
-            own and topics.obliges_after_name(text)
+        elif (
+            not topics.obliges(text, topic=context.topic, marked=marked)
+            and not (own and topics.obliges_after_name(text))
+            and not self._named_behind_label(text, context)
         ):
             return
-        named = duties.addressees(text)
+        named = duties.addressees(text) or orders.after_label(text)
         if named and context.agencies and not context.implied and text.folded.startswith("phân công "):
             named = None  # the agency of the heading is to assign somebody
         agencies, implied, request = context.agencies, context.implied, context.request
         if named:
-            shorter = _repeats(named.names, agencies)
+            shorter = repeats(named.names, agencies)
             agencies = agencies if shorter else named.names
             implied, request = (implied if shorter else False), named.request
-        elif lead := duties.assigned_lead(text) or _ordered_about_money(text):
+        elif lead := duties.assigned_lead(text) or ordered_about_money(text):
             agencies, implied = lead, False
         second = orders.second_order(text) if named else None
         rest = text.part(second) if second is not None else None
@@ -260,6 +280,15 @@ class TaskReader:
         for name, start, end in card_fields(text, beside) if beside is not None else ():
             row.cards.setdefault(name, text.part(start, end))
         self._rows.append(row)
+
+    @staticmethod
+    def _named_behind_label(text: Text, context: Context) -> bool:
+        """ "Tổ chức đoàn: Ban Thường trực … thành lập …", among facts: somebody named is told to do something."""
+        return (
+            context.topic in {Topic.FACTS, Topic.PEOPLE, Topic.CONTENT}
+            and not topics.is_label(text)
+            and orders.after_label(text) is not None
+        )
 
     def read_annex(self, lines: Sequence[Line]) -> None:
         """Takes the duties of tables behind the signature that name who leads; other annexes and forms oblige nobody."""
@@ -315,9 +344,9 @@ class TaskReader:
         relative = [text.part(*r) for r in relative_limits(text)]
         limit_text = text
         if lead := row.cards.get(Field.LEAD):
-            agencies, implied = _all_names(lead) or agencies, False
+            agencies, implied = all_names(lead) or agencies, False
         if card := row.cards.get(Field.COORDINATE):
-            coordinate = _all_names(card) or coordinate
+            coordinate = all_names(card) or coordinate
         if time := row.cards.get(Field.TIME):
             timed = limits_in(time, year=self._year, bare=True)
             if timed and not limits:
@@ -350,49 +379,5 @@ class TaskReader:
         return task, agencies, implied
 
 
-def _all_names(text: Text) -> tuple[Found, ...]:
-    """Names of a card or a table cell: a list, or several lists one after another, or the words as printed."""
-    out: list[Found] = []
-    at = 0
-    while at < len(text):
-        names = names_at(text, at)
-        if names:
-            stop = pattern(r"[,;.]|\s(?:và|cùng)\s|$").search(text.value, names[-1].end)
-            label = text.part(names[-1].start, stop.start() if stop else len(text))
-            whole = label_names(label)
-            if len(whole) == 1:
-                names = [*names[:-1], names[-1]._replace(end=names[-1].start + whole[0].end)]
-            out.extend(duties.found_names(text, names))
-            at = names[-1].end
-        gap = pattern(r"[\s,;.+\-]+|\S+").match(text.value, at)
-        at = gap.end() if gap else at + 1
-    if not out and pattern(r"\w").search(text.value):
-        value = text.value.rstrip(" .;")
-        return (Found(value, (text.span(0, len(value)),), DOUBTFUL),)
-    return tuple(out)
-
-
-def _ordered_about_money(text: Text) -> tuple[Found, ...]:
-    at = topics.money_orders(text)
-    return duties.found_names(text, names_at(text, at), LIKELY) if at is not None else ()
-
-
-def addressed_in_title(title: Text) -> duties.Addressees | None:
-    """Addressees of a heading that is nothing but names; None for a topic."""
-    prefix = topics.PREFIX.match(title.folded)
-    for at in (0, prefix.end() if prefix else 0):
-        names = label_names(title, at)
-        if names:
-            if is_caps(title.value) and all(n.group for n in names):
-                return None  # "NHIỆM VỤ CỦA CÁC CƠ QUAN, ĐƠN VỊ" heads the parts of each
-            request = bool(prefix) and title.folded.startswith("đề nghị")
-            return duties.Addressees(duties.found_names(title, names), request, len(title))
-    return None
-
-
-def _repeats(names: Sequence[Found], above: Sequence[Found]) -> bool:
-    """True when a sentence names again, shorter, who was named above ("thành viên Tổ …" for "các thành viên trong Tổ …")."""
-    if len(names) != 1 or len(above) != 1:
-        return False
-    short, long = set(names[0].value.lower().split()), set(above[0].value.lower().split())
-    return short < long and len(short) >= 2
+def _marked_texts(nodes: Sequence[Node]) -> list[Text]:
+    return [n.block.text for n in nodes if n.block is not None and n.block.marker.end > 0 and n.section is None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -20,7 +21,9 @@ class Topic(StrEnum):
     DUTIES = "duties"
     AIMS = "aims"  # purposes: nobody is obliged
     REQUIREMENTS = "requirements"  # only those with a subject of their own
-    FACTS = "facts"  # time, place, participants, money, slogans, agenda: only what is ordered by name
+    FACTS = "facts"  # time, place, money, slogans, agenda: only what is ordered by name
+    PEOPLE = "people"  # participants and those inspected: only who is told to do something beyond being there
+    CONTENT = "content"  # what is inspected or told, a list of things: only items that begin with what is to be done
 
 
 _AIMS: Final = re.compile(
@@ -29,19 +32,25 @@ _AIMS: Final = re.compile(
 )
 _REQUIREMENTS: Final = re.compile(r"(?:yêu cầu|phương châm)(?!\s+(?:các|ủy ban|ubnd|sở|công an|thủ trưởng))")
 _FACTS: Final = re.compile(
-    r"(?:thời gian|địa điểm|thời gian[,]? địa điểm|thành phần|đối tượng|kinh phí|nguồn kinh phí|dự toán|khẩu "
+    r"(?:thời gian|địa điểm|thời gian[,]? địa điểm|kinh phí|nguồn kinh phí|dự toán|khẩu "
     r"hiệu|chương trình|lịch |"
-    r"hình thức|số lượng|thời kỳ|phương pháp|phương tiện|nội dung (?:hội nghị|kiểm tra|tuyên truyền|tiếp xúc|"
+    r"hình thức|số lượng|thời kỳ|phương pháp|phương tiện|nội dung (?:hội nghị|tiếp xúc|"
     r"làm việc|họp|chương trình|báo cáo|"
-    r"giám sát|khảo sát|tập huấn|buổi|tiếp|đối thoại|thanh tra|cuộc)|"
+    r"tập huấn|buổi|tiếp|đối thoại|cuộc)|(?:nội dung,? (?:và )?)?trình tự(?:,? (?:và )?(?:thủ tục|tổ chức|tiến hành))*"
+    r"(?: (?:hội nghị|buổi|cuộc|phiên|kỳ họp)|$)|"
     r"nội dung\s?[,-]\s?(?:đối tượng|thời gian|phạm vi|địa điểm|hình thức)|đề cương|danh sách|trang phục|phụ lục|"
-    r"ma[kq]uet|maket|đại biểu|khách mời|"
+    r"ma[kq]uet|maket|"
     r"nội dung, thành phần|nội dung - thành phần|địa bàn|trang trí|nơi nhận|tài liệu)"
 )
+_ATTENDING: Final = re.compile(r"(?:thành phần|đối tượng|đại biểu|khách mời)")
+_CONTENT: Final = re.compile(r"nội dung (?:kiểm tra|tuyên truyền|giám sát|khảo sát|thanh tra)")
+# What a body in a list of participants or inspected is or does there; no duty.
+_PRESENT: Final = re.compile(r"(?:phụ trách|tham gia|tham dự|dự|trực tiếp|quản lý|trực|là|được|không|với)(?!\w)")
 _LABEL: Final = re.compile(
     r"(?:về\s+)?(?:thời gian|địa điểm|thành phần|đối tượng|kinh phí|số lượng|hình thức|phạm vi|buổi (?:sáng|"
     r"chiều)|sáng|chiều|trang phục|phương tiện|"
-    r"khẩu hiệu|chủ đề|quy mô|chủ trì hội nghị|khách mời|điện thoại|email|thư điện tử|ghi chú|lưu ý|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|"
+    r"khẩu hiệu|chủ đề|quy mô|phương pháp|cách thức|chủ trì hội nghị|khách mời|điện thoại|email|thư điện "
+    r"tử|ghi chú|lưu ý|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|"
     r"chủ nhật|nguồn kinh phí|"
     r"ngày \d{1,2}\s?[/.]\s?\d{1,2}[^:]{0,20}|từ ngày[^:]{4,40})[^:.]{0,50}:"
 )
@@ -51,11 +60,14 @@ _DATED: Final = re.compile(
 )
 _PEOPLE: Final = re.compile(
     r"(?:(?:các |mời )?(?:đồng chí|đ/c|ông|bà)\s[^:]{0,90}(?:-|:|,|;|làm)|đại diện\s|chủ trì:|thư ký:|tổ "
-    r"trưởng:|tổ phó:|thành viên:|trưởng đoàn:)"
+    r"trưởng:|tổ phó:|thành viên:|trưởng đoàn:|"
+    r"(?:trưởng|phó trưởng|thành viên|thư ký) (?:đoàn|tổ|ban)\s*:\s*(?:là |gồm |mời )?(?:đại diện|lãnh đạo|đồng chí|đ/c|ông|bà)\s)"
 )
 _MONEY: Final = re.compile(r"(?:nguồn )?kinh phí\s(?!.*(?:giao|chủ trì|tham mưu))|\d[\d.]{4,}\s?(?:đồng|đ)\b")
 _ABOUT_MONEY: Final = re.compile(r"(?:[^.;:]{0,40}\s)?(?:kinh phí|dự toán|ngân sách)\s?[^.;]*[.;:]\s")
 _SPENDS: Final = re.compile(r"(?:sử dụng|bảo đảm|đảm bảo|cấp|chi|hỗ trợ|tự|cân đối từ|bố trí từ)(?!\w)")
+# "Thông qua công tác …" in a list says by what means.
+_MEANS: Final = re.compile(r"thông qua (?:việc|công tác|tiếp|các|hoạt động|hội nghị|phương tiện)(?!\w)")
 _QUOTED: Final = re.compile(r"^[\"'(]")
 _CLOSING: Final = re.compile(
     r"trên đây là|kế hoạch này (?:có hiệu lực|thay thế|được)|kế hoạch này\b.{0,40}hiệu lực|kính (?:mời|trình|"
@@ -80,6 +92,9 @@ _NOUN_START: Final = re.compile(
 PREFIX: Final = re.compile(r"(?:trách nhiệm|nhiệm vụ|phân công|phân công nhiệm vụ|đối với|về phía|giao|đề nghị|"
                            r"yêu cầu|phân công trách nhiệm|nhiệm vụ cụ thể)"
                            r"(?:\s+(?:của|cho|đối với))?\s*:?\s+")  # fmt: skip
+_ASKED_ACT: Final = re.compile(
+    r"\s+(?:quan tâm,? )?(?:phối hợp|tham gia|hỗ trợ)(?:,? (?:thực hiện|chỉ đạo|hỗ trợ|triển khai))*\s*:?$"
+)
 
 
 def topic_of(title: str) -> Topic:
@@ -89,6 +104,10 @@ def topic_of(title: str) -> Topic:
         return Topic.AIMS
     if _REQUIREMENTS.match(folded):
         return Topic.REQUIREMENTS
+    if _CONTENT.match(folded):
+        return Topic.CONTENT
+    if _ATTENDING.match(folded):
+        return Topic.PEOPLE
     if _FACTS.match(folded):
         return Topic.FACTS
     return Topic.DUTIES
@@ -164,6 +183,11 @@ def obliges(text: Text, *, topic: Topic, marked: bool) -> bool:
         return False
     if topic in {Topic.REQUIREMENTS, Topic.FACTS}:
         return names_first(text) and _has_duty_verb(text)
+    if topic is Topic.PEOPLE:
+        return names_first(text) and _has_duty_verb(text) and not (marked and _only_present(text))
+    if topic is Topic.CONTENT:
+        acts = (VERB.match(folded) or ADVERB.match(folded)) and not _MEANS.match(folded)
+        return bool(acts) or (names_first(text) and _has_duty_verb(text))
     if VERB.match(folded) or ADVERB.match(folded) or _SITUATION.match(folded):
         return True
     if names_first(text):
@@ -186,12 +210,44 @@ def _has_duty_verb(text: Text) -> bool:
     order = pattern(r"(?:giao|đề nghị|yêu cầu|phân công)\s+").match(text.folded)
     names = names_at(text, order.end() if order else 0)
     at = names[-1].end if names else 0
+    aside = pattern(r"\s*\([^)]*\)").match(text.folded, at)
+    at = aside.end() if aside else at  # "… (chủ trì hội nghị)" says what somebody is there
     for word in pattern(r"(?<!\w)\w").finditer(text.folded, at):
         if VERB.match(text.folded, word.start()):
             return True
         if word.start() > at + 220:
             break
     return False
+
+
+def _only_present(text: Text) -> bool:
+    """True when nothing follows the names of a list of participants, or only what they are there for."""
+    names = names_at(text, 0)
+    rest = text.folded[names[-1].end :].lstrip() if names else ""
+    acts = VERB.match(rest) or ADVERB.match(rest) or OPENER.match(rest)
+    return bool(names) and (acts is None or _PRESENT.match(rest) is not None)
+
+
+def lists_things(texts: Sequence[Text]) -> bool:
+    """True when most items of a list are things ("Kết quả …; Danh sách …"): the others oblige only when they begin with a verb."""
+    return len(texts) > 1 and sum(_NOUN_START.match(t.folded) is not None for t in texts) * 2 > len(texts)
+
+
+def is_thing(text: Text) -> bool:
+    """ "Việc …", "Kết quả …", "Cơ cấu, thành phần …": an item that names what is meant and no act."""
+    return text.folded.startswith("việc ") or (
+        not _SITUATION.match(text.folded)
+        and noun_particular(text)
+        and not pattern(r"(?<!\w)(?:phải|cần|có trách nhiệm|có nhiệm vụ)(?!\w)").search(text.folded)
+    )
+
+
+def without_asked_act(title: Text) -> Text:
+    """ "Đề nghị Công an xã phối hợp": a heading without the act that is asked for."""
+    if not title.folded.startswith("đề nghị "):
+        return title
+    act = _ASKED_ACT.search(title.folded)
+    return title.part(0, act.start()) if act else title
 
 
 def noun_particular(text: Text) -> bool:
