@@ -18,6 +18,7 @@ from tiepdan.infra import clock
 from tiepdan.infra.codes import new_code
 from tiepdan.matters import actions
 from tiepdan.matters.rules import Duty, MatterKind
+from tiepdan.reports import queries
 
 pytestmark = pytest.mark.django_db
 
@@ -163,6 +164,31 @@ def test_the_inbox_shows_what_is_mine_until_it_is_acknowledged() -> None:
     assert client.post(address).status_code == 302
     assert "Có đề xuất chờ phê duyệt" not in page(cast.head, "desk:work_inbox")
     assert "Có đề xuất chờ phê duyệt" in page(cast.head, "desk:work_inbox", "?loc=tat-ca")
+
+
+def test_the_inbox_holds_ones_own_lines_and_those_of_the_role_newest_first_and_counts_both() -> None:
+    cast = make_cast()
+    sent = (
+        {"user_id": cast.head.user_id},
+        {"role": cast.head.role},
+        {"user_id": cast.head.user_id},
+        {"role": cast.clerk.role},
+    )
+    with acting(cast.clerk):
+        for whom in sent:
+            actions.notify(agency_id=cast.commune.pk, kind="proposal_waiting", at=clock.now(), **whom)
+    with acting(cast.head):
+        found = queries.inbox(by=cast.head, waiting=True, limit=10)
+        assert [one.user_id for one in found] == [cast.head.user_id, None, cast.head.user_id]
+        assert [one.pk for one in found] == sorted((one.pk for one in found), reverse=True)
+        assert [one.pk for one in queries.inbox(by=cast.head, waiting=True, before=found[0].pk, limit=1)] == [
+            found[1].pk
+        ]
+        assert queries.unread_count(by=cast.head, limit=100) == 3
+        assert queries.unread_count(by=cast.head, limit=2) == 2
+    with acting(cast.deputy):
+        assert queries.unread_count(by=cast.deputy, limit=100) == 0
+        assert queries.inbox(by=cast.deputy, waiting=False, limit=10) == []
 
 
 def test_a_person_with_two_posts_acts_from_the_chosen_one() -> None:

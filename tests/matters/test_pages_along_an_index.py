@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 
-from tests.people import make_cast
+from tests.people import Cast, make_cast
 from tests.submissions.build import AT, complaint, received
 from tiepdan.accounts.acting import acting
+from tiepdan.cases.queries import CaseFilter, list_cases
+from tiepdan.documents.queries import list_office_papers
 from tiepdan.matters.queries import ListOrder, Sorting
+from tiepdan.reception.queries import list_receptions
+from tiepdan.reports.queries import inbox, my_work
 from tiepdan.submissions.queries import ListFilter, list_lines
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +55,51 @@ def test_no_list_collects_all_lines_of_an_office(chosen: ListFilter, order: List
     plan = plan_of(chosen, Sorting(order, down))
     assert "Bitmap" not in plan
     assert re.search(r"Index Scan (Backward )?using line_by_", plan)
+
+
+def plans_of(table: str, read: Callable[[Cast], object]) -> list[str]:
+    """How the database reads every page of a table that is read in an order while some function runs."""
+    cast = make_cast()
+    plans: list[str] = []
+
+    def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if "ORDER BY" in sql and f'FROM "{table}"' in sql:
+            with connection.cursor().cursor as raw:
+                raw.execute(f"EXPLAIN {sql}", params)
+                plans.append("\n".join(row[0] for row in raw.fetchall()))
+        return execute(sql, params, many, context)
+
+    with acting(cast.processor), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        with connection.execute_wrapper(note):
+            read(cast)
+    return plans
+
+
+@pytest.mark.parametrize(
+    "table, index, read",
+    [
+        ("reception_reception", "book_by_date", lambda cast: list_receptions(by=cast.processor)),
+        ("documents_paper", "paper_of_office", lambda cast: list_office_papers(agency_id=cast.commune.pk)),
+        ("documents_paper", "paper_of_office_by_status",
+         lambda cast: list_office_papers(agency_id=cast.commune.pk, status="approved")),
+        ("matters_notice", "notice_by_", lambda cast: inbox(by=cast.processor, waiting=True, limit=51)),
+        ("matters_participation", "line_open_by_due_on",
+         lambda cast: my_work(by=cast.processor, today=AT.date(), soon_until=AT.date())),
+        ("matters_participation", "line_open_by_state_and_limit",
+         lambda cast: list_lines(by=cast.processor, chosen=ListFilter(state="screened", open_only=True), on=AT.date(),
+                                 sorting=Sorting(ListOrder.LIMIT, down=False))),
+        ("matters_participation", "line_open_by_capacity",
+         lambda cast: list_cases(by=cast.processor, chosen=CaseFilter(), on=AT.date())),
+    ],
+)  # fmt: skip
+def test_no_page_of_a_large_office_is_sorted(table: str, index: str, read: Callable[[Cast], object]) -> None:
+    plans = plans_of(table, read)
+    assert plans
+    for plan in plans:
+        assert "Bitmap" not in plan
+        assert not re.search(r"(?<!Incremental )\bSort\b  ", plan)
+        assert re.search(rf"Index (Only )?Scan (Backward )?using {index}", plan), plan
 
 
 def test_lines_are_the_same_and_in_the_same_order() -> None:

@@ -178,3 +178,19 @@ def test_the_chain_of_the_record_is_whole_and_a_second_demo_is_refused(home: Pat
     again = tiepdan(home, "demo", "--submissions", "20000")
     assert again.returncode == 1
     assert "dữ liệu trống" in again.stderr or "trống" in again.stderr
+
+
+def test_a_folder_half_filled_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "demo-filling").write_text("1", encoding="utf-8")
+    for command in (["demo", "--submissions", "10000"], ["run"]):
+        done = tiepdan(tmp_path, *command)
+        assert done.returncode != 0
+        assert "bị dừng giữa chừng" in done.stderr
+        assert not (tmp_path / "database").exists()
+
+
+def test_the_server_no_longer_hurries_when_the_filling_is_over(stored: Database) -> None:
+    assert rows(stored, "SELECT setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes')") == [
+        ("on",),
+        ("on",),
+    ]

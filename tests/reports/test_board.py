@@ -96,9 +96,9 @@ def test_work_is_bounded_and_without_overlap() -> None:
     with acting(cast.head):
         work = queries.my_work(by=cast.head, today=TODAY, soon_until=TODAY.replace(year=TODAY.year + 1))
     groups = [work.late, work.today, work.waiting, work.soon, work.new]
-    found = [line.line.pk for group in groups for line in group]
+    found = [line.line.pk for group in groups for line in group.lines]
     assert len(found) == len(set(found)) == 7
-    assert [len(group) for group in groups] == [2, 2, 0, 3, 0]
+    assert [group.count for group in groups] == [2, 2, 0, 3, 0]
 
 
 def test_without_anybody_acting_nothing_is_counted() -> None:

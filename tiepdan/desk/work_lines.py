@@ -14,10 +14,8 @@ from tiepdan.deadlines.calendar import Calendar
 from tiepdan.deadlines.screen import SOON_WORKING_DAYS, DeadlineState, state, working_days_left
 from tiepdan.desk.labels import label
 from tiepdan.matters.models import Participation
-from tiepdan.reports.queries import BUCKET_LIMIT, MyWork, WorkLine
+from tiepdan.reports.queries import BUCKET_LIMIT, Bucket, MyWork, WorkLine
 from tiepdan.ui.words import Words, said
-
-SHOWN = 15  # lines drawn per group; the rest is behind the list's own page
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +156,7 @@ _STEPS = Words(
 )
 
 
-def _group(
-    key: str, title: str, tone: str, icon: str, lines: Sequence[WorkLine], today: date, calendar: Calendar
-) -> Group:
-    drawn = [in_words(line, today=today, calendar=calendar) for line in lines[:SHOWN]]
-    count = f"{BUCKET_LIMIT}+" if len(lines) >= BUCKET_LIMIT else str(len(lines))
-    return Group(key, title, tone, icon, count, drawn, max(len(lines) - SHOWN, 0))
+def _group(key: str, title: str, tone: str, icon: str, bucket: Bucket, today: date, calendar: Calendar) -> Group:
+    drawn = [in_words(line, today=today, calendar=calendar) for line in bucket.lines]
+    count = f"{BUCKET_LIMIT}+" if bucket.count >= BUCKET_LIMIT else str(bucket.count)
+    return Group(key, title, tone, icon, count, drawn, bucket.count - len(drawn))

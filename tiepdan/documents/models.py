@@ -149,7 +149,12 @@ class Paper(models.Model):
     ended_reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["matter", "id"]), models.Index(fields=["agency_path", "-dated_on"])]
+        indexes = [
+            models.Index(fields=["matter", "id"]),
+            models.Index(fields=["agency_path", "-dated_on"]),
+            models.Index(fields=["agency", "-id"], name="paper_of_office"),
+            models.Index(fields=["agency", "status", "-id"], name="paper_of_office_by_status"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(status="issued") | Q(dated_on__isnull=False), name="issued_paper_has_a_date"

@@ -18,6 +18,7 @@ from tiepdan.documents.models import (
     RegisterNumber,
     TrustedCertificate,
 )
+from tiepdan.infra.statement import along_an_index
 
 
 def list_books(*, agency_id: int) -> list[Register]:
@@ -36,16 +37,23 @@ def list_numbers(
 ) -> list[RegisterNumber]:
     """List the numbers of a book, highest first; `before` continues below a number of one series.
 
-    Cost: 1 query.
+    Cost: 2 queries; of one series along its index, with 2 statements that touch no table.
     """
-    found = RegisterNumber.objects.select_related("register").filter(
-        register__agency_id=agency_id, register__book=book, register__year=year
-    )
+    series = Register.objects.filter(agency_id=agency_id, book=book, year=year)
     if document_type is not None:
-        found = found.filter(register__document_type=document_type)
+        series = series.filter(document_type=document_type)
+    known = {one.pk: one for one in series}
+    found = RegisterNumber.objects.filter(register_id__in=known)
     if before is not None:
         found = found.filter(number__lt=before)
-    return list(found.order_by("-number", "-pk")[: limit + 1])
+    if len(known) == 1:
+        with along_an_index():
+            numbers = list(found.filter(register_id=next(iter(known))).order_by("-number")[: limit + 1])
+    else:
+        numbers = list(found.order_by("-number", "-pk")[: limit + 1])
+    for one in numbers:
+        one.register = known[one.register_id]
+    return numbers
 
 
 def list_papers(*, matter_id: int, by: Actor) -> QuerySet[Paper]:
@@ -58,13 +66,17 @@ def list_papers(*, matter_id: int, by: Actor) -> QuerySet[Paper]:
 
 
 def list_office_papers(*, agency_id: int, status: str = "", before: int | None = None, limit: int = 50) -> list[Paper]:
-    """List the papers of an agency, newest first; one more than asked tells that there is a next page. Cost: 1 query."""
+    """List the papers of an agency, newest first; one more than asked tells that there is a next page.
+
+    Cost: 1 query, one index range, and 2 statements that touch no table.
+    """
     found = Paper.objects.filter(agency_id=agency_id)
     if status:
         found = found.filter(status=status)
     if before is not None:
         found = found.filter(pk__lt=before)
-    return list(found.order_by("-pk")[: limit + 1])
+    with along_an_index():
+        return list(found.order_by("-pk")[: limit + 1])
 
 
 def states_of_numbers(*, subjects: Sequence[str]) -> dict[str, str]:

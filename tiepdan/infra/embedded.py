@@ -12,8 +12,10 @@ import signal
 import subprocess
 import tempfile
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import quote
 
 from tiepdan.infra.errors import TiepdanError
@@ -40,6 +42,17 @@ _SETTINGS = {
     "log_error_verbosity": "terse",  # without DETAIL, which quotes values
     "log_parameter_max_length": "0",
     "log_parameter_max_length_on_error": "0",
+}
+
+# For filling an empty database whose loss costs only the time of filling it again: nothing waits for the disk.
+IN_HASTE = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "autovacuum": "off",
+    "checkpoint_timeout": "1h",
 }
 
 
@@ -147,9 +160,12 @@ class EmbeddedPostgres:
         self.home.keep_secret("database_superuser", of.home.secret("database_superuser"))  # a copy, roles included
         (self.home.database / "made").write_text("1", encoding="utf-8")
 
-    def start(self, *, wait_seconds: float = 60) -> subprocess.Popen[bytes]:
+    def start(
+        self, *, wait_seconds: float = 60, settings: Mapping[str, str] = MappingProxyType({})
+    ) -> subprocess.Popen[bytes]:
         """Start the server as a child of this process and wait until it answers.
 
+        settings: put above the usual ones until it stops.
         The server also stops by itself if this process is killed. Raises DatabaseNotStarted with the end of its log.
         """
         self.make()
@@ -159,7 +175,7 @@ class EmbeddedPostgres:
         self._end_orphan()
         log_path = self.home.logs / "postgres.log"
         command = [*_as_account(account), str(binaries() / "postgres"), "-D", str(self.data)]
-        for name, value in {**_SETTINGS, "unix_socket_directories": str(self.sockets)}.items():
+        for name, value in {**_SETTINGS, **settings, "unix_socket_directories": str(self.sockets)}.items():
             command += ["-c", f"{name}={value}"]
         with log_path.open("ab") as log:
             process = subprocess.Popen(

@@ -10,6 +10,7 @@ from typing import Any, Final
 from django.db import connection
 from django.db.models import QuerySet
 
+_SWITCHED: Final = "SELECT set_config('enable_bitmapscan', %s, true), set_config('enable_sort', %s, true)"
 _FIRST_PLACE: Final = -(2**62)  # stands for a value while the statement is put together; no key is like it
 
 
@@ -61,8 +62,8 @@ def along_an_index() -> Iterator[None]:
     Cost: 2 statements that touch no table.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('enable_bitmapscan', 'off', true)")
+        cursor.execute(_SWITCHED, ["off"] * 2)
     yield
     # After an error the transaction, or its savepoint, forgets it.
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('enable_bitmapscan', 'on', true)")
+        cursor.execute(_SWITCHED, ["on"] * 2)

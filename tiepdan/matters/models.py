@@ -81,10 +81,25 @@ class Participation(models.Model):
             models.Index(fields=["agency_path", "-received_on", "-id"], name="line_by_date"),
             models.Index(fields=["agency_path", "state", "-received_on", "-id"], name="line_by_state"),
             models.Index(
-                fields=["agency_path", "due_on"], name="line_open_by_due", condition=models.Q(closed_on__isnull=True)
+                fields=["agency_path", "due_on", "id"],
+                name="line_open_by_due_on",
+                condition=models.Q(closed_on__isnull=True),
             ),
             models.Index(
                 fields=["handler", "due_on"], name="line_open_by_handler", condition=models.Q(closed_on__isnull=True)
+            ),
+            models.Index(
+                models.F("agency_path"),
+                models.F("state"),
+                Coalesce("due_on", models.Value(NO_LIMIT)),
+                models.F("id"),
+                name="line_open_by_state_and_limit",
+                condition=models.Q(closed_on__isnull=True),
+            ),
+            models.Index(
+                fields=["agency_path", "capacity", "-received_on", "-id"],
+                name="line_open_by_capacity",
+                condition=models.Q(closed_on__isnull=True),
             ),
             models.Index(fields=["code"], name="line_by_code"),
             models.Index(fields=["agency_path", "title_key", "id"], name="line_by_title"),
@@ -184,6 +199,12 @@ class Notice(models.Model):
         indexes = [
             models.Index(fields=["agency_path", "role", "-id"], name="notice_by_role"),
             models.Index(fields=["user", "-id"], name="notice_by_user"),
+            models.Index(
+                fields=["agency_path", "role"], name="notice_new_by_role", condition=models.Q(read_at__isnull=True)
+            ),
+            models.Index(
+                fields=["user", "agency"], name="notice_new_by_user", condition=models.Q(read_at__isnull=True)
+            ),
         ]
 
 

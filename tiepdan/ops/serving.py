@@ -15,7 +15,7 @@ from datetime import date
 from typing import TextIO
 
 from tiepdan.infra.clock import today
-from tiepdan.infra.embedded import stop
+from tiepdan.infra.embedded import IN_HASTE, stop
 from tiepdan.infra.home import Home
 from tiepdan.infra.rowlevel import OWNER
 from tiepdan.ops.cli import OneLineParser
@@ -24,6 +24,7 @@ from tiepdan.ops.supervisor import Supervisor, free_port, sole_use
 
 _DEMO_MARK = "demo"
 _OLDER_MARK = "demo-older"
+_FILLING_MARK = "demo-filling"  # there while constraints are off: what it leaves when killed is no database to use
 _PLAN = "demo-plan"  # with what the demo was begun: an interrupted one is told on with the same
 _BULK_FROM = 10_000  # submissions from which the rest is filled in bulk
 PRACTICE_FOLDER = "practice"
@@ -58,6 +59,7 @@ def run_demo(options: argparse.Namespace) -> int:
         raise SetupFailed(
             f"{home.root} là cài đặt thật: `tiepdan run` không dựng dữ liệu mẫu ở đó. Đặt TIEPDAN_HOME khác."
         )
+    refuse_half_filled(home)
     port = free_port(host="127.0.0.1", wanted=_port(8000), insist="TIEPDAN_PORT" in os.environ)
     installation = Installation(home=home, demo=True, port=port)
     supervisor = Supervisor(installation, say=_say)
@@ -230,17 +232,22 @@ def demo(arguments: list[str]) -> int:
     home = Home.from_environment()
     if (home.root / "production").exists():
         raise SetupFailed(f"{home.root} là cài đặt thật: không dựng dữ liệu mẫu ở đó.")
+    refuse_half_filled(home)
     installation = Installation(home=home, demo=True, port=_port(8000))
     if options.running:
         return _build(installation, options)
-    with sole_use(installation), database_running(installation):
+    with sole_use(installation), database_running(installation, in_haste=_in_bulk(options)):
         installation.prepare()
         return _build(installation, options)
 
 
+def _in_bulk(options: argparse.Namespace) -> bool:
+    return options.part == "whole" and (options.submissions >= _BULK_FROM or options.told is not None)
+
+
 def _build(installation: Installation, options: argparse.Namespace) -> int:
     seed, part, as_of = options.seed, options.part, options.as_of
-    in_bulk = part == "whole" and (options.submissions >= _BULK_FROM or options.told is not None)
+    in_bulk = _in_bulk(options)
     owner = installation.address(OWNER) if in_bulk else ""
     installation.use_in_this_process()
     from tiepdan.ops.demo.build import Part, build_demo, refuse_foreign
@@ -274,10 +281,13 @@ def _fill(installation: Installation, owner: str, wanted: int, seed: int) -> Non
     from tiepdan.ops.demo.bulk import fill
 
     record = installation.home.root / "demo-repeats.tsv"
+    filling = installation.home.root / _FILLING_MARK
+    filling.write_text("1", encoding="utf-8")
     done = fill(
         address=owner, seed=seed, submissions=wanted, ring=load_ring(installation.home),
         sketch_seed=sketch_seed(), record=record, say=_say,
     )  # fmt: skip
+    filling.unlink()
     _say(
         f"  {done.submissions} đơn điền hàng loạt, {done.rows} dòng, {done.seconds:.0f} giây;"
         f" {done.repeats} đơn lặp nội dung ghi ở {record}"
@@ -330,17 +340,28 @@ def refuse_absent(installation: Installation) -> None:
         raise SetupFailed(f"{home} chưa phải một cài đặt: chạy `tiepdan init` hoặc đặt TIEPDAN_HOME.")
 
 
+def refuse_half_filled(home: Home) -> None:
+    """Refuse a folder whose bulk filling was interrupted: its constraints and indexes are off. Raises SetupFailed."""
+    if (home.root / _FILLING_MARK).exists():
+        raise SetupFailed(f"Lần điền hàng loạt ở {home.root} bị dừng giữa chừng: xóa thư mục ấy rồi dựng lại.")
+
+
 @contextmanager
-def database_running(installation: Installation) -> Iterator[None]:
-    """Have the database running for a while: the outside one is; the embedded one is started unless the program runs."""
+def database_running(installation: Installation, *, in_haste: bool = False) -> Iterator[None]:
+    """Have the database running for a while: the outside one is; the embedded one is started unless the program runs.
+
+    in_haste: for filling a new database only; a machine that fails meanwhile leaves nothing to use.
+    """
     if installation.outside or installation.server.answers():
         yield
         return
-    process = installation.server.start()
+    process = installation.server.start(settings=IN_HASTE if in_haste else {})
     try:
         yield
     finally:
         stop(process)
+        if in_haste:
+            os.sync()
 
 
 def _port(default: int) -> int:

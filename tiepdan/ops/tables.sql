@@ -1,4 +1,4 @@
--- steps: 1b5163c855cd07adb5c1b0434e10969dafc725c83de3600b21cdfa981257a02d
+-- steps: 248d64a58770107617d6c27f249332873b6a2a900b998ef4af1e98cb6447766d
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -1275,6 +1275,29 @@ $$;
 ALTER FUNCTION tiepdan.find_appointment(p_code text, p_pin bytea) OWNER TO tiepdan_reader;
 
 --
+-- Name: find_newest_words(tsquery, integer); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+CREATE FUNCTION tiepdan.find_newest_words(p_query tsquery, p_limit integer) RETURNS TABLE(matter_id bigint, rank real)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    SET enable_sort TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
+    AS $$
+  SELECT n.matter_id, ts_rank(n.words, p_query)
+    FROM (SELECT l.matter_id, s.words
+            FROM matters_participation l JOIN submissions_searchtext s ON s.matter_id = l.matter_id
+           WHERE l.agency_path = current_setting('tiepdan.path') AND s.words @@ p_query
+           ORDER BY l.received_on DESC, l.id DESC OFFSET 0) AS n  -- OFFSET 0: the right is asked of what was found only
+   WHERE tiepdan.reads(n.matter_id) LIMIT p_limit;
+$$;
+
+
+ALTER FUNCTION tiepdan.find_newest_words(p_query tsquery, p_limit integer) OWNER TO tiepdan_reader;
+
+--
 -- Name: find_repeats(integer[], integer, integer, bytea[], bigint, integer); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
 --
 
@@ -1294,13 +1317,20 @@ BEGIN
            ORDER BY t.hash LIMIT 24) AS rare;
   RETURN QUERY
   WITH near AS (
-    (SELECT k.* FROM duplicates_sketch k WHERE k.hashes[1:12] && probe LIMIT 3000)
-    UNION
-    (SELECT k.* FROM duplicates_sketch k WHERE k.attacked_hash = p_attacked ORDER BY k.id DESC LIMIT 100)
+    -- Phrases that many use bring thousands of texts together; a repeat shares more of the smallest hashes than they do.
+    SELECT k.id, k.submission_id, k.matter_id, k.hashes, k.size, k.attacked_hash
+      FROM (SELECT k.*, (SELECT count(*) FROM unnest(k.hashes[1:12]) AS u(hash) WHERE u.hash = ANY (probe)) AS met
+              FROM duplicates_sketch k WHERE k.hashes[1:12] && probe LIMIT 8000) AS k
+     ORDER BY k.met::real / least(12, cardinality(k.hashes)) DESC, k.id DESC LIMIT 600
+  ), same AS (
+    SELECT k.id, k.submission_id, k.matter_id, k.hashes, k.size, k.attacked_hash
+      FROM duplicates_sketch k WHERE k.attacked_hash = p_attacked ORDER BY k.id DESC LIMIT 100
+  ), found AS (
+    SELECT * FROM near UNION ALL SELECT * FROM same WHERE id NOT IN (SELECT id FROM near)
   ), reach AS (
     -- Of both sketches only hashes up to where the shorter ends can be told apart.
     SELECT k.*, least(v_end, CASE WHEN k.size > cardinality(k.hashes) THEN k.hashes[cardinality(k.hashes)] ELSE 2147483647 END) AS top
-      FROM near k WHERE k.submission_id IS DISTINCT FROM p_skip
+      FROM found k WHERE k.submission_id IS DISTINCT FROM p_skip
   ), met AS (
     SELECT r.id, count(*)::integer AS shared
       FROM reach r, LATERAL unnest(r.hashes) AS u(hash) JOIN unnest(p_hashes) AS w(hash) USING (hash)
@@ -1341,12 +1371,36 @@ ALTER FUNCTION tiepdan.find_repeats(p_hashes integer[], p_size integer, p_attack
 --
 
 CREATE FUNCTION tiepdan.find_words(p_query tsquery, p_limit integer) RETURNS TABLE(matter_id bigint, rank real)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
+DECLARE
+  seen text := coalesce(current_setting('tiepdan.sight', true), '');
+  plan json;
 BEGIN
+  IF seen = 'assigned' THEN  -- who sees only what is assigned: those few texts
+    RETURN QUERY SELECT s.matter_id, ts_rank(s.words, p_query) AS r FROM submissions_searchtext s
+     WHERE s.matter_id IN (SELECT a.matter_id FROM matters_assignment a WHERE a.ends_at IS NULL
+                              AND a.user_id = nullif(current_setting('tiepdan.user', true), '')::bigint)
+       AND s.words @@ p_query AND tiepdan.reads(s.matter_id) ORDER BY r DESC, s.matter_id DESC LIMIT p_limit;
+    RETURN;
+  END IF;
+  IF seen = 'office' THEN
+    EXECUTE 'EXPLAIN (FORMAT JSON) SELECT FROM submissions_searchtext WHERE words @@ ' || quote_literal(p_query::text)
+      || '::tsquery' INTO plan;
+    IF (plan -> 0 -> 'Plan' ->> 'Plan Rows')::real > 2000 + 0.01 *
+       (SELECT c.reltuples FROM pg_catalog.pg_class c WHERE c.oid = 'submissions_searchtext'::regclass) THEN
+      RETURN QUERY SELECT n.matter_id, n.rank FROM tiepdan.find_newest_words(p_query, p_limit) AS n;
+      RETURN;
+    END IF;
+  END IF;
+  -- The range of the lines is asked first: it costs a tenth of asking for the right.
   RETURN QUERY SELECT s.matter_id, ts_rank(s.words, p_query) AS r FROM submissions_searchtext s
-   WHERE s.words @@ p_query AND tiepdan.reads(s.matter_id) ORDER BY r DESC, s.matter_id DESC LIMIT p_limit;
+   WHERE s.words @@ p_query
+     AND (seen NOT IN ('office', 'oversight') OR EXISTS (
+           SELECT 1 FROM matters_participation l WHERE l.matter_id = s.matter_id
+              AND l.agency_path >= current_setting('tiepdan.lo') AND l.agency_path < current_setting('tiepdan.hi')))
+     AND tiepdan.reads(s.matter_id) ORDER BY r DESC, s.matter_id DESC LIMIT p_limit;
 END $$;
 
 
@@ -8285,165 +8339,169 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-29 20:41:54.550051+07
-2	accounts	0001_initial	2026-11-29 20:41:54.59131+07
-3	account	0001_initial	2026-11-29 20:41:54.623802+07
-4	account	0002_email_max_length	2026-11-29 20:41:54.629065+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 20:41:54.635561+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 20:41:54.648756+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-29 20:41:54.661492+07
-8	account	0006_emailaddress_lower	2026-11-29 20:41:54.675337+07
-9	account	0007_emailaddress_idx_email	2026-11-29 20:41:54.696791+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 20:41:54.715663+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-29 20:41:54.727999+07
-12	audit	0001_initial	2026-11-29 20:41:54.753126+07
-13	audit	0002_chain	2026-11-29 20:41:54.759202+07
-14	agencies	0002_local_rules	2026-11-29 20:41:54.804545+07
-15	agencies	0003_local_rules_audited	2026-11-29 20:41:54.810967+07
-16	accounts	0002_enter	2026-11-29 20:41:54.818192+07
-17	accounts	0003_cache	2026-11-29 20:41:54.823616+07
-18	accounts	0004_no_post_for_oneself	2026-11-29 20:41:54.827615+07
-19	accounts	0005_post_delegation	2026-11-29 20:41:54.849082+07
-20	accounts	0006_post_waits	2026-11-29 20:41:54.93407+07
-21	agencies	0004_more_local_rules	2026-11-29 20:41:54.945801+07
-22	matters	0001_initial	2026-11-29 20:41:55.368115+07
-23	documents	0001_initial	2026-11-29 20:41:55.659503+07
-24	submissions	0001_initial	2026-11-29 20:41:56.271818+07
-25	matters	0002_rights	2026-11-29 20:41:56.292344+07
-26	documents	0002_rights	2026-11-29 20:41:56.303416+07
-27	submissions	0002_rights	2026-11-29 20:41:56.317604+07
-28	reception	0001_initial	2026-11-29 20:41:56.553058+07
-29	reception	0002_rights	2026-11-29 20:41:56.559096+07
-30	matters	0003_board	2026-11-29 20:41:56.568845+07
-31	documents	0003_paper_life	2026-11-29 20:41:57.591353+07
-32	documents	0004_paper_life_rights	2026-11-29 20:41:57.602356+07
-33	agenda	0001_initial	2026-11-29 20:41:58.449576+07
-34	agenda	0002_rights	2026-11-29 20:41:58.47518+07
-35	agenda	0003_appointments	2026-11-29 20:41:58.867342+07
-36	agenda	0004_appointment_rights	2026-11-29 20:41:58.883905+07
-37	audit	0003_own_entry	2026-11-29 20:41:58.888029+07
-38	contenttypes	0001_initial	2026-11-29 20:41:58.896338+07
-39	contenttypes	0002_remove_content_type_name	2026-11-29 20:41:58.957815+07
-40	auth	0001_initial	2026-11-29 20:41:58.991299+07
-41	auth	0002_alter_permission_name_max_length	2026-11-29 20:41:59.000693+07
-42	auth	0003_alter_user_email_max_length	2026-11-29 20:41:59.013803+07
-43	auth	0004_alter_user_username_opts	2026-11-29 20:41:59.02441+07
-44	auth	0005_alter_user_last_login_null	2026-11-29 20:41:59.0362+07
-45	auth	0006_require_contenttypes_0002	2026-11-29 20:41:59.039319+07
-46	auth	0007_alter_validators_add_error_messages	2026-11-29 20:41:59.050111+07
-47	auth	0008_alter_user_username_max_length	2026-11-29 20:41:59.316179+07
-48	auth	0009_alter_user_last_name_max_length	2026-11-29 20:41:59.328717+07
-49	auth	0010_alter_group_name_max_length	2026-11-29 20:41:59.340469+07
-50	auth	0011_update_proxy_permissions	2026-11-29 20:41:59.393734+07
-51	auth	0012_alter_user_first_name_max_length	2026-11-29 20:41:59.40824+07
-52	submissions	0003_guard_openings	2026-11-29 20:41:59.414517+07
-53	submissions	0004_ready	2026-11-29 20:41:59.425415+07
-54	submissions	0005_party_ended	2026-11-29 20:41:59.458123+07
-55	cases	0001_initial	2026-11-29 20:42:00.975952+07
-56	cases	0002_rights	2026-11-29 20:42:00.997928+07
-57	cases	0003_seal_minutes	2026-11-29 20:42:01.278531+07
-58	cases	0004_named_parts	2026-11-29 20:42:01.799283+07
-59	cases	0005_named_parts_rights	2026-11-29 20:42:01.81985+07
-60	cases	0006_mandate_party	2026-11-29 20:42:02.067323+07
-61	routing	0001_initial	2026-11-29 20:42:02.183628+07
-62	routing	0002_rights	2026-11-29 20:42:02.191309+07
-63	duplicates	0001_initial	2026-11-29 20:42:02.328015+07
-64	duplicates	0002_rights	2026-11-29 20:42:02.335196+07
-65	duplicates	0003_find_repeats	2026-11-29 20:42:02.345924+07
-66	routing	0003_chain	2026-11-29 20:42:02.353573+07
-67	documents	0005_paper_of_act	2026-11-29 20:42:02.467828+07
-68	documents	0006_what_an_act_is_of	2026-11-29 20:42:02.544025+07
-69	documents	0007_marks_of_open_drafts	2026-11-29 20:42:02.550584+07
-70	duplicates	0004_lean_index	2026-11-29 20:42:02.635967+07
-71	duplicates	0005_find_sooner	2026-11-29 20:42:02.645374+07
-72	imports	0001_initial	2026-11-29 20:42:03.027392+07
-73	imports	0002_rights	2026-11-29 20:42:03.037253+07
-74	incidents	0001_initial	2026-11-29 20:42:04.443937+07
-75	incidents	0002_rights	2026-11-29 20:42:04.49071+07
-76	incidents	0003_log_stands	2026-11-29 20:42:04.496982+07
-77	matters	0004_clock_moves	2026-11-29 20:42:04.560721+07
-78	matters	0005_clock_move_rights	2026-11-29 20:42:04.563828+07
-79	matters	0006_handovers	2026-11-29 20:42:05.719517+07
-80	matters	0007_handover_rights	2026-11-29 20:42:05.743843+07
-81	matters	0008_line_order	2026-11-29 20:42:06.127388+07
-82	matters	0009_saved_filters	2026-11-29 20:42:06.319282+07
-83	mfa	0001_initial	2026-11-29 20:42:06.618934+07
-84	mfa	0002_authenticator_timestamps	2026-11-29 20:42:06.664979+07
-85	mfa	0003_authenticator_type_uniq	2026-11-29 20:42:06.737089+07
-86	online	0001_initial	2026-11-29 20:42:07.547648+07
-87	online	0002_rights	2026-11-29 20:42:07.560527+07
-88	ops	0001_told_turns	2026-11-29 20:42:07.571089+07
-89	pages	0001_initial	2026-11-29 20:42:07.669441+07
-90	pages	0002_rights	2026-11-29 20:42:07.67934+07
-91	rosters	0001_initial	2026-11-29 20:42:11.703429+07
-92	rosters	0002_rights	2026-11-29 20:42:11.74045+07
-93	plans	0001_initial	2026-11-29 20:42:12.47234+07
-94	plans	0002_rights	2026-11-29 20:42:12.499423+07
-95	plans	0003_work	2026-11-29 20:42:18.479365+07
-96	plans	0004_work_rights	2026-11-29 20:42:18.594586+07
-97	plans	0005_force_and_final	2026-11-29 20:42:19.892069+07
-98	plans	0006_unread_file_not_kept	2026-11-29 20:42:20.043645+07
-99	portal	0001_throttle	2026-11-29 20:42:20.047764+07
-100	reception	0003_notice_version	2026-11-29 20:42:20.158957+07
-101	reception	0004_sealed_visitors	2026-11-29 20:42:20.166011+07
-102	reception	0005_request_digest	2026-11-29 20:42:20.76471+07
-103	privacy	0001_initial	2026-11-29 20:42:21.187446+07
-104	privacy	0002_rights	2026-11-29 20:42:21.207513+07
-105	privacy	0003_destroy_desk	2026-11-29 20:42:21.212104+07
-106	privacy	0004_destroy_digests	2026-11-29 20:42:21.216451+07
-107	procrastinate	0001_initial	2026-11-29 20:42:21.236851+07
-108	procrastinate	0002_drop_started_at_column	2026-11-29 20:42:21.265489+07
-109	procrastinate	0003_drop_started_at_column	2026-11-29 20:42:21.27743+07
-110	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 20:42:21.28524+07
-111	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 20:42:21.293302+07
-112	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 20:42:21.299497+07
-113	procrastinate	0007_add_queueing_lock_column	2026-11-29 20:42:21.305199+07
-114	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 20:42:21.313502+07
-115	procrastinate	0009_add_defer_job_function	2026-11-29 20:42:21.321056+07
-116	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 20:42:21.327431+07
-117	procrastinate	0011_add_foreign_key_index	2026-11-29 20:42:21.336293+07
-118	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 20:42:21.34094+07
-119	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 20:42:21.344951+07
-120	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 20:42:21.351472+07
-121	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 20:42:21.355346+07
-122	procrastinate	0016_delete_finished_jobs	2026-11-29 20:42:21.359441+07
-123	procrastinate	0017_add_checks_to_finish_job	2026-11-29 20:42:21.362341+07
-124	procrastinate	0018_add_checks_to_retry_job	2026-11-29 20:42:21.36405+07
-125	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 20:42:21.369351+07
-126	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 20:42:21.372539+07
-127	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 20:42:21.3763+07
-128	procrastinate	0022_null_locks_excluded	2026-11-29 20:42:21.379564+07
-129	procrastinate	0023_remove_old_finish_job_function	2026-11-29 20:42:21.383631+07
-130	procrastinate	0024_job_id_bigint	2026-11-29 20:42:21.397914+07
-131	procrastinate	0025_add_models	2026-11-29 20:42:21.412827+07
-132	procrastinate	0026_add_job_priority	2026-11-29 20:42:21.42778+07
-133	procrastinate	0027_add_periodic_job_priority	2026-11-29 20:42:21.431876+07
-134	procrastinate	0028_add_cancel_states	2026-11-29 20:42:21.448488+07
-135	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 20:42:21.459082+07
-136	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 20:42:21.464521+07
-137	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 20:42:21.472753+07
-138	procrastinate	0032_pre_cancel_notification	2026-11-29 20:42:21.482757+07
-139	procrastinate	0033_post_cancel_notification	2026-11-29 20:42:21.505986+07
-140	procrastinate	0034_pre_add_heartbeat	2026-11-29 20:42:21.518543+07
-141	procrastinate	0035_post_add_heartbeat	2026-11-29 20:42:21.528832+07
-142	procrastinate	0036_add_worker_model	2026-11-29 20:42:21.541156+07
-143	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 20:42:21.54941+07
-144	procrastinate	0038_post_batch_defer_jobs	2026-11-29 20:42:21.557012+07
-145	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 20:42:21.563909+07
-146	procrastinate	0040_pre_retry_failed_job	2026-11-29 20:42:21.568953+07
-147	procrastinate	0041_post_retry_failed_job	2026-11-29 20:42:21.572241+07
-148	rosters	0003_narrow_rights	2026-11-29 20:42:21.591444+07
-149	sessions	0001_initial	2026-11-29 20:42:21.607213+07
-150	situation	0001_initial	2026-11-29 20:42:22.43544+07
-151	situation	0002_rights	2026-11-29 20:42:22.45627+07
-152	situation	0003_expected	2026-11-29 20:42:23.023333+07
-153	situation	0004_expected_rights	2026-11-29 20:42:23.033934+07
-154	submissions	0006_notice_version	2026-11-29 20:42:23.140647+07
-155	submissions	0007_request_digest	2026-11-29 20:42:23.217802+07
-156	submissions	0008_second_stage	2026-11-29 20:42:23.343307+07
-157	succession	0001_succeed	2026-11-29 20:42:23.356889+07
-158	succession	0002_office_closes	2026-11-29 20:42:23.365671+07
-159	usersessions	0001_initial	2026-11-29 20:42:23.518792+07
+1	agencies	0001_initial	2026-11-29 21:10:37.643939+07
+2	accounts	0001_initial	2026-11-29 21:10:37.813613+07
+3	account	0001_initial	2026-11-29 21:10:37.934679+07
+4	account	0002_email_max_length	2026-11-29 21:10:38.004188+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 21:10:38.127095+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 21:10:38.254345+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-29 21:10:38.327855+07
+8	account	0006_emailaddress_lower	2026-11-29 21:10:38.463277+07
+9	account	0007_emailaddress_idx_email	2026-11-29 21:10:38.538854+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 21:10:38.634984+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-29 21:10:38.669253+07
+12	audit	0001_initial	2026-11-29 21:10:38.804676+07
+13	audit	0002_chain	2026-11-29 21:10:38.842466+07
+14	agencies	0002_local_rules	2026-11-29 21:10:39.009197+07
+15	agencies	0003_local_rules_audited	2026-11-29 21:10:39.020539+07
+16	accounts	0002_enter	2026-11-29 21:10:39.054131+07
+17	accounts	0003_cache	2026-11-29 21:10:39.057845+07
+18	accounts	0004_no_post_for_oneself	2026-11-29 21:10:39.084791+07
+19	accounts	0005_post_delegation	2026-11-29 21:10:39.265984+07
+20	accounts	0006_post_waits	2026-11-29 21:10:39.46238+07
+21	agencies	0004_more_local_rules	2026-11-29 21:10:39.497592+07
+22	matters	0001_initial	2026-11-29 21:10:40.927554+07
+23	documents	0001_initial	2026-11-29 21:10:42.240981+07
+24	submissions	0001_initial	2026-11-29 21:10:44.391295+07
+25	matters	0002_rights	2026-11-29 21:10:44.467219+07
+26	documents	0002_rights	2026-11-29 21:10:44.511217+07
+27	submissions	0002_rights	2026-11-29 21:10:44.560608+07
+28	reception	0001_initial	2026-11-29 21:10:45.287778+07
+29	reception	0002_rights	2026-11-29 21:10:45.320948+07
+30	matters	0003_board	2026-11-29 21:10:45.344481+07
+31	documents	0003_paper_life	2026-11-29 21:10:49.011581+07
+32	documents	0004_paper_life_rights	2026-11-29 21:10:49.039699+07
+33	agenda	0001_initial	2026-11-29 21:10:51.06538+07
+34	agenda	0002_rights	2026-11-29 21:10:51.094935+07
+35	agenda	0003_appointments	2026-11-29 21:10:52.221631+07
+36	agenda	0004_appointment_rights	2026-11-29 21:10:52.259546+07
+37	audit	0003_own_entry	2026-11-29 21:10:52.270006+07
+38	contenttypes	0001_initial	2026-11-29 21:10:52.293991+07
+39	contenttypes	0002_remove_content_type_name	2026-11-29 21:10:52.432709+07
+40	auth	0001_initial	2026-11-29 21:10:52.533812+07
+41	auth	0002_alter_permission_name_max_length	2026-11-29 21:10:52.552812+07
+42	auth	0003_alter_user_email_max_length	2026-11-29 21:10:52.57356+07
+43	auth	0004_alter_user_username_opts	2026-11-29 21:10:52.598006+07
+44	auth	0005_alter_user_last_login_null	2026-11-29 21:10:52.614975+07
+45	auth	0006_require_contenttypes_0002	2026-11-29 21:10:52.625633+07
+46	auth	0007_alter_validators_add_error_messages	2026-11-29 21:10:52.650743+07
+47	auth	0008_alter_user_username_max_length	2026-11-29 21:10:53.402328+07
+48	auth	0009_alter_user_last_name_max_length	2026-11-29 21:10:53.425757+07
+49	auth	0010_alter_group_name_max_length	2026-11-29 21:10:53.479421+07
+50	auth	0011_update_proxy_permissions	2026-11-29 21:10:53.720316+07
+51	auth	0012_alter_user_first_name_max_length	2026-11-29 21:10:53.758667+07
+52	submissions	0003_guard_openings	2026-11-29 21:10:53.805288+07
+53	submissions	0004_ready	2026-11-29 21:10:53.833695+07
+54	submissions	0005_party_ended	2026-11-29 21:10:53.973587+07
+55	cases	0001_initial	2026-11-29 21:11:00.057911+07
+56	cases	0002_rights	2026-11-29 21:11:00.175886+07
+57	cases	0003_seal_minutes	2026-11-29 21:11:01.239157+07
+58	cases	0004_named_parts	2026-11-29 21:11:03.371359+07
+59	cases	0005_named_parts_rights	2026-11-29 21:11:03.451645+07
+60	cases	0006_mandate_party	2026-11-29 21:11:04.835432+07
+61	routing	0001_initial	2026-11-29 21:11:05.522335+07
+62	routing	0002_rights	2026-11-29 21:11:05.561631+07
+63	duplicates	0001_initial	2026-11-29 21:11:06.298562+07
+64	duplicates	0002_rights	2026-11-29 21:11:06.331218+07
+65	duplicates	0003_find_repeats	2026-11-29 21:11:06.360847+07
+66	routing	0003_chain	2026-11-29 21:11:06.37937+07
+67	documents	0005_paper_of_act	2026-11-29 21:11:06.887412+07
+68	documents	0006_what_an_act_is_of	2026-11-29 21:11:07.139309+07
+69	documents	0007_marks_of_open_drafts	2026-11-29 21:11:07.158223+07
+70	documents	0008_papers_of_office	2026-11-29 21:11:08.576189+07
+71	duplicates	0004_lean_index	2026-11-29 21:11:08.804431+07
+72	duplicates	0005_find_sooner	2026-11-29 21:11:08.812381+07
+73	duplicates	0006_compare_fewer	2026-11-29 21:11:08.823868+07
+74	imports	0001_initial	2026-11-29 21:11:09.180202+07
+75	imports	0002_rights	2026-11-29 21:11:09.202317+07
+76	incidents	0001_initial	2026-11-29 21:11:11.75441+07
+77	incidents	0002_rights	2026-11-29 21:11:11.87523+07
+78	incidents	0003_log_stands	2026-11-29 21:11:11.891469+07
+79	matters	0004_clock_moves	2026-11-29 21:11:12.163297+07
+80	matters	0005_clock_move_rights	2026-11-29 21:11:12.186667+07
+81	matters	0006_handovers	2026-11-29 21:11:14.687343+07
+82	matters	0007_handover_rights	2026-11-29 21:11:14.722238+07
+83	matters	0008_line_order	2026-11-29 21:11:15.603381+07
+84	matters	0009_saved_filters	2026-11-29 21:11:16.829455+07
+85	matters	0010_read_sooner	2026-11-29 21:11:18.023342+07
+86	mfa	0001_initial	2026-11-29 21:11:19.21176+07
+87	mfa	0002_authenticator_timestamps	2026-11-29 21:11:19.531358+07
+88	mfa	0003_authenticator_type_uniq	2026-11-29 21:11:19.907412+07
+89	online	0001_initial	2026-11-29 21:11:23.567364+07
+90	online	0002_rights	2026-11-29 21:11:23.587265+07
+91	ops	0001_told_turns	2026-11-29 21:11:23.59539+07
+92	pages	0001_initial	2026-11-29 21:11:23.762788+07
+93	pages	0002_rights	2026-11-29 21:11:23.792909+07
+94	rosters	0001_initial	2026-11-29 21:11:29.53742+07
+95	rosters	0002_rights	2026-11-29 21:11:29.77492+07
+96	plans	0001_initial	2026-11-29 21:11:32.726767+07
+97	plans	0002_rights	2026-11-29 21:11:32.754739+07
+98	plans	0003_work	2026-11-29 21:11:53.20021+07
+99	plans	0004_work_rights	2026-11-29 21:11:53.613782+07
+100	plans	0005_force_and_final	2026-11-29 21:11:55.760612+07
+101	plans	0006_unread_file_not_kept	2026-11-29 21:11:56.483388+07
+102	portal	0001_throttle	2026-11-29 21:11:56.505918+07
+103	reception	0003_notice_version	2026-11-29 21:11:56.972627+07
+104	reception	0004_sealed_visitors	2026-11-29 21:11:57.001667+07
+105	reception	0005_request_digest	2026-11-29 21:11:58.274048+07
+106	privacy	0001_initial	2026-11-29 21:11:59.003834+07
+107	privacy	0002_rights	2026-11-29 21:11:59.079733+07
+108	privacy	0003_destroy_desk	2026-11-29 21:11:59.103784+07
+109	privacy	0004_destroy_digests	2026-11-29 21:11:59.133473+07
+110	procrastinate	0001_initial	2026-11-29 21:11:59.162892+07
+111	procrastinate	0002_drop_started_at_column	2026-11-29 21:11:59.185817+07
+112	procrastinate	0003_drop_started_at_column	2026-11-29 21:11:59.198193+07
+113	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 21:11:59.212952+07
+114	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 21:11:59.221912+07
+115	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 21:11:59.240043+07
+116	procrastinate	0007_add_queueing_lock_column	2026-11-29 21:11:59.254158+07
+117	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 21:11:59.273761+07
+118	procrastinate	0009_add_defer_job_function	2026-11-29 21:11:59.299367+07
+119	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 21:11:59.334076+07
+120	procrastinate	0011_add_foreign_key_index	2026-11-29 21:11:59.359314+07
+121	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 21:11:59.369756+07
+122	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 21:11:59.392645+07
+123	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 21:11:59.399474+07
+124	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 21:11:59.409475+07
+125	procrastinate	0016_delete_finished_jobs	2026-11-29 21:11:59.41225+07
+126	procrastinate	0017_add_checks_to_finish_job	2026-11-29 21:11:59.419275+07
+127	procrastinate	0018_add_checks_to_retry_job	2026-11-29 21:11:59.424585+07
+128	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 21:11:59.437618+07
+129	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 21:11:59.440891+07
+130	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 21:11:59.448977+07
+131	procrastinate	0022_null_locks_excluded	2026-11-29 21:11:59.459427+07
+132	procrastinate	0023_remove_old_finish_job_function	2026-11-29 21:11:59.477468+07
+133	procrastinate	0024_job_id_bigint	2026-11-29 21:11:59.501781+07
+134	procrastinate	0025_add_models	2026-11-29 21:11:59.54196+07
+135	procrastinate	0026_add_job_priority	2026-11-29 21:11:59.600277+07
+136	procrastinate	0027_add_periodic_job_priority	2026-11-29 21:11:59.619327+07
+137	procrastinate	0028_add_cancel_states	2026-11-29 21:11:59.64649+07
+138	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 21:11:59.656916+07
+139	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 21:11:59.66238+07
+140	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 21:11:59.672675+07
+141	procrastinate	0032_pre_cancel_notification	2026-11-29 21:11:59.721066+07
+142	procrastinate	0033_post_cancel_notification	2026-11-29 21:11:59.80107+07
+143	procrastinate	0034_pre_add_heartbeat	2026-11-29 21:11:59.860751+07
+144	procrastinate	0035_post_add_heartbeat	2026-11-29 21:11:59.903687+07
+145	procrastinate	0036_add_worker_model	2026-11-29 21:11:59.961181+07
+146	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 21:11:59.970977+07
+147	procrastinate	0038_post_batch_defer_jobs	2026-11-29 21:11:59.98847+07
+148	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 21:12:00.030398+07
+149	procrastinate	0040_pre_retry_failed_job	2026-11-29 21:12:00.0865+07
+150	procrastinate	0041_post_retry_failed_job	2026-11-29 21:12:00.106383+07
+151	rosters	0003_narrow_rights	2026-11-29 21:12:00.189398+07
+152	sessions	0001_initial	2026-11-29 21:12:00.26823+07
+153	situation	0001_initial	2026-11-29 21:12:01.755332+07
+154	situation	0002_rights	2026-11-29 21:12:01.80217+07
+155	situation	0003_expected	2026-11-29 21:12:03.435271+07
+156	situation	0004_expected_rights	2026-11-29 21:12:03.490605+07
+157	submissions	0006_notice_version	2026-11-29 21:12:03.994386+07
+158	submissions	0007_request_digest	2026-11-29 21:12:04.155629+07
+159	submissions	0008_second_stage	2026-11-29 21:12:04.655371+07
+160	submissions	0009_find_sooner	2026-11-29 21:12:04.675745+07
+161	succession	0001_succeed	2026-11-29 21:12:04.699443+07
+162	succession	0002_office_closes	2026-11-29 21:12:04.708749+07
+163	usersessions	0001_initial	2026-11-29 21:12:05.365654+07
 \.
 
 
@@ -9492,7 +9550,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: tiepdan_owner
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 159, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 163, true);
 
 
 --
@@ -13070,10 +13128,17 @@ CREATE INDEX line_by_title ON public.matters_participation USING btree (agency_p
 
 
 --
--- Name: line_open_by_due; Type: INDEX; Schema: public; Owner: tiepdan_owner
+-- Name: line_open_by_capacity; Type: INDEX; Schema: public; Owner: tiepdan_owner
 --
 
-CREATE INDEX line_open_by_due ON public.matters_participation USING btree (agency_path, due_on) WHERE (closed_on IS NULL);
+CREATE INDEX line_open_by_capacity ON public.matters_participation USING btree (agency_path, capacity, received_on DESC, id DESC) WHERE (closed_on IS NULL);
+
+
+--
+-- Name: line_open_by_due_on; Type: INDEX; Schema: public; Owner: tiepdan_owner
+--
+
+CREATE INDEX line_open_by_due_on ON public.matters_participation USING btree (agency_path, due_on, id) WHERE (closed_on IS NULL);
 
 
 --
@@ -13081,6 +13146,13 @@ CREATE INDEX line_open_by_due ON public.matters_participation USING btree (agenc
 --
 
 CREATE INDEX line_open_by_handler ON public.matters_participation USING btree (handler_id, due_on) WHERE (closed_on IS NULL);
+
+
+--
+-- Name: line_open_by_state_and_limit; Type: INDEX; Schema: public; Owner: tiepdan_owner
+--
+
+CREATE INDEX line_open_by_state_and_limit ON public.matters_participation USING btree (agency_path, state, COALESCE(due_on, '9999-12-31'::date), id) WHERE (closed_on IS NULL);
 
 
 --
@@ -13371,6 +13443,20 @@ CREATE INDEX notice_by_user ON public.matters_notice USING btree (user_id, id DE
 
 
 --
+-- Name: notice_new_by_role; Type: INDEX; Schema: public; Owner: tiepdan_owner
+--
+
+CREATE INDEX notice_new_by_role ON public.matters_notice USING btree (agency_path, role) WHERE (read_at IS NULL);
+
+
+--
+-- Name: notice_new_by_user; Type: INDEX; Schema: public; Owner: tiepdan_owner
+--
+
+CREATE INDEX notice_new_by_user ON public.matters_notice USING btree (user_id, agency_id) WHERE (read_at IS NULL);
+
+
+--
 -- Name: one_central_point; Type: INDEX; Schema: public; Owner: tiepdan_owner
 --
 
@@ -13606,6 +13692,20 @@ CREATE INDEX pages_portalpage_replaces_id_6496c83c ON public.pages_portalpage US
 --
 
 CREATE INDEX pages_portalpage_written_by_id_aa951681 ON public.pages_portalpage USING btree (written_by_id);
+
+
+--
+-- Name: paper_of_office; Type: INDEX; Schema: public; Owner: tiepdan_owner
+--
+
+CREATE INDEX paper_of_office ON public.documents_paper USING btree (agency_id, id DESC);
+
+
+--
+-- Name: paper_of_office_by_status; Type: INDEX; Schema: public; Owner: tiepdan_owner
+--
+
+CREATE INDEX paper_of_office_by_status ON public.documents_paper USING btree (agency_id, status, id DESC);
 
 
 --
@@ -22634,6 +22734,15 @@ GRANT ALL ON FUNCTION tiepdan.file_is_used(p_file bigint) TO tiepdan_owner;
 REVOKE ALL ON FUNCTION tiepdan.find_appointment(p_code text, p_pin bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION tiepdan.find_appointment(p_code text, p_pin bytea) TO tiepdan_app;
 GRANT ALL ON FUNCTION tiepdan.find_appointment(p_code text, p_pin bytea) TO tiepdan_owner;
+
+
+--
+-- Name: FUNCTION find_newest_words(p_query tsquery, p_limit integer); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+REVOKE ALL ON FUNCTION tiepdan.find_newest_words(p_query tsquery, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.find_newest_words(p_query tsquery, p_limit integer) TO tiepdan_app;
+GRANT ALL ON FUNCTION tiepdan.find_newest_words(p_query tsquery, p_limit integer) TO tiepdan_owner;
 
 
 --

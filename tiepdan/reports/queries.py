@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from tiepdan.accounts.rules import SIGHT_OF, Actor, Role, Sight
 from tiepdan.agencies.models import Agency
@@ -17,13 +18,22 @@ from tiepdan.agencies.rules import subtree_end
 from tiepdan.audit.models import Entry
 from tiepdan.cases.models import Case, Urging
 from tiepdan.deadlines.groups import group_from
-from tiepdan.matters.models import Assignment, Clock, ClockMove, Notice, Participation
+from tiepdan.infra.statement import along_an_index
+from tiepdan.matters.models import NO_LIMIT, Assignment, Clock, ClockMove, Notice, Participation
 from tiepdan.matters.queries import readable_matters
 from tiepdan.matters.rules import Capacity, ClockStatus
 
-BUCKET_LIMIT: Final = 100  # lines fetched per group; the page says "100+" beyond
+BUCKET_LIMIT: Final = 100  # lines counted per group; the page says "100+" beyond
+BUCKET_SHOWN: Final = 15  # lines explained per group; the rest is behind the list's own page
 SOON_DAYS: Final = 7  # calendar days that count as soon on the boards
 _NEW_STATES: Final = ("received",)
+# A condition that joins both with OR would be read by collecting all lines of the office.
+_UNREAD: Final = """
+SELECT (SELECT count(*) FROM (SELECT FROM matters_notice
+         WHERE user_id = %(user)s AND agency_id = %(agency)s AND read_at IS NULL LIMIT %(limit)s) AS own)
+     + (SELECT count(*) FROM (SELECT FROM matters_notice
+         WHERE user_id IS NULL AND agency_path = %(path)s AND role = %(role)s AND read_at IS NULL LIMIT %(limit)s) AS of_role)
+"""
 # States in which the next act is this very role's.
 _WAITING: Final[dict[Role, tuple[str, ...]]] = {
     Role.HEAD: ("proposed", "reported"),
@@ -46,14 +56,25 @@ class WorkLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Bucket:
+    """One group of "my work": its first lines explained, and how many there are, up to BUCKET_LIMIT."""
+
+    lines: Sequence[WorkLine]
+    count: int
+
+
+_EMPTY: Final = Bucket((), 0)
+
+
+@dataclass(frozen=True, slots=True)
 class MyWork:
     """What must be done now, in the order it presses."""
 
-    late: Sequence[WorkLine]
-    today: Sequence[WorkLine]
-    waiting: Sequence[WorkLine]
-    soon: Sequence[WorkLine]
-    new: Sequence[WorkLine]
+    late: Bucket
+    today: Bucket
+    waiting: Bucket
+    soon: Bucket
+    new: Bucket
     urgings: Sequence[Urging]
 
 
@@ -71,39 +92,66 @@ class BoardRow:
 
 
 def unread_count(*, by: Actor, limit: int) -> int:
-    """Count unread lines of the inbox of this post, up to `limit`. Cost: 1 query, bounded by the limit."""
-    return inbox(by=by).filter(read_at__isnull=True)[:limit].count()
+    """Count unread lines of the inbox of this post, up to `limit`. Cost: 1 query, two index ranges bounded by the limit."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _UNREAD,
+            {"user": by.user_id, "agency": by.agency_id, "path": by.agency_path, "role": by.role, "limit": limit},
+        )
+        row = cursor.fetchone()
+    return min(limit, int(row[0])) if row else 0
 
 
-def inbox(*, by: Actor) -> QuerySet[Notice]:
-    """Lines of the inbox of this post: one's own and those of the role at the agency, newest first."""
-    own = Q(user_id=by.user_id, agency_id=by.agency_id)
-    of_role = Q(user__isnull=True, agency_path=by.agency_path, role=by.role)
-    return Notice.objects.filter(own | of_role).select_related("acknowledged_by").order_by("-made_at", "-id")
+def inbox(*, by: Actor, waiting: bool, before: int | None = None, limit: int) -> list[Notice]:
+    """List the inbox of this post: one's own lines and those of the role at the agency, newest first.
+
+    waiting: only what nobody has seen to; before: below this number
+    Cost: 2 queries, one index range each, and 2 statements that touch no table.
+    """
+    own = Notice.objects.filter(user_id=by.user_id, agency_id=by.agency_id)
+    of_role = Notice.objects.filter(user__isnull=True, agency_path=by.agency_path, role=by.role)
+    found: list[Notice] = []
+    with along_an_index():
+        for lines in (own, of_role):
+            wanted = lines.filter(acknowledged_at__isnull=True) if waiting else lines
+            wanted = wanted if before is None else wanted.filter(pk__lt=before)
+            found += wanted.select_related("acknowledged_by").order_by("-id")[:limit]
+    return sorted(found, key=lambda one: -one.pk)[:limit]
 
 
 def my_work(*, by: Actor, today: date, soon_until: date) -> MyWork:
     """List the open lines that wait for this post, in five groups without overlap.
 
     soon_until: last day that counts as soon (the caller knows the calendar).
-    Cost: 6 queries, each bounded by BUCKET_LIMIT rows of an index.
+    Cost: 4 queries, each bounded by BUCKET_LIMIT rows of an index, and 2 statements that touch no table.
     """
     if SIGHT_OF[Role(by.role)] is Sight.NONE:
-        return MyWork((), (), (), (), (), urgings=())
+        return MyWork(_EMPTY, _EMPTY, _EMPTY, _EMPTY, _EMPTY, urgings=())
     lines = _lines_of(by=by).select_related("handler")
     asked = _WAITING.get(Role(by.role), ())
-    late = list(lines.filter(due_on__lt=today)[:BUCKET_LIMIT])
-    pressing = list(lines.filter(due_on__gte=today, due_on__lte=soon_until)[: 2 * BUCKET_LIMIT])
-    later = lines.filter(Q(due_on__gt=soon_until) | Q(due_on__isnull=True), state__in=(*asked, *_NEW_STATES))
-    rest = list(later[: 2 * BUCKET_LIMIT])
+    with (
+        nullcontext() if by.is_one_of(Role.HANDLER) else along_an_index()
+    ):  # a handler's lines are found by assignments
+        later = lines.filter(Q(due_on__gt=soon_until) | Q(due_on__isnull=True), state__in=(*asked, *_NEW_STATES))
+        parts = (
+            lines.filter(due_on__lt=today)[:BUCKET_LIMIT],
+            lines.filter(due_on__gte=today, due_on__lte=soon_until)[: 2 * BUCKET_LIMIT],
+            later[: 2 * BUCKET_LIMIT],
+        )
+        found = sorted(parts[0].union(*parts[1:], all=True), key=lambda line: (line.due_on or NO_LIMIT, line.pk))
+    late = [line for line in found if line.due_on is not None and line.due_on < today]
+    pressing = [line for line in found if line.due_on is not None and today <= line.due_on <= soon_until]
+    rest = [line for line in found if line.due_on is None or line.due_on > soon_until]
     due_today = [line for line in pressing if line.due_on == today]
     soon = [line for line in pressing if line.due_on != today and line.state not in asked]
     waiting = [line for line in pressing if line.due_on != today and line.state in asked]
     waiting += [line for line in rest if line.state in asked]
     new = [line for line in rest if line.state not in asked]
-    groups = [group[:BUCKET_LIMIT] for group in (late, due_today, waiting, soon, new)]
-    explained = _explain(lines=[line for group in groups for line in group])
-    drawn = [[explained[line.pk] for line in group] for group in groups]
+    groups = (late, due_today, waiting, soon, new)
+    explained = _explain(lines=[line for group in groups for line in group[:BUCKET_SHOWN]])
+    drawn = [
+        Bucket([explained[line.pk] for line in group[:BUCKET_SHOWN]], min(len(group), BUCKET_LIMIT)) for group in groups
+    ]
     return MyWork(drawn[0], drawn[1], drawn[2], drawn[3], drawn[4], urgings=_urgings(by=by))
 
 
@@ -171,12 +219,13 @@ def late_lines(*, by: Actor, today: date, agency_id: int | None = None, limit: i
 def _lines_of(*, by: Actor) -> QuerySet[Participation]:
     """Open lines that this post has to do with: assigned to the person, or everything of the office for its leaders."""
     mine = Assignment.objects.filter(user_id=by.user_id, agency_id=by.agency_id, ends_at__isnull=True)
-    lines = Participation.objects.of_agency(agency_id=by.agency_id).open().exclude(capacity=Capacity.PASSED_ON)
+    lines = Participation.objects.filter(agency_path=by.agency_path).open().exclude(capacity=Capacity.PASSED_ON)
     match by.role:
         case Role.HANDLER:
             lines = lines.filter(matter_id__in=mine.values("matter_id"))
         case Role.PROCESSING_OFFICER | Role.RECEPTION_OFFICER | Role.RECORDS_CLERK:
-            lines = lines.filter(Q(matter_id__in=mine.values("matter_id")) | Q(handler__isnull=True))
+            # Asked line by line: the assignments of an officer are many, those of the lines of a page are few.
+            lines = lines.filter(Q(handler__isnull=True) | Exists(mine.filter(matter_id=OuterRef("matter_id"))))
         case Role.OVERSIGHT:
             lines = lines.filter(capacity=Capacity.URGING)
     return lines.order_by(F("due_on").asc(nulls_last=True), "pk")
@@ -206,9 +255,9 @@ def _explain(*, lines: Sequence[Participation]) -> dict[int, WorkLine]:
 
 
 def _nearest_clocks(matter_ids: Iterable[int]) -> dict[tuple[int, int], Clock]:
-    running = Clock.objects.filter(matter_id__in=list(matter_ids), status=ClockStatus.OPEN).order_by(
-        "-rolled_due_on", "-pk"
-    )
+    # Which are open is asked here: the database would read every open clock of the country for the few of these matters.
+    running = [one for one in Clock.objects.filter(matter_id__in=list(matter_ids)) if one.status == ClockStatus.OPEN]
+    running.sort(key=lambda one: (one.rolled_due_on, one.pk), reverse=True)
     return {(clock.matter_id, clock.agency_id): clock for clock in running}  # the nearest is written last
 
 

@@ -73,14 +73,12 @@ def board(request: HttpRequest) -> HttpResponse:
 @desk_page()
 def inbox(request: HttpRequest) -> HttpResponse:
     """The lines that acts put into my inbox."""
-    notices = queries.inbox(by=actor_from(request))
     only_unread = request.GET.get("loc") != "tat-ca"
-    if only_unread:
-        notices = notices.filter(acknowledged_at__isnull=True)
     before = request.GET.get("truoc", "")
-    if before.isdigit():
-        notices = notices.filter(pk__lt=int(before[:18]))
-    found = list(notices[: PAGE_SIZE + 1])
+    found = queries.inbox(
+        by=actor_from(request), waiting=only_unread, before=int(before[:18]) if before.isdecimal() else None,
+        limit=PAGE_SIZE + 1,
+    )  # fmt: skip
     kept = "" if only_unread else "loc=tat-ca&"
     more = f"?{kept}truoc={found[PAGE_SIZE - 1].pk}" if len(found) > PAGE_SIZE else ""
     seen = ActForSeveral("da-xem", _("Đánh dấu đã xem"), _("Đã xem các tin đã chọn"), NothingForm())
