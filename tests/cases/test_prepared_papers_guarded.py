@@ -249,10 +249,19 @@ def test_the_leader_reads_what_the_paper_does_not_say(cast: Cast) -> None:
     page = client_of(cast.head).get(reverse("desk:paper_detail", args=[paper.pk])).content.decode()
     assert "Nộp lại 500 triệu đồng" in page
     assert "Ghi cùng văn bản" in page
+    assert "ui/papers.css" in page  # drawn as a sheet
     step(cast.head, paper, "duyet")
     step(cast.records, paper, "cap-so")
     page = client_of(cast.head).get(reverse("desk:paper_detail", args=[paper.pk])).content.decode()
     assert "Nộp lại 500 triệu đồng" not in page
+
+
+def test_the_page_of_a_draft_names_the_act_in_the_words_of_its_own_procedure(cast: Cast) -> None:
+    way = walk(cast)
+    paper = prepared(way, cast.handler, "suspend_case", ground="awaits_other_body", reason="Chờ kết quả đo đạc lại")
+    page = client_of(cast.head).get(reverse("desk:paper_detail", args=[paper.pk])).content.decode()
+    assert "tạm đình chỉ giải quyết khiếu nại" in page
+    assert "giải quyết tố cáo" not in page
 
 
 def test_who_may_prepare_looks_at_the_paper_before_and_who_may_not_is_offered_nothing(cast: Cast) -> None:

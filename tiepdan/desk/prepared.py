@@ -19,6 +19,7 @@ from tiepdan.cases.rules.procedure import Act
 from tiepdan.desk.case_acts import ActPage, page_of, procedure_now, setting_for, slug_of
 from tiepdan.desk.case_opening import Opening, opening_of_paper
 from tiepdan.desk.forms.cases import ActForm
+from tiepdan.desk.labels import act_title
 from tiepdan.documents.actions import approve_paper, number_paper, typed_for_act
 from tiepdan.documents.models import PROPOSED, UNFINISHED, Paper
 from tiepdan.documents.values import words_in
@@ -27,6 +28,7 @@ from tiepdan.infra.verdict import Refused
 from tiepdan.matters.access import NotFound
 from tiepdan.routing.actions import number_proposed_paper
 from tiepdan.submissions.actions import take_step
+from tiepdan.ui.words import said
 
 _NOT_TYPED = frozenset({"csrfmiddlewaretoken", "soan", "xem-truoc", "du-thao"})
 
@@ -69,17 +71,35 @@ def said_besides(*, paper: Paper, by: Actor, at: datetime) -> list[tuple[str, st
     return found
 
 
+def said_act(*, paper: Paper, at: datetime) -> str:
+    """Say what numbering a draft does, in the words of its own procedure; empty when nothing or its file is not seen."""
+    if not paper.act or paper.status not in UNFINISHED:
+        return ""
+    if paper.act == PROPOSED:
+        return _("phê duyệt đề xuất xử lý đơn")
+    _case, act = _act_of(paper, at)
+    return (said(act.title_vi) if act is not None else act_title(f"case.{paper.act}")).lower()
+
+
+def _act_of(paper: Paper, at: datetime) -> tuple[Case | None, Act | None]:
+    """Return the case of a draft and its act: the same act has other words in other procedures."""
+    try:
+        case = case_for(code=code_of_paper(paper=paper))
+    except NotFound:
+        return None, None
+    return case, procedure_now(case=case, today=at.date()).acts.get(paper.act)
+
+
 def _form_shown(paper: Paper, by: Actor, at: datetime) -> Form | None:
     """Return the form of a draft's act with what was typed; nothing when its file is not seen or has no such act."""
     try:
         opening = opening_of_paper(paper=paper)
         if opening is not None:
             return opening.form(typed_again(paper=paper), by=by, at=at)
-        case = case_for(code=code_of_paper(paper=paper))
     except NotFound:
         return None
-    act = procedure_now(case=case, today=at.date()).acts.get(paper.act)
-    if act is None:
+    case, act = _act_of(paper, at)
+    if case is None or act is None:
         return None
     return page_of(act.code).form(typed_again(paper=paper), setting=setting_for(case=case, act=act, by=by, today=at))
 

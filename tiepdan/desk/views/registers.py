@@ -18,14 +18,13 @@ from tiepdan.desk.downloads import as_download
 from tiepdan.desk.forms.papers import CopyForm, CorrectionForm
 from tiepdan.desk.forms.reception import ReasonForm
 from tiepdan.desk.forms.submission import DeliveryForm, OpeningForm
-from tiepdan.desk.labels import act_title
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page, render_refusal
-from tiepdan.desk.prepared import said_besides
+from tiepdan.desk.prepared import said_act, said_besides
 from tiepdan.desk.receipts import look_up_address
 from tiepdan.documents import actions
 from tiepdan.documents.access import Drawn, drawn, files, paper_for, shows_identity, signatures_on
-from tiepdan.documents.models import OLD_BOOK, PROPOSED, UNFINISHED, Book, DeliveryWay, Paper, PaperStatus
+from tiepdan.documents.models import OLD_BOOK, Book, DeliveryWay, Paper, PaperStatus
 from tiepdan.documents.queries import list_books, list_numbers, states_of_numbers
 from tiepdan.documents.rendering.compose import MissingValue
 from tiepdan.infra import clock
@@ -223,7 +222,7 @@ def paper_page(
         "form": form or DeliveryForm(initial={"sent_on": at.date()}),
         "may": offered_steps(paper=paper, by=actor),
         "next_step": NEXT_STEPS.get(PaperStatus(paper.status)),
-        "act_title": _act_title(paper),
+        "act_title": said_act(paper=paper, at=at),
         "besides": said_besides(paper=paper, by=actor, at=at),
         "copies": copies,
         "copy_form": CopyForm(),
@@ -233,13 +232,6 @@ def paper_page(
     if refused is not None:
         return render_refusal(request, refused, "desk/registers/paper.html", context)
     return render_page(request, "desk/registers/paper.html", context, status=status)
-
-
-def _act_title(paper: Paper) -> str:
-    """Say which act issues a paper that is not yet issued."""
-    if not paper.act or paper.status not in UNFINISHED:
-        return ""
-    return _("phê duyệt đề xuất xử lý đơn") if paper.act == PROPOSED else act_title(f"case.{paper.act}").lower()
 
 
 NEXT_STEPS: Final = {
