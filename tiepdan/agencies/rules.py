@@ -60,6 +60,7 @@ class LocalCode(StrEnum):
     STRADDLING_LIMITS = "straddling_limits"  # TR-4: receipt, acceptance
     EFFECT_ROLLS = "effect_rolls"  # KN-13, KN-14, KL-7: a last waiting day that is a day off moves: yes, no
     COLLECTIVE_COMMITTEE = "collective_committee"  # who settles for a committee as a body: chair, ask (a person says)
+    CASE_RECORD_YEARS = "case_record_years"  # how long its list of records keeps the record of a closed case
     DAY_OFF = "day_off"  # a day off of the locality: the day
     WORKING_DAY = "working_day"  # a weekend day worked in exchange: the day
 
@@ -72,6 +73,7 @@ LOCAL_VALUES: Final[dict[LocalCode, tuple[str, ...]]] = {  # without an entry th
     LocalCode.STRADDLING_LIMITS: ("receipt", "acceptance"),
     LocalCode.EFFECT_ROLLS: _SWITCH,
     LocalCode.COLLECTIVE_COMMITTEE: ("chair", "ask"),
+    LocalCode.CASE_RECORD_YEARS: ("2", "3", "5", "10", "15", "20", "30", "50", "70"),
 }
 LOCAL_DEFAULTS: Final[dict[LocalCode, str]] = {
     LocalCode.REMOTE_AREA: "no",
@@ -80,6 +82,7 @@ LOCAL_DEFAULTS: Final[dict[LocalCode, str]] = {
     LocalCode.STRADDLING_LIMITS: "receipt",
     LocalCode.EFFECT_ROLLS: "yes",
     LocalCode.COLLECTIVE_COMMITTEE: "chair",
+    LocalCode.CASE_RECORD_YEARS: "",  # no law page gives a period: until the agency's list is entered nothing is destroyed
 }
 
 

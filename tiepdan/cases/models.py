@@ -62,6 +62,7 @@ class Case(models.Model):
     delivered_on = models.DateField(null=True)  # proven receipt by the complainant
     in_effect_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
+    destroyed_on = models.DateField(null=True)  # its record, by decision; states, days, outcome and figures stay
     people = models.IntegerField(default=1)
     complexity = models.JSONField(default=list)  # codes of the criteria found
     complexity_note = models.TextField(blank=True)  # the finding, kept in the file

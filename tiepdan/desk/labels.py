@@ -347,6 +347,7 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "case.obligation_fulfilled": "Ghi nhận đã thực hiện",
         "case.fulfil_obligation": "Ghi nhận đã thực hiện",
         "case.noted": "Ghi chú nội bộ",
+        "case.record_destroyed": "Tiêu hủy hồ sơ vụ việc",
         "case.urged": "Đôn đốc",
         "case.urging_answered": "Trả lời đôn đốc",
         "case.explained": "Giải thích vụ việc đã giải quyết",

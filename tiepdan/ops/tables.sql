@@ -1,4 +1,4 @@
--- steps: 248d64a58770107617d6c27f249332873b6a2a900b998ef4af1e98cb6447766d
+-- steps: ea05cf7c1d7a676715f64a93c535b996a06e6822bf9f9461849801e41eaba704
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -993,6 +993,97 @@ $$;
 ALTER FUNCTION tiepdan.concerns(p_incident bigint) OWNER TO tiepdan_reader;
 
 --
+-- Name: destroy_case(bigint, date); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+CREATE FUNCTION tiepdan.destroy_case(p_case bigint, p_on date) RETURNS bigint[]
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+  v record;
+  years integer;
+  last boolean;
+  papers bigint[];
+  gone bigint[];
+BEGIN
+  SELECT c.id, c.matter_id, c.submission_id, c.closed_on, a.path INTO v FROM cases_case c
+    JOIN agencies_agency a ON a.id = c.agency_id
+   WHERE c.id = p_case AND c.destroyed_on IS NULL AND c.closed_on IS NOT NULL AND a.path = current_setting('tiepdan.path', true);
+  IF NOT FOUND OR current_setting('tiepdan.role', true) <> 'head' OR NOT tiepdan.writes(v.matter_id) THEN
+    RAISE EXCEPTION 'not to be destroyed' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  SELECT l.value::integer INTO years FROM agencies_localrule l JOIN agencies_agency a ON a.id = l.agency_id
+   WHERE l.code = 'case_record_years' AND l.withdrawn_at IS NULL AND l.starts_on <= least(p_on, current_date + 1)
+     AND starts_with(v.path, a.path)
+   ORDER BY length(a.path) DESC, l.starts_on DESC, l.id DESC LIMIT 1;
+  IF years IS NULL OR v.closed_on + make_interval(years => years) >= least(p_on, current_date + 1)
+     OR tiepdan.holds_of_case(v.id) <> '{}' THEN
+    RAISE EXCEPTION 'not to be destroyed' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  last := NOT EXISTS (SELECT 1 FROM cases_case o WHERE o.matter_id = v.matter_id AND o.id <> v.id AND o.destroyed_on IS NULL);
+  SELECT coalesce(array_agg(p.id), '{}') INTO papers FROM documents_paper p WHERE p.matter_id = v.matter_id AND (last OR p.id IN (
+    SELECT paper_id FROM cases_step WHERE case_id = v.id UNION SELECT paper_id FROM cases_session WHERE case_id = v.id
+    UNION SELECT paper_id FROM cases_extension WHERE case_id = v.id));
+  SELECT array_agg(f) INTO gone FROM (
+    SELECT file_id AS f FROM cases_evidence WHERE case_id = v.id AND file_id IS NOT NULL
+    UNION SELECT file_id FROM documents_paper WHERE id = ANY (papers) AND file_id IS NOT NULL
+    UNION SELECT file_id FROM documents_signedcopy WHERE paper_id = ANY (papers)
+    UNION SELECT file_id FROM submissions_attachment WHERE last AND matter_id = v.matter_id) AS held;
+
+  DELETE FROM documents_signedcopy WHERE paper_id = ANY (papers);
+  UPDATE documents_paper SET file_id = NULL, values = '{}', sealed_values = NULL, recipients = '[]', act_typed = NULL,
+         cancel_reason = '', returned_note = '', ended_reason = '' WHERE id = ANY (papers);
+  UPDATE documents_delivery SET addressee_name = '', proof = '' WHERE paper_id = ANY (papers);
+  DELETE FROM cases_protectiondetail WHERE protection_id IN (SELECT id FROM cases_protection WHERE case_id = v.id);
+  DELETE FROM cases_note WHERE case_id = v.id;
+  UPDATE cases_protection SET protector = '', reason = '' WHERE case_id = v.id;
+  UPDATE cases_step SET note = '', facts = facts - 'to' WHERE case_id = v.id;
+  UPDATE cases_extension SET reason = '' WHERE case_id = v.id;
+  UPDATE cases_suspension SET reason = '' WHERE case_id = v.id;
+  UPDATE cases_session SET place = '', chair = '', present = '[]', minutes = '', agreed = '', still_open = '', envelope = NULL
+   WHERE case_id = v.id;
+  UPDATE cases_evidence SET title = '(đã tiêu hủy)', supplied_by = '', note = '', file_id = NULL WHERE case_id = v.id;
+  UPDATE cases_finding SET issue = '', basis = '', proposal = '' WHERE case_id = v.id;
+  UPDATE cases_obligation SET what = '', done_note = '' WHERE case_id = v.id;
+  UPDATE cases_publication SET place = '' WHERE case_id = v.id;
+  UPDATE cases_link SET what = '' WHERE case_id = v.id;
+  UPDATE cases_mandate SET name = '', document = '', scope = '', end_reason = '' WHERE case_id = v.id;
+  UPDATE cases_courtfile SET effect_note = '' WHERE case_id = v.id;
+  UPDATE cases_review SET signs = '', remedy = '' WHERE case_id = v.id;
+  UPDATE cases_case SET complexity_note = '', outcome_note = '', destroyed_on = p_on WHERE id = v.id;
+  IF NOT last THEN RETURN coalesce(gone, '{}'); END IF;
+
+  UPDATE cases_urging SET text = '', answer = '' WHERE matter_id = v.matter_id;
+  DELETE FROM submissions_attachment WHERE matter_id = v.matter_id;
+  DELETE FROM submissions_sealedidentity WHERE matter_id = v.matter_id;
+  DELETE FROM submissions_searchtext WHERE matter_id = v.matter_id;
+  DELETE FROM duplicates_sketch WHERE matter_id = v.matter_id;
+  UPDATE submissions_party SET name = '', envelope = NULL, number_hash = NULL, standing = '[]' WHERE matter_id = v.matter_id;
+  UPDATE submissions_submission SET content = '', summary = '(đã tiêu hủy)', demands = '', earlier_handling = '',
+         respondent_name = '', respondent_post = '', attacked_number = '', attacked_act = '', unprocessed_reason = '',
+         eligibility = '{}', request_digest = '', destroyed_on = p_on WHERE matter_id = v.matter_id;
+  UPDATE reception_visitor SET name = '', envelope = NULL, identity_kind = '', standing_papers = '[]'
+   WHERE reception_id IN (SELECT id FROM reception_reception WHERE matter_id = v.matter_id);
+  UPDATE reception_reception SET summary = '', content = '', demands = '', earlier_handling = '', settled_by = '',
+         interpreter = '', outcome_note = '', refusal_facts = '{}', reply_note = '', request_digest = ''
+   WHERE matter_id = v.matter_id;
+  UPDATE reception_receipt SET items = '[]' WHERE matter_id = v.matter_id;
+  UPDATE agenda_followup SET content = '', contact = '', result = ''
+   WHERE visit_id IN (SELECT id FROM reception_reception WHERE matter_id = v.matter_id);
+  UPDATE online_onlinesession SET reason = '', contact = '', closing_reason = '', signing_refusal = '' WHERE matter_id = v.matter_id;
+  UPDATE online_onlinepoint SET contact = '', attendance = '[]' WHERE matter_id = v.matter_id;
+  UPDATE online_onlinebreak SET note = '' WHERE matter_id = v.matter_id;
+  UPDATE routing_proposal SET reason = '', decision_note = '', to_text = '' WHERE matter_id = v.matter_id;
+  UPDATE routing_transfer SET reason = '', reply = '', to_text = '' WHERE matter_id = v.matter_id;
+  UPDATE matters_participation SET title = '(nội dung đã tiêu hủy)' WHERE matter_id = v.matter_id;
+  RETURN coalesce(gone, '{}');
+END $$;
+
+
+ALTER FUNCTION tiepdan.destroy_case(p_case bigint, p_on date) OWNER TO tiepdan_reader;
+
+--
 -- Name: destroy_submission(bigint, date); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
 --
 
@@ -1568,6 +1659,49 @@ $$;
 
 
 ALTER FUNCTION tiepdan.has_duty(p_duty bigint) OWNER TO tiepdan_reader;
+
+--
+-- Name: holds_of_case(bigint); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+CREATE FUNCTION tiepdan.holds_of_case(p_case bigint) RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+  v record;
+  held text[] := '{}';
+BEGIN
+  SELECT id, matter_id, code INTO v FROM cases_case WHERE id = p_case;
+  IF NOT FOUND OR NOT tiepdan.reads(v.matter_id) THEN
+    RAISE EXCEPTION 'not a case of the own agency' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF EXISTS (SELECT 1 FROM matters_clock WHERE matter_id = v.matter_id AND status IN ('open', 'paused')) THEN
+    held := held || 'limit'::text; END IF;
+  IF EXISTS (SELECT 1 FROM cases_obligation WHERE case_id = v.id AND done_on IS NULL) THEN
+    held := held || 'obligation'::text; END IF;
+  IF EXISTS (SELECT 1 FROM cases_courtfile WHERE matter_id = v.matter_id AND judged_on IS NULL) THEN
+    held := held || 'court'::text; END IF;
+  IF EXISTS (SELECT 1 FROM cases_review WHERE matter_id = v.matter_id AND result = '') THEN
+    held := held || 'review'::text; END IF;
+  IF EXISTS (SELECT 1 FROM cases_protection WHERE matter_id = v.matter_id
+              AND (decided_on IS NULL OR (granted AND ended_on IS NULL))) THEN
+    held := held || 'protection'::text; END IF;
+  IF EXISTS (SELECT 1 FROM cases_urging WHERE matter_id = v.matter_id AND answered_on IS NULL) THEN
+    held := held || 'urging'::text; END IF;
+  IF EXISTS (SELECT 1 FROM agenda_followup f JOIN reception_reception r ON r.id = f.visit_id
+              WHERE r.matter_id = v.matter_id AND f.done_on IS NULL) THEN
+    held := held || 'follow_up'::text; END IF;
+  IF EXISTS (SELECT 1 FROM cases_case o WHERE o.id <> v.id AND o.closed_on IS NULL AND (o.matter_id = v.matter_id
+              OR o.code IN (SELECT l.code FROM cases_link l WHERE l.case_id = v.id AND l.ended_on IS NULL)
+              OR o.id IN (SELECT l.case_id FROM cases_link l WHERE l.code = v.code AND l.ended_on IS NULL)))
+     OR EXISTS (SELECT 1 FROM submissions_submission s WHERE s.matter_id = v.matter_id AND s.closed_on IS NULL) THEN
+    held := held || 'other_case'::text; END IF;
+  RETURN held;
+END $$;
+
+
+ALTER FUNCTION tiepdan.holds_of_case(p_case bigint) OWNER TO tiepdan_reader;
 
 --
 -- Name: index_words(bigint, text); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
@@ -3195,7 +3329,8 @@ CREATE TABLE public.cases_case (
     leader_id bigint,
     matter_id bigint NOT NULL,
     submission_id bigint NOT NULL,
-    superior_id bigint
+    superior_id bigint,
+    destroyed_on date
 );
 
 
@@ -8053,7 +8188,7 @@ COPY public.cache (cache_key, value, expires) FROM stdin;
 -- Data for Name: cases_case; Type: TABLE DATA; Schema: public; Owner: tiepdan_owner
 --
 
-COPY public.cases_case (id, code, procedure, procedure_on, state, state_before_suspension, received_on, accepted_on, decided_on, delivered_on, in_effect_on, closed_on, people, complexity, complexity_note, remote, demand_differs, outcome, outcome_note, facts, windows, agency_id, handler_id, leader_id, matter_id, submission_id, superior_id) FROM stdin;
+COPY public.cases_case (id, code, procedure, procedure_on, state, state_before_suspension, received_on, accepted_on, decided_on, delivered_on, in_effect_on, closed_on, people, complexity, complexity_note, remote, demand_differs, outcome, outcome_note, facts, windows, agency_id, handler_id, leader_id, matter_id, submission_id, superior_id, destroyed_on) FROM stdin;
 \.
 
 
@@ -8339,169 +8474,172 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-29 21:10:37.643939+07
-2	accounts	0001_initial	2026-11-29 21:10:37.813613+07
-3	account	0001_initial	2026-11-29 21:10:37.934679+07
-4	account	0002_email_max_length	2026-11-29 21:10:38.004188+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 21:10:38.127095+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 21:10:38.254345+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-29 21:10:38.327855+07
-8	account	0006_emailaddress_lower	2026-11-29 21:10:38.463277+07
-9	account	0007_emailaddress_idx_email	2026-11-29 21:10:38.538854+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 21:10:38.634984+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-29 21:10:38.669253+07
-12	audit	0001_initial	2026-11-29 21:10:38.804676+07
-13	audit	0002_chain	2026-11-29 21:10:38.842466+07
-14	agencies	0002_local_rules	2026-11-29 21:10:39.009197+07
-15	agencies	0003_local_rules_audited	2026-11-29 21:10:39.020539+07
-16	accounts	0002_enter	2026-11-29 21:10:39.054131+07
-17	accounts	0003_cache	2026-11-29 21:10:39.057845+07
-18	accounts	0004_no_post_for_oneself	2026-11-29 21:10:39.084791+07
-19	accounts	0005_post_delegation	2026-11-29 21:10:39.265984+07
-20	accounts	0006_post_waits	2026-11-29 21:10:39.46238+07
-21	agencies	0004_more_local_rules	2026-11-29 21:10:39.497592+07
-22	matters	0001_initial	2026-11-29 21:10:40.927554+07
-23	documents	0001_initial	2026-11-29 21:10:42.240981+07
-24	submissions	0001_initial	2026-11-29 21:10:44.391295+07
-25	matters	0002_rights	2026-11-29 21:10:44.467219+07
-26	documents	0002_rights	2026-11-29 21:10:44.511217+07
-27	submissions	0002_rights	2026-11-29 21:10:44.560608+07
-28	reception	0001_initial	2026-11-29 21:10:45.287778+07
-29	reception	0002_rights	2026-11-29 21:10:45.320948+07
-30	matters	0003_board	2026-11-29 21:10:45.344481+07
-31	documents	0003_paper_life	2026-11-29 21:10:49.011581+07
-32	documents	0004_paper_life_rights	2026-11-29 21:10:49.039699+07
-33	agenda	0001_initial	2026-11-29 21:10:51.06538+07
-34	agenda	0002_rights	2026-11-29 21:10:51.094935+07
-35	agenda	0003_appointments	2026-11-29 21:10:52.221631+07
-36	agenda	0004_appointment_rights	2026-11-29 21:10:52.259546+07
-37	audit	0003_own_entry	2026-11-29 21:10:52.270006+07
-38	contenttypes	0001_initial	2026-11-29 21:10:52.293991+07
-39	contenttypes	0002_remove_content_type_name	2026-11-29 21:10:52.432709+07
-40	auth	0001_initial	2026-11-29 21:10:52.533812+07
-41	auth	0002_alter_permission_name_max_length	2026-11-29 21:10:52.552812+07
-42	auth	0003_alter_user_email_max_length	2026-11-29 21:10:52.57356+07
-43	auth	0004_alter_user_username_opts	2026-11-29 21:10:52.598006+07
-44	auth	0005_alter_user_last_login_null	2026-11-29 21:10:52.614975+07
-45	auth	0006_require_contenttypes_0002	2026-11-29 21:10:52.625633+07
-46	auth	0007_alter_validators_add_error_messages	2026-11-29 21:10:52.650743+07
-47	auth	0008_alter_user_username_max_length	2026-11-29 21:10:53.402328+07
-48	auth	0009_alter_user_last_name_max_length	2026-11-29 21:10:53.425757+07
-49	auth	0010_alter_group_name_max_length	2026-11-29 21:10:53.479421+07
-50	auth	0011_update_proxy_permissions	2026-11-29 21:10:53.720316+07
-51	auth	0012_alter_user_first_name_max_length	2026-11-29 21:10:53.758667+07
-52	submissions	0003_guard_openings	2026-11-29 21:10:53.805288+07
-53	submissions	0004_ready	2026-11-29 21:10:53.833695+07
-54	submissions	0005_party_ended	2026-11-29 21:10:53.973587+07
-55	cases	0001_initial	2026-11-29 21:11:00.057911+07
-56	cases	0002_rights	2026-11-29 21:11:00.175886+07
-57	cases	0003_seal_minutes	2026-11-29 21:11:01.239157+07
-58	cases	0004_named_parts	2026-11-29 21:11:03.371359+07
-59	cases	0005_named_parts_rights	2026-11-29 21:11:03.451645+07
-60	cases	0006_mandate_party	2026-11-29 21:11:04.835432+07
-61	routing	0001_initial	2026-11-29 21:11:05.522335+07
-62	routing	0002_rights	2026-11-29 21:11:05.561631+07
-63	duplicates	0001_initial	2026-11-29 21:11:06.298562+07
-64	duplicates	0002_rights	2026-11-29 21:11:06.331218+07
-65	duplicates	0003_find_repeats	2026-11-29 21:11:06.360847+07
-66	routing	0003_chain	2026-11-29 21:11:06.37937+07
-67	documents	0005_paper_of_act	2026-11-29 21:11:06.887412+07
-68	documents	0006_what_an_act_is_of	2026-11-29 21:11:07.139309+07
-69	documents	0007_marks_of_open_drafts	2026-11-29 21:11:07.158223+07
-70	documents	0008_papers_of_office	2026-11-29 21:11:08.576189+07
-71	duplicates	0004_lean_index	2026-11-29 21:11:08.804431+07
-72	duplicates	0005_find_sooner	2026-11-29 21:11:08.812381+07
-73	duplicates	0006_compare_fewer	2026-11-29 21:11:08.823868+07
-74	imports	0001_initial	2026-11-29 21:11:09.180202+07
-75	imports	0002_rights	2026-11-29 21:11:09.202317+07
-76	incidents	0001_initial	2026-11-29 21:11:11.75441+07
-77	incidents	0002_rights	2026-11-29 21:11:11.87523+07
-78	incidents	0003_log_stands	2026-11-29 21:11:11.891469+07
-79	matters	0004_clock_moves	2026-11-29 21:11:12.163297+07
-80	matters	0005_clock_move_rights	2026-11-29 21:11:12.186667+07
-81	matters	0006_handovers	2026-11-29 21:11:14.687343+07
-82	matters	0007_handover_rights	2026-11-29 21:11:14.722238+07
-83	matters	0008_line_order	2026-11-29 21:11:15.603381+07
-84	matters	0009_saved_filters	2026-11-29 21:11:16.829455+07
-85	matters	0010_read_sooner	2026-11-29 21:11:18.023342+07
-86	mfa	0001_initial	2026-11-29 21:11:19.21176+07
-87	mfa	0002_authenticator_timestamps	2026-11-29 21:11:19.531358+07
-88	mfa	0003_authenticator_type_uniq	2026-11-29 21:11:19.907412+07
-89	online	0001_initial	2026-11-29 21:11:23.567364+07
-90	online	0002_rights	2026-11-29 21:11:23.587265+07
-91	ops	0001_told_turns	2026-11-29 21:11:23.59539+07
-92	pages	0001_initial	2026-11-29 21:11:23.762788+07
-93	pages	0002_rights	2026-11-29 21:11:23.792909+07
-94	rosters	0001_initial	2026-11-29 21:11:29.53742+07
-95	rosters	0002_rights	2026-11-29 21:11:29.77492+07
-96	plans	0001_initial	2026-11-29 21:11:32.726767+07
-97	plans	0002_rights	2026-11-29 21:11:32.754739+07
-98	plans	0003_work	2026-11-29 21:11:53.20021+07
-99	plans	0004_work_rights	2026-11-29 21:11:53.613782+07
-100	plans	0005_force_and_final	2026-11-29 21:11:55.760612+07
-101	plans	0006_unread_file_not_kept	2026-11-29 21:11:56.483388+07
-102	portal	0001_throttle	2026-11-29 21:11:56.505918+07
-103	reception	0003_notice_version	2026-11-29 21:11:56.972627+07
-104	reception	0004_sealed_visitors	2026-11-29 21:11:57.001667+07
-105	reception	0005_request_digest	2026-11-29 21:11:58.274048+07
-106	privacy	0001_initial	2026-11-29 21:11:59.003834+07
-107	privacy	0002_rights	2026-11-29 21:11:59.079733+07
-108	privacy	0003_destroy_desk	2026-11-29 21:11:59.103784+07
-109	privacy	0004_destroy_digests	2026-11-29 21:11:59.133473+07
-110	procrastinate	0001_initial	2026-11-29 21:11:59.162892+07
-111	procrastinate	0002_drop_started_at_column	2026-11-29 21:11:59.185817+07
-112	procrastinate	0003_drop_started_at_column	2026-11-29 21:11:59.198193+07
-113	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 21:11:59.212952+07
-114	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 21:11:59.221912+07
-115	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 21:11:59.240043+07
-116	procrastinate	0007_add_queueing_lock_column	2026-11-29 21:11:59.254158+07
-117	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 21:11:59.273761+07
-118	procrastinate	0009_add_defer_job_function	2026-11-29 21:11:59.299367+07
-119	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 21:11:59.334076+07
-120	procrastinate	0011_add_foreign_key_index	2026-11-29 21:11:59.359314+07
-121	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 21:11:59.369756+07
-122	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 21:11:59.392645+07
-123	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 21:11:59.399474+07
-124	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 21:11:59.409475+07
-125	procrastinate	0016_delete_finished_jobs	2026-11-29 21:11:59.41225+07
-126	procrastinate	0017_add_checks_to_finish_job	2026-11-29 21:11:59.419275+07
-127	procrastinate	0018_add_checks_to_retry_job	2026-11-29 21:11:59.424585+07
-128	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 21:11:59.437618+07
-129	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 21:11:59.440891+07
-130	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 21:11:59.448977+07
-131	procrastinate	0022_null_locks_excluded	2026-11-29 21:11:59.459427+07
-132	procrastinate	0023_remove_old_finish_job_function	2026-11-29 21:11:59.477468+07
-133	procrastinate	0024_job_id_bigint	2026-11-29 21:11:59.501781+07
-134	procrastinate	0025_add_models	2026-11-29 21:11:59.54196+07
-135	procrastinate	0026_add_job_priority	2026-11-29 21:11:59.600277+07
-136	procrastinate	0027_add_periodic_job_priority	2026-11-29 21:11:59.619327+07
-137	procrastinate	0028_add_cancel_states	2026-11-29 21:11:59.64649+07
-138	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 21:11:59.656916+07
-139	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 21:11:59.66238+07
-140	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 21:11:59.672675+07
-141	procrastinate	0032_pre_cancel_notification	2026-11-29 21:11:59.721066+07
-142	procrastinate	0033_post_cancel_notification	2026-11-29 21:11:59.80107+07
-143	procrastinate	0034_pre_add_heartbeat	2026-11-29 21:11:59.860751+07
-144	procrastinate	0035_post_add_heartbeat	2026-11-29 21:11:59.903687+07
-145	procrastinate	0036_add_worker_model	2026-11-29 21:11:59.961181+07
-146	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 21:11:59.970977+07
-147	procrastinate	0038_post_batch_defer_jobs	2026-11-29 21:11:59.98847+07
-148	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 21:12:00.030398+07
-149	procrastinate	0040_pre_retry_failed_job	2026-11-29 21:12:00.0865+07
-150	procrastinate	0041_post_retry_failed_job	2026-11-29 21:12:00.106383+07
-151	rosters	0003_narrow_rights	2026-11-29 21:12:00.189398+07
-152	sessions	0001_initial	2026-11-29 21:12:00.26823+07
-153	situation	0001_initial	2026-11-29 21:12:01.755332+07
-154	situation	0002_rights	2026-11-29 21:12:01.80217+07
-155	situation	0003_expected	2026-11-29 21:12:03.435271+07
-156	situation	0004_expected_rights	2026-11-29 21:12:03.490605+07
-157	submissions	0006_notice_version	2026-11-29 21:12:03.994386+07
-158	submissions	0007_request_digest	2026-11-29 21:12:04.155629+07
-159	submissions	0008_second_stage	2026-11-29 21:12:04.655371+07
-160	submissions	0009_find_sooner	2026-11-29 21:12:04.675745+07
-161	succession	0001_succeed	2026-11-29 21:12:04.699443+07
-162	succession	0002_office_closes	2026-11-29 21:12:04.708749+07
-163	usersessions	0001_initial	2026-11-29 21:12:05.365654+07
+1	agencies	0001_initial	2026-11-29 21:18:23.291251+07
+2	accounts	0001_initial	2026-11-29 21:18:23.310048+07
+3	account	0001_initial	2026-11-29 21:18:23.323493+07
+4	account	0002_email_max_length	2026-11-29 21:18:23.327325+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 21:18:23.333256+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 21:18:23.340195+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-29 21:18:23.344398+07
+8	account	0006_emailaddress_lower	2026-11-29 21:18:23.349988+07
+9	account	0007_emailaddress_idx_email	2026-11-29 21:18:23.356175+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 21:18:23.362478+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-29 21:18:23.367078+07
+12	audit	0001_initial	2026-11-29 21:18:23.375667+07
+13	audit	0002_chain	2026-11-29 21:18:23.377985+07
+14	agencies	0002_local_rules	2026-11-29 21:18:23.396847+07
+15	agencies	0003_local_rules_audited	2026-11-29 21:18:23.39835+07
+16	accounts	0002_enter	2026-11-29 21:18:23.401305+07
+17	accounts	0003_cache	2026-11-29 21:18:23.403939+07
+18	accounts	0004_no_post_for_oneself	2026-11-29 21:18:23.405095+07
+19	accounts	0005_post_delegation	2026-11-29 21:18:23.423893+07
+20	accounts	0006_post_waits	2026-11-29 21:18:23.45139+07
+21	agencies	0004_more_local_rules	2026-11-29 21:18:23.455769+07
+22	agencies	0005_case_record_years	2026-11-29 21:18:23.45982+07
+23	matters	0001_initial	2026-11-29 21:18:23.639799+07
+24	documents	0001_initial	2026-11-29 21:18:23.760583+07
+25	submissions	0001_initial	2026-11-29 21:18:24.135245+07
+26	matters	0002_rights	2026-11-29 21:18:24.145351+07
+27	documents	0002_rights	2026-11-29 21:18:24.151498+07
+28	submissions	0002_rights	2026-11-29 21:18:24.158468+07
+29	reception	0001_initial	2026-11-29 21:18:24.326159+07
+30	reception	0002_rights	2026-11-29 21:18:24.333566+07
+31	matters	0003_board	2026-11-29 21:18:24.33573+07
+32	documents	0003_paper_life	2026-11-29 21:18:24.867528+07
+33	documents	0004_paper_life_rights	2026-11-29 21:18:24.875976+07
+34	agenda	0001_initial	2026-11-29 21:18:25.237651+07
+35	agenda	0002_rights	2026-11-29 21:18:25.249184+07
+36	agenda	0003_appointments	2026-11-29 21:18:25.403881+07
+37	agenda	0004_appointment_rights	2026-11-29 21:18:25.410863+07
+38	audit	0003_own_entry	2026-11-29 21:18:25.41224+07
+39	contenttypes	0001_initial	2026-11-29 21:18:25.416583+07
+40	contenttypes	0002_remove_content_type_name	2026-11-29 21:18:25.447619+07
+41	auth	0001_initial	2026-11-29 21:18:25.463989+07
+42	auth	0002_alter_permission_name_max_length	2026-11-29 21:18:25.467723+07
+43	auth	0003_alter_user_email_max_length	2026-11-29 21:18:25.47137+07
+44	auth	0004_alter_user_username_opts	2026-11-29 21:18:25.476014+07
+45	auth	0005_alter_user_last_login_null	2026-11-29 21:18:25.62759+07
+46	auth	0006_require_contenttypes_0002	2026-11-29 21:18:25.628858+07
+47	auth	0007_alter_validators_add_error_messages	2026-11-29 21:18:25.632633+07
+48	auth	0008_alter_user_username_max_length	2026-11-29 21:18:25.636283+07
+49	auth	0009_alter_user_last_name_max_length	2026-11-29 21:18:25.639837+07
+50	auth	0010_alter_group_name_max_length	2026-11-29 21:18:25.644257+07
+51	auth	0011_update_proxy_permissions	2026-11-29 21:18:25.672126+07
+52	auth	0012_alter_user_first_name_max_length	2026-11-29 21:18:25.677048+07
+53	submissions	0003_guard_openings	2026-11-29 21:18:25.680475+07
+54	submissions	0004_ready	2026-11-29 21:18:25.682355+07
+55	submissions	0005_party_ended	2026-11-29 21:18:25.697823+07
+56	cases	0001_initial	2026-11-29 21:18:26.506552+07
+57	cases	0002_rights	2026-11-29 21:18:26.51961+07
+58	cases	0003_seal_minutes	2026-11-29 21:18:26.703249+07
+59	cases	0004_named_parts	2026-11-29 21:18:27.025651+07
+60	cases	0005_named_parts_rights	2026-11-29 21:18:27.036108+07
+61	cases	0006_mandate_party	2026-11-29 21:18:27.248785+07
+62	cases	0007_case_destroyed_on	2026-11-29 21:18:27.283607+07
+63	routing	0001_initial	2026-11-29 21:18:27.384321+07
+64	routing	0002_rights	2026-11-29 21:18:27.388577+07
+65	duplicates	0001_initial	2026-11-29 21:18:27.478399+07
+66	duplicates	0002_rights	2026-11-29 21:18:27.48166+07
+67	duplicates	0003_find_repeats	2026-11-29 21:18:27.485896+07
+68	routing	0003_chain	2026-11-29 21:18:27.487964+07
+69	documents	0005_paper_of_act	2026-11-29 21:18:27.56373+07
+70	documents	0006_what_an_act_is_of	2026-11-29 21:18:27.602467+07
+71	documents	0007_marks_of_open_drafts	2026-11-29 21:18:27.605949+07
+72	documents	0008_papers_of_office	2026-11-29 21:18:27.837423+07
+73	duplicates	0004_lean_index	2026-11-29 21:18:27.896606+07
+74	duplicates	0005_find_sooner	2026-11-29 21:18:27.899273+07
+75	duplicates	0006_compare_fewer	2026-11-29 21:18:27.900911+07
+76	imports	0001_initial	2026-11-29 21:18:28.058462+07
+77	imports	0002_rights	2026-11-29 21:18:28.062949+07
+78	incidents	0001_initial	2026-11-29 21:18:28.959522+07
+79	incidents	0002_rights	2026-11-29 21:18:28.977611+07
+80	incidents	0003_log_stands	2026-11-29 21:18:28.979631+07
+81	matters	0004_clock_moves	2026-11-29 21:18:29.030655+07
+82	matters	0005_clock_move_rights	2026-11-29 21:18:29.033464+07
+83	matters	0006_handovers	2026-11-29 21:18:29.649971+07
+84	matters	0007_handover_rights	2026-11-29 21:18:29.658886+07
+85	matters	0008_line_order	2026-11-29 21:18:30.050446+07
+86	matters	0009_saved_filters	2026-11-29 21:18:30.142293+07
+87	matters	0010_read_sooner	2026-11-29 21:18:30.587315+07
+88	mfa	0001_initial	2026-11-29 21:18:30.641849+07
+89	mfa	0002_authenticator_timestamps	2026-11-29 21:18:30.686831+07
+90	mfa	0003_authenticator_type_uniq	2026-11-29 21:18:30.760129+07
+91	online	0001_initial	2026-11-29 21:18:31.62795+07
+92	online	0002_rights	2026-11-29 21:18:31.634392+07
+93	ops	0001_told_turns	2026-11-29 21:18:31.638631+07
+94	pages	0001_initial	2026-11-29 21:18:31.700555+07
+95	pages	0002_rights	2026-11-29 21:18:31.705356+07
+96	rosters	0001_initial	2026-11-29 21:18:33.734906+07
+97	rosters	0002_rights	2026-11-29 21:18:33.759381+07
+98	plans	0001_initial	2026-11-29 21:18:34.705688+07
+99	plans	0002_rights	2026-11-29 21:18:34.710975+07
+100	plans	0003_work	2026-11-29 21:18:41.842399+07
+101	plans	0004_work_rights	2026-11-29 21:18:41.899219+07
+102	plans	0005_force_and_final	2026-11-29 21:18:43.091297+07
+103	plans	0006_unread_file_not_kept	2026-11-29 21:18:43.847981+07
+104	portal	0001_throttle	2026-11-29 21:18:43.852716+07
+105	reception	0003_notice_version	2026-11-29 21:18:43.976886+07
+106	reception	0004_sealed_visitors	2026-11-29 21:18:43.982153+07
+107	reception	0005_request_digest	2026-11-29 21:18:44.127999+07
+108	privacy	0001_initial	2026-11-29 21:18:44.927259+07
+109	privacy	0002_rights	2026-11-29 21:18:44.951189+07
+110	privacy	0003_destroy_desk	2026-11-29 21:18:44.956908+07
+111	privacy	0004_destroy_digests	2026-11-29 21:18:44.963652+07
+112	privacy	0005_destroy_case	2026-11-29 21:18:44.980772+07
+113	procrastinate	0001_initial	2026-11-29 21:18:45.005033+07
+114	procrastinate	0002_drop_started_at_column	2026-11-29 21:18:45.009512+07
+115	procrastinate	0003_drop_started_at_column	2026-11-29 21:18:45.016262+07
+116	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 21:18:45.028092+07
+117	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 21:18:45.033919+07
+118	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 21:18:45.03973+07
+119	procrastinate	0007_add_queueing_lock_column	2026-11-29 21:18:45.052353+07
+120	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 21:18:45.058198+07
+121	procrastinate	0009_add_defer_job_function	2026-11-29 21:18:45.067524+07
+122	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 21:18:45.077296+07
+123	procrastinate	0011_add_foreign_key_index	2026-11-29 21:18:45.092338+07
+124	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 21:18:45.100975+07
+125	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 21:18:45.106763+07
+126	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 21:18:45.118802+07
+127	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 21:18:45.127954+07
+128	procrastinate	0016_delete_finished_jobs	2026-11-29 21:18:45.134421+07
+129	procrastinate	0017_add_checks_to_finish_job	2026-11-29 21:18:45.139633+07
+130	procrastinate	0018_add_checks_to_retry_job	2026-11-29 21:18:45.146597+07
+131	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 21:18:45.151569+07
+132	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 21:18:45.160491+07
+133	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 21:18:45.171329+07
+134	procrastinate	0022_null_locks_excluded	2026-11-29 21:18:45.177481+07
+135	procrastinate	0023_remove_old_finish_job_function	2026-11-29 21:18:45.188065+07
+136	procrastinate	0024_job_id_bigint	2026-11-29 21:18:45.198286+07
+137	procrastinate	0025_add_models	2026-11-29 21:18:45.21496+07
+138	procrastinate	0026_add_job_priority	2026-11-29 21:18:45.226228+07
+139	procrastinate	0027_add_periodic_job_priority	2026-11-29 21:18:45.240344+07
+140	procrastinate	0028_add_cancel_states	2026-11-29 21:18:45.261991+07
+141	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 21:18:45.268868+07
+142	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 21:18:45.274325+07
+143	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 21:18:45.280555+07
+144	procrastinate	0032_pre_cancel_notification	2026-11-29 21:18:45.302446+07
+145	procrastinate	0033_post_cancel_notification	2026-11-29 21:18:45.328268+07
+146	procrastinate	0034_pre_add_heartbeat	2026-11-29 21:18:45.352296+07
+147	procrastinate	0035_post_add_heartbeat	2026-11-29 21:18:45.359564+07
+148	procrastinate	0036_add_worker_model	2026-11-29 21:18:45.374274+07
+149	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 21:18:45.385842+07
+150	procrastinate	0038_post_batch_defer_jobs	2026-11-29 21:18:45.393253+07
+151	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 21:18:45.396562+07
+152	procrastinate	0040_pre_retry_failed_job	2026-11-29 21:18:45.399096+07
+153	procrastinate	0041_post_retry_failed_job	2026-11-29 21:18:45.40136+07
+154	rosters	0003_narrow_rights	2026-11-29 21:18:45.411532+07
+155	sessions	0001_initial	2026-11-29 21:18:45.417806+07
+156	situation	0001_initial	2026-11-29 21:18:46.173501+07
+157	situation	0002_rights	2026-11-29 21:18:46.184188+07
+158	situation	0003_expected	2026-11-29 21:18:46.464845+07
+159	situation	0004_expected_rights	2026-11-29 21:18:46.472711+07
+160	submissions	0006_notice_version	2026-11-29 21:18:46.572829+07
+161	submissions	0007_request_digest	2026-11-29 21:18:47.198983+07
+162	submissions	0008_second_stage	2026-11-29 21:18:47.340107+07
+163	submissions	0009_find_sooner	2026-11-29 21:18:47.347092+07
+164	succession	0001_succeed	2026-11-29 21:18:47.361848+07
+165	succession	0002_office_closes	2026-11-29 21:18:47.374185+07
+166	usersessions	0001_initial	2026-11-29 21:18:47.535247+07
 \.
 
 
@@ -9550,7 +9688,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: tiepdan_owner
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 163, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 166, true);
 
 
 --
@@ -22647,6 +22785,15 @@ GRANT ALL ON FUNCTION tiepdan.concerns(p_incident bigint) TO tiepdan_owner;
 
 
 --
+-- Name: FUNCTION destroy_case(p_case bigint, p_on date); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+REVOKE ALL ON FUNCTION tiepdan.destroy_case(p_case bigint, p_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.destroy_case(p_case bigint, p_on date) TO tiepdan_app;
+GRANT ALL ON FUNCTION tiepdan.destroy_case(p_case bigint, p_on date) TO tiepdan_owner;
+
+
+--
 -- Name: FUNCTION destroy_submission(p_submission bigint, p_on date); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
 --
 
@@ -22788,6 +22935,15 @@ GRANT ALL ON FUNCTION tiepdan.former_numbers(p_agency bigint, p_book text, p_fro
 REVOKE ALL ON FUNCTION tiepdan.has_duty(p_duty bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION tiepdan.has_duty(p_duty bigint) TO tiepdan_app;
 GRANT ALL ON FUNCTION tiepdan.has_duty(p_duty bigint) TO tiepdan_owner;
+
+
+--
+-- Name: FUNCTION holds_of_case(p_case bigint); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+REVOKE ALL ON FUNCTION tiepdan.holds_of_case(p_case bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.holds_of_case(p_case bigint) TO tiepdan_app;
+GRANT ALL ON FUNCTION tiepdan.holds_of_case(p_case bigint) TO tiepdan_owner;
 
 
 --
@@ -23228,6 +23384,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.agencies_agency_id_seq TO tiepdan_reader;
 --
 
 GRANT SELECT,INSERT ON TABLE public.agencies_localrule TO tiepdan_app;
+GRANT SELECT ON TABLE public.agencies_localrule TO tiepdan_reader;
 
 
 --
@@ -23580,7 +23737,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.cases_mandate_id_seq TO tiepdan_reader;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.cases_note TO tiepdan_app;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.cases_note TO tiepdan_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.cases_note TO tiepdan_reader;
 
 
 --
@@ -23628,7 +23785,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.cases_protection_id_seq TO tiepdan_reader;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.cases_protectiondetail TO tiepdan_app;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.cases_protectiondetail TO tiepdan_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.cases_protectiondetail TO tiepdan_reader;
 
 
 --

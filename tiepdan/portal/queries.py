@@ -27,6 +27,7 @@ from tiepdan.infra.folding import fold
 from tiepdan.matters.models import Clock, Participation
 from tiepdan.matters.rules import Capacity, ClockStatus
 from tiepdan.portal.actions import ADDRESSED_TO_CITIZEN
+from tiepdan.privacy.queries import destruction_of
 from tiepdan.submissions.models import Submission
 from tiepdan.submissions.rules import Signing, SubmissionStatus
 
@@ -123,6 +124,8 @@ class Standing:
     next_date: NextDate | None
     happenings: tuple[Happening, ...]
     papers: tuple[PaperForCitizen, ...]
+    destroyed_on: date | None = None  # of what was said nothing is left
+    destroyed_by: str = ""  # number and day of the decision
 
 
 def receiving_agencies(*, words: str, province: str, on: date) -> list[Agency]:
@@ -175,7 +178,7 @@ def agencies_ended(*, words: str, on: date) -> list[Agency]:
 def standing_of(*, submission: Submission, today: date) -> Standing:
     """Say where a submission stands. Of a denunciation nothing is said that tells a third person who or what.
 
-    Cost: 6 queries.
+    Cost: 6 queries, 1 more when what was said is destroyed.
     """
     matter_id = submission.matter_id
     lines = list(Participation.objects.filter(matter_id=matter_id).select_related("agency", "handler").order_by("pk"))
@@ -185,6 +188,7 @@ def standing_of(*, submission: Submission, today: date) -> Standing:
     sealed = submission.matter.sealed
     procedure = _procedure(case, today)
     tone, words, is_over = _words(submission, case, procedure)
+    decision = destruction_of(matter_id=matter_id) if submission.destroyed_on is not None else None
     holder = _holder(submission, lines)
     person = (case.handler if case else None) or holder.handler if holder else None
     return Standing(
@@ -202,6 +206,8 @@ def standing_of(*, submission: Submission, today: date) -> Standing:
         next_date=_next_date(clocks, today),
         happenings=_happenings(submission, lines, steps, procedure),
         papers=tuple(_papers(matter_id)),
+        destroyed_on=submission.destroyed_on,
+        destroyed_by=decision.decision if decision is not None else "",
     )
 
 

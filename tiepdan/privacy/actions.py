@@ -11,11 +11,13 @@ from django.db import connection, transaction
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.queries import local_defaults
 from tiepdan.audit.record import record
+from tiepdan.cases.models import Case
 from tiepdan.documents.actions import drop_file
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.seal import load_ring
 from tiepdan.infra.verdict import Refused
 from tiepdan.privacy.models import Breach, DataRequest, Destruction, RequestState
+from tiepdan.privacy.queries import may_destroy_record
 from tiepdan.privacy.rules import acknowledge_by, answer_by, may_destroy, notify_by, privacy_book
 from tiepdan.submissions.models import Submission
 
@@ -205,6 +207,42 @@ def destroy_submission(*, code: str, decision: str, reason: str, by: Actor, at: 
     record(
         act="submission.destroyed", by=by, at=at, subject=f"submission:{submission.pk}", matter_id=submission.matter_id,
         after={"decision": made.decision, "files": gone}, reason=reason, rule="reports §2.4/8",
+    )  # fmt: skip
+    return made
+
+
+@transaction.atomic
+def destroy_case_record(*, code: str, decision: str, reason: str, by: Actor, at: datetime) -> Destruction:
+    """Destroy the record of a closed case by the head's decision, when the period of the agency's list of records is over.
+
+    Stay: lines and numbers of the registers, states and days, outcome, figures and codes that statistics count, who worked on it, the
+    decision and the audit. Go: what was said, by whom, all files, sealed identities, digests. What the whole matter shares goes with
+    its last record. Who holds code and PIN still reads that it ended, and that its record was destroyed by this decision.
+    Raises ActionRefused: destruction_unknown, destruction_not_head, destruction_incomplete, already_destroyed,
+        destruction_not_closed, destruction_no_period, destruction_held, destruction_record_too_early.
+    Rule: NĐ 30/2020 Đ.29, 30
+    """
+    case = Case.objects.select_for_update(of=("self",)).filter(code=code, agency_id=by.agency_id).first()
+    if case is None:
+        raise ActionRefused(Refused("destruction_unknown"))
+    if not by.is_one_of(Role.HEAD):
+        raise ActionRefused(Refused("destruction_not_head"))
+    if not (decision.strip() and reason.strip()):
+        raise ActionRefused(Refused("destruction_incomplete"))
+    verdict = may_destroy_record(case=case, by=by, on=at.date())
+    if isinstance(verdict, Refused):
+        raise ActionRefused(verdict)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tiepdan.destroy_case(%s, %s)", [case.pk, at.date()])
+        row = cursor.fetchone()
+    gone = sum(drop_file(file_id=int(one)) for one in (row[0] if row else ()))
+    made = Destruction.objects.create(
+        matter_id=case.matter_id, agency_id=by.agency_id, agency_path=by.agency_path, submission_code=code,
+        decision=decision.strip()[:120], reason=reason.strip()[:300], files=gone, decided_by_id=by.user_id, decided_at=at,
+    )  # fmt: skip
+    record(
+        act="case.record_destroyed", by=by, at=at, subject=f"case:{case.pk}", matter_id=case.matter_id,
+        after={"decision": made.decision, "files": gone}, reason=reason, rule="NĐ 30/2020 Đ.30",
     )  # fmt: skip
     return made
 

@@ -62,12 +62,12 @@ class Breach(models.Model):
 
 
 class Destruction(models.Model):
-    """A decision of a head to destroy the content of a filed submission. It stays."""
+    """A decision of a head to destroy the content of a filed submission, or the record of a closed case. It stays."""
 
     matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
     agency_path = models.CharField(max_length=120, db_collation="C")
-    submission_code = models.CharField(max_length=16)
+    submission_code = models.CharField(max_length=16)  # or the code of the case
     decision = models.CharField(max_length=120)  # number and day
     reason = models.CharField(max_length=300)
     files = models.IntegerField()

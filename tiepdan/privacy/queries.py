@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from django.db import connection
 from django.db.models import DateField, DateTimeField, TextField, Value
 from django.db.models.functions import Cast
 
 from tiepdan.accounts.rules import Actor
+from tiepdan.agencies.queries import local_defaults
+from tiepdan.agencies.rules import LocalCode
+from tiepdan.cases.models import Case
 from tiepdan.infra.clock import VIETNAM
+from tiepdan.infra.verdict import Verdict
 from tiepdan.privacy.models import Breach, DataRequest, Destruction, RequestState
-from tiepdan.privacy.rules import may_destroy, privacy_book
+from tiepdan.privacy.rules import may_destroy, may_destroy_case, privacy_book, record_kept_until
 from tiepdan.submissions.models import Submission
 
 _MOST = 200
@@ -74,6 +79,48 @@ def list_destroyable(*, agency_id: int, on: date) -> list[Submission]:
         for one in found.order_by("closed_on", "pk")[:_MOST]
         if may_destroy(status=one.status, closed_on=one.closed_on, destroyed_on=None, on=on)
     ]
+
+
+def may_destroy_record(*, case: Case, by: Actor, on: date) -> Verdict:
+    """Whether the record of a case may be destroyed now, by the agency's own period and what holds it. Cost: 2 queries."""
+    return may_destroy_case(
+        closed_on=case.closed_on, destroyed_on=case.destroyed_on, years=record_years(path=by.agency_path, on=on),
+        holds=_holds(case), on=on,
+    )  # fmt: skip
+
+
+def record_years(*, path: str, on: date) -> int:
+    """Return how long the agency's list of records keeps a closed case; 0 when none was entered. Cost: 1 query."""
+    return int(local_defaults(path=path).value(LocalCode.CASE_RECORD_YEARS, on=on) or 0)
+
+
+def _holds(case: Case) -> list[str]:
+    """Return what keeps a record; other agencies' cases count, and only that they do comes back."""
+    if case.closed_on is None:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tiepdan.holds_of_case(%s)", [case.pk])
+        row = cursor.fetchone()
+    return list(row[0]) if row and row[0] else []
+
+
+def list_records_destroyable(*, by: Actor, on: date) -> list[Case]:
+    """List cases whose records have lain their full period; what holds one is asked on its own page. Cost: 2 queries."""
+    years = record_years(path=by.agency_path, on=on)
+    if not years:
+        return []
+    closed = Case.objects.filter(agency_id=by.agency_id, destroyed_on__isnull=True, closed_on__isnull=False)
+    old = closed.filter(closed_on__lt=on.replace(year=on.year - years, day=min(on.day, 28)))
+    return [
+        one
+        for one in old.order_by("closed_on", "pk")[:_MOST]
+        if one.closed_on is not None and record_kept_until(closed_on=one.closed_on, years=years) <= on
+    ]
+
+
+def destruction_of(*, matter_id: int) -> Destruction | None:
+    """Return the last decision by which something of a matter was destroyed. Cost: 1 query."""
+    return Destruction.objects.filter(matter_id=matter_id).order_by("-pk").first()
 
 
 def list_destructions(*, agency_id: int) -> list[Destruction]:

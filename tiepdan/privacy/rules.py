@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -134,6 +134,53 @@ def may_destroy(*, status: str, closed_on: date | None, destroyed_on: date | Non
     if on < from_on:
         return Refused("destruction_too_early", rule="reports §2.4/8", facts={"day": f"{from_on:%d/%m/%Y}"})
     return ALLOWED
+
+
+# What keeps the record of a closed case, whatever its age: code the database answers → words.
+HOLDS: Final = {
+    "limit": "còn thời hạn đang tính",
+    "obligation": "còn nội dung phải thi hành",
+    "court": "vụ án tại Tòa án chưa kết thúc",
+    "review": "đang kiểm tra lại việc giải quyết",
+    "protection": "biện pháp bảo vệ chưa chấm dứt",
+    "urging": "đôn đốc chưa trả lời",
+    "follow_up": "việc sau buổi tiếp của thủ trưởng chưa xong",
+    "other_case": "vụ việc khác của cùng nội dung (lần hai, giải quyết lại, liên quan) chưa kết thúc",
+}
+
+
+def may_destroy_case(
+    *, closed_on: date | None, destroyed_on: date | None, years: int, holds: Sequence[str], on: date
+) -> Verdict:
+    """Whether the record of a case may be destroyed. The period is that of the agency's list of records.
+
+    years: 0 when the agency has entered none; holds: codes of HOLDS
+    Refused: already_destroyed, destruction_not_closed, destruction_no_period, destruction_held, destruction_record_too_early.
+    Rule: NĐ 30/2020 Đ.29, 30 (rules/privacy.yaml)
+    """
+    if destroyed_on is not None:
+        return Refused("already_destroyed")
+    if closed_on is None:
+        return Refused("destruction_not_closed")
+    if holds:
+        return Refused("destruction_held", facts={"holds": "; ".join(HOLDS[one] for one in holds)})
+    if not years:
+        return Refused("destruction_no_period")
+    from_on = record_kept_until(closed_on=closed_on, years=years)
+    if on < from_on:
+        return Refused("destruction_record_too_early", facts={"day": f"{from_on:%d/%m/%Y}", "years": str(years)})
+    return ALLOWED
+
+
+def record_kept_until(*, closed_on: date, years: int) -> date:
+    """Return the first day on which the record of a closed case may be destroyed: the day after the last full year.
+
+    Example:
+        >>> record_kept_until(closed_on=date(2024, 2, 29), years=5)
+        datetime.date(2029, 3, 1)
+    """
+    day = 28 if (closed_on.month, closed_on.day) == (2, 29) else closed_on.day
+    return closed_on.replace(year=closed_on.year + years, day=day) + timedelta(days=1)
 
 
 def kept_until(*, closed_on: date) -> date:

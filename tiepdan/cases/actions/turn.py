@@ -63,7 +63,7 @@ class Turn:
 
 
 def lock_case(*, case_id: int) -> Case:
-    """Return a case, locked. Raises NotFound for the absent and the foreign alike."""
+    """Return a case, locked. Raises NotFound for the absent and the foreign alike; ActionRefused: already_destroyed."""
     case = (
         Case.objects.select_for_update(of=("self",))
         .select_related("matter", "submission", "agency", "agency__parent", "leader", "handler")
@@ -72,6 +72,8 @@ def lock_case(*, case_id: int) -> Case:
     )
     if case is None:
         raise NotFound(str(case_id))
+    if case.destroyed_on is not None:  # nothing may be said in it again
+        raise ActionRefused(Refused("already_destroyed"))
     return case
 
 

@@ -178,12 +178,15 @@ LOCAL_CODES = Words(
         LocalCode.STRADDLING_LIMITS: "Thời hạn thụ lý đơn nhận trước 01/7/2026",
         LocalCode.EFFECT_ROLLS: "Ngày chờ hiệu lực cuối cùng là ngày nghỉ thì chuyển sang ngày làm việc",
         LocalCode.COLLECTIVE_COMMITTEE: "Khiếu nại quyết định của tập thể UBND",
+        LocalCode.CASE_RECORD_YEARS: "Thời hạn bảo quản hồ sơ vụ việc theo danh mục của cơ quan",
         LocalCode.DAY_OFF: "Ngày nghỉ riêng của địa phương",
         LocalCode.WORKING_DAY: "Ngày cuối tuần làm bù",
     }
 )
 LOCAL_WORDS = Words({
     "yes": "Có", "no": "Không", "acceptance": "Theo ngày thụ lý", "receipt": "Theo ngày nhận đơn",
+    "2": "2 năm", "3": "3 năm", "5": "5 năm", "10": "10 năm", "15": "15 năm", "20": "20 năm", "30": "30 năm",
+    "50": "50 năm", "70": "70 năm",
     "chair": "Chủ tịch giải quyết như quyết định của Chủ tịch", "ask": "Hệ thống không đề xuất, thủ trưởng xác định",
 })  # fmt: skip
 

@@ -12,14 +12,25 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Role
+from tiepdan.cases.access import case_for
 from tiepdan.desk.forms.privacy import BreachForm, CloseRequestForm, DataRequestForm, DestroyForm
+from tiepdan.desk.labels import refusal_text
 from tiepdan.desk.middleware import actor_from
 from tiepdan.desk.page import desk_page, render_page, render_refusal
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.verdict import Refused
 from tiepdan.privacy import actions
 from tiepdan.privacy.access import breach_for, request_for
-from tiepdan.privacy.queries import list_breaches, list_destroyable, list_destructions, list_requests
+from tiepdan.privacy.queries import (
+    list_breaches,
+    list_destroyable,
+    list_destructions,
+    list_records_destroyable,
+    list_requests,
+    may_destroy_record,
+    record_years,
+)
 from tiepdan.privacy.rules import may_destroy, privacy_book
 from tiepdan.submissions.access import submission_for
 
@@ -126,6 +137,8 @@ def retention(request: HttpRequest) -> HttpResponse:
     context = {
         "table": privacy_book().retention,
         "ready": list_destroyable(agency_id=actor.agency_id, on=today),
+        "records": list_records_destroyable(by=actor, on=today),
+        "years": record_years(path=actor.agency_path, on=today),
         "destroyed": list_destructions(agency_id=actor.agency_id),
         "is_head": actor.is_one_of(Role.HEAD),
         "notice": privacy_book().notice(on=today),
@@ -151,6 +164,26 @@ def destroy(request: HttpRequest, code: str) -> HttpResponse:
     except ActionRefused as refused:
         return render_refusal(request, refused, "desk/privacy/destroy.html", context)
     messages.success(request, _("Đã tiêu hủy nội dung; dòng sổ, quyết định và nhật ký còn lại."))
+    return redirect("desk:privacy_retention")
+
+
+@desk_page(Role.HEAD)
+def destroy_record(request: HttpRequest, code: str) -> HttpResponse:
+    """Destroy the record of a closed case by decision."""
+    case, actor, today = case_for(code=code), actor_from(request), clock.today()
+    if case.agency_id != actor.agency_id:
+        raise Http404
+    verdict = may_destroy_record(case=case, by=actor, on=today)
+    form = DestroyForm(request.POST or None)
+    why = refusal_text(verdict).text if isinstance(verdict, Refused) else ""
+    context: dict[str, object] = {"case": case, "form": form, "why": why}
+    if request.method != "POST" or not form.is_valid():
+        return render_page(request, "desk/privacy/destroy_record.html", context, status=422 if form.is_bound else 200)
+    try:
+        actions.destroy_case_record(code=case.code, **form.act_fields(), by=actor, at=clock.now())
+    except ActionRefused as refused:
+        return render_refusal(request, refused, "desk/privacy/destroy_record.html", {**context, "why": ""})
+    messages.success(request, _("Đã tiêu hủy hồ sơ; dòng sổ, số liệu, quyết định và nhật ký còn lại."))
     return redirect("desk:privacy_retention")
 
 
@@ -181,4 +214,5 @@ urlpatterns: list[URLPattern] = [
     path("du-lieu-ca-nhan/vi-pham/<int:breach_id>/<slug:act>/", breach_step, name="privacy_breach_step"),
     path("du-lieu-ca-nhan/luu-giu/", retention, name="privacy_retention"),
     path("du-lieu-ca-nhan/tieu-huy/<str:code>/", destroy, name="privacy_destroy"),
+    path("du-lieu-ca-nhan/tieu-huy-ho-so/<str:code>/", destroy_record, name="privacy_destroy_record"),
 ]

@@ -242,11 +242,13 @@ def close_submission(
 
 
 def locked(submission_id: int) -> Submission:
-    """Return a submission locked for an act. Raises ActionRefused: submission_unknown."""
+    """Return a submission locked for an act. Raises ActionRefused: submission_unknown, already_destroyed."""
     found = Submission.objects.select_for_update(of=("self",)).select_related("matter").filter(pk=submission_id)
     submission = found.first()
     if submission is None:
         raise ActionRefused(Refused("submission_unknown"))
+    if submission.destroyed_on is not None:
+        raise ActionRefused(Refused("already_destroyed"))
     return submission
 
 
