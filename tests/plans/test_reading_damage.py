@@ -50,9 +50,11 @@ def test_a_line_above_things_is_the_duty() -> None:
 
 def test_who_attends_or_is_inspected_has_no_duty_by_being_there() -> None:
     read = _read(
-        "I. THÀNH PHẦN HỘI NGHỊ\n1. Đại biểu\n- Ban Thường trực Ủy ban MTTQ xã (chủ trì hội nghị).\n- Các tổ chức phụ trách lễ hội ở xã.\n"
+        "I. THÀNH PHẦN HỘI NGHỊ\n1. Đại biểu\n- Ban Thường trực Ủy ban MTTQ xã (chủ trì hội nghị).\n- Các tổ chức phụ trách lễ "
+        "hội ở xã.\n"
         "- Trưởng thôn phối hợp với Công an xã mời dân dự họp.\nII. ĐỐI TƯỢNG GIÁM SÁT\n1. Đối tượng giám sát: Ủy ban nhân dân xã.\n"
-        "- Các cơ quan, đơn vị có liên quan đến lễ hội.\nIII. NỘI DUNG, TRÌNH TỰ HỘI NGHỊ\n1. Chủ tọa khai mạc.\n2. Thư ký ghi biên bản.\n"
+        "- Các cơ quan, đơn vị có liên quan đến lễ hội.\nIII. NỘI DUNG, TRÌNH TỰ HỘI NGHỊ\n1. Chủ tọa khai mạc.\n2. Thư ký ghi "
+        "biên bản.\n"
     )
     assert [t["text"] for t in _tasks(read)] == ["Trưởng thôn phối hợp với Công an xã mời dân dự họp."]
     assert ("1", "Đối tượng giám sát") in [(s["number"], s["title"]) for s in read["sections"]]
@@ -83,7 +85,8 @@ def test_a_single_label_among_sentences_is_no_heading() -> None:
 
 def test_a_comrade_named_by_posts_is_the_lead() -> None:
     read = _read(
-        "I. PHÂN CÔNG\n1. Đồng chí Trưởng ban xây dựng Đảng - Trưởng Tiểu ban: Chịu trách nhiệm chung; báo cáo Trưởng ban chỉ đạo lễ hội.\n"
+        "I. PHÂN CÔNG\n1. Đồng chí Trưởng ban xây dựng Đảng - Trưởng Tiểu ban: Chịu trách nhiệm chung; báo cáo Trưởng ban chỉ "
+        "đạo lễ hội.\n"
         "2. Đồng chí Phó Trưởng phòng Văn hóa - Xã hội - Ủy viên: Trực tiếp theo dõi các thôn.\n"
     )
     assert [t["lead"] for t in _tasks(read)] == [
@@ -194,7 +197,8 @@ def test_a_law_that_amends_is_a_law_of_its_own() -> None:
 
 def test_one_paper_under_shorter_names_is_one() -> None:
     bases = _bases(
-        "Căn cứ Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân; Nghị quyết liên tịch số 31/2026/NQLT-CP-MTTW ngày 05/01/2026; "
+        "Căn cứ Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân; Nghị quyết liên tịch số 31/2026/NQLT-CP-MTTW ngày "
+        "05/01/2026; "
         "Kế hoạch số 9/KH-MTTQ-BTT; theo Luật Bầu cử, Nghị quyết liên tịch số 31/2026/NQLT "
         "và Kế hoạch số 9/KH-BTT-MTTQ, biên bản mẫu 03/HNMT;"
     )
@@ -250,3 +254,137 @@ def test_a_plan_without_head_is_known_by_the_sentence_that_issues_it() -> None:
     assert read["is_plan"] is True
     assert (read["document"]["number"], read["document"]["kind"]) == (None, "Kế hoạch")
     assert len(_tasks(read)) == 3
+
+
+def test_a_comrade_told_by_posts_acts_in_one_sentence() -> None:
+    read = _read(
+        "I. TỔ CHỨC THỰC HIỆN\n1. Ban Thường trực\n- Đồng chí Ủy viên Ban Thường vụ Đảng ủy, Chủ tịch Ủy ban MTTQ xã chỉ đạo "
+        "chung việc trực.\n"
+        "- Các đồng chí Phó Chủ tịch Ủy ban MTTQ xã trực tiếp theo dõi từng thôn.\n2. Cán bộ phụ trách lĩnh vực giám sát và phản biện\n"
+        "- Chuẩn bị tài liệu.\n3. Chuyên viên phụ trách Văn phòng, hành chính\n- Lập sổ trực.\nII. THÀNH PHẦN\n- Đồng chí Chủ "
+        "tịch xã - Trưởng đoàn.\n"
+    )
+    assert [t["lead"] for t in _tasks(read)] == [
+        ["Đồng chí Ủy viên Ban Thường vụ Đảng ủy, Chủ tịch Ủy ban MTTQ xã"],
+        ["Các đồng chí Phó Chủ tịch Ủy ban MTTQ xã"],
+        ["Cán bộ phụ trách lĩnh vực giám sát và phản biện"],
+        ["Chuyên viên phụ trách Văn phòng, hành chính"],
+    ]
+
+
+def test_the_limit_of_a_card_is_the_day_called_so() -> None:
+    read = _read(
+        "I. PHÂN CÔNG\n1. Hội nghị lần một\n- Lập danh sách người dự.\n- Thời gian: Dự kiến ngày 05/4/2027 (Chậm nhất ngày "
+        "10/4/2027 - trước khai hội).\n"
+        "- Đơn vị chủ trì: Ban Công tác Mặt trận thôn.\n2. Chuẩn bị\n- Mượn phòng họp.\n- Thời gian: tháng 4/2027 đến tháng 6/2027\n"
+        "- Đơn vị chủ trì: Văn phòng xã.\n"
+    )
+    assert [(t["deadline"], t.get("deadline_partial")) for t in _tasks(read)] == [("2027-04-10", None), (None, None)]
+    assert [d["date"] for d in read["deadlines"]] == ["2027-04-10"]
+
+
+def test_laws_that_another_amends_are_part_of_its_name() -> None:
+    assert [
+        b[1:3]
+        for b in _bases(
+            "Căn cứ Luật Công đoàn số 50/2024/QH15, ngày 27/11/2024 và Luật số 97/2025/QH15, ngày 27/6/2025 về sửa đổi, bổ sung "
+            "một số điều của "
+            "Luật Công đoàn, Luật Thanh niên;"
+        )
+    ] == [("50/2024/QH15", "2024-11-27"), ("97/2025/QH15", "2025-06-27")]
+
+
+def test_a_list_of_papers_takes_the_kind_of_each_number() -> None:
+    assert [
+        b[:2]
+        for b in _bases(
+            "Thực hiện Kết luận số 80-KL/TW ngày 20/6/2020; 21/2021/QĐ-TTg ngày 21/6/2021 của Thủ tướng Chính phủ;"
+        )
+    ] == [
+        ("Kết luận", "80-KL/TW"),
+        ("Quyết định", "21/2021/QĐ-TTg"),
+    ]
+
+
+def test_a_bracket_closed_on_the_next_line_is_no_item() -> None:
+    read = _read(
+        "Thực hiện Kết luận số 4-KL/TW ngày 19/4/2027 của Ban Bí thư Trung ương Đảng (khóa\nXI); Ủy ban nhân dân xã ban hành Kế "
+        "hoạch:\nI. NHIỆM VỤ\n1. Lập sổ.\n"
+    )
+    assert [s["number"] for s in read["sections"]] == ["I"]
+    assert read["legal_bases"][0]["issuer"] == "Ban Bí thư Trung ương Đảng"
+
+
+def test_a_letter_that_lost_its_head_begins_with_whom_it_is_for() -> None:
+    read = _read(
+        "",
+        "Kính gửi:\n|\n- Các thôn;\n- Công an xã.\n|\nĐể chuẩn bị lễ hội, đề nghị các thôn thực hiện các việc sau:\n1. Lập "
+        "sổ.\n2. Cử người.\n",
+    )
+    assert (read["document"]["kind"], read["is_plan"]) == ("Công văn", False)
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("ĐẢNG BỘ TỈNH TRÀ LAM\nBAN CHẤP HÀNH ĐẢNG BỘ", "Ban Chấp hành Đảng bộ tỉnh Trà Lam"),
+        ("UBND TỈNH TRÀ LAM\nTHANH TRA TỈNH - CÔNG AN TỈNH", "Thanh tra tỉnh - Công an tỉnh Trà Lam"),
+    ],
+)
+def test_the_letterhead_of_the_party_and_of_two_bodies(head: str, issuer: str) -> None:
+    read = _read(
+        "I. NHIỆM VỤ\n1. Các chi bộ lập sổ trực.\nKế hoạch này phổ biến đến chi bộ.\n",
+        f"{head}\n*\nSố 4-KH/TU\nTrà Lam, ngày 02 tháng 3 năm 2027\nKẾ HOẠCH\nTiếp dân\n\n",
+    )
+    assert read["document"]["issuer"] == issuer
+    assert len(_tasks(read)) == 1
+
+
+def test_a_unit_with_a_number_is_named_with_it() -> None:
+    read = _read(
+        "I. NHIỆM VỤ\n1. Phòng Nghiệp vụ 2\n- Tham mưu quyết định kiểm tra.\n2. Phòng Nghiệp vụ 3 chủ trì, phối hợp với Đội 5 rà soát.\n"
+        "3. Phòng Kinh tế 02 lần trong năm báo cáo UBND xã.\n"
+    )
+    assert [t["lead"] for t in _tasks(read)][:2] == [["Phòng Nghiệp vụ 2"], ["Phòng Nghiệp vụ 3"]]
+    assert "02" not in str(_tasks(read)[2]["lead"])
+
+
+def test_a_scheme_of_action_is_read_like_a_plan() -> None:
+    read = _read(
+        "I. TÌNH HUỐNG DỰ KIẾN\n1. Tình huống 1: Đông người gây ồn ào.\nII. PHÂN CÔNG\n1. Tổ 1: Trực tại cổng Trụ sở trước ngày "
+        "10/4/2027.\n\n"
+        "CHỈ HUY TRƯỞNG\nTrung tá Khổng Mậu Lân\n",
+        "CÔNG AN TỈNH TRÀ LAM\nCÔNG AN PHƯỜNG VÂN HỒ\n\nPHƯƠNG ÁN\nBảo đảm trật tự tại Trụ sở Tiếp công dân\n\n",
+    )
+    assert (read["document"]["kind"], read["document"]["signer"]["name"]) == ("Phương án", "Khổng Mậu Lân")
+    assert [(t["lead"], t["deadline"]) for t in _tasks(read)] == [(["Tổ 1"], "2027-04-10")]
+
+
+def test_time_and_place_head_the_numbers_below() -> None:
+    read = _read(
+        "1. Thời gian, địa điểm\n1.1. Thời gian: Từ ngày 01/4/2027 đến ngày 05/4/2027.\n1.2. Địa điểm: Phòng tiếp dân.\n2. Thành phần\n"
+        "2.1. Trưởng thôn.\n3. Phân công\n3.1. Tổ trưởng: Ông Khổng Mậu Lân - Phó Chủ tịch UBND xã\nPhụ trách chung, báo cáo UBND xã.\n"
+    )
+    assert [s["number"] for s in read["sections"]][:4] == ["1", "1.1", "1.2", "2"]
+    assert [(p["from"], p["to"]) for p in read["periods"]] == [("2027-04-01", "2027-04-05")]
+    assert [(t["lead"], t["text"]) for t in _tasks(read)] == [(["Tổ trưởng"], "Phụ trách chung, báo cáo UBND xã.")]
+
+
+def test_the_number_of_a_paper_at_the_margin_is_no_item() -> None:
+    wide = "- Rà soát sổ tiếp công dân của các thôn theo Hướng dẫn và biên bản theo mẫu"
+    read = _read(
+        f"I. NHIỆM VỤ\n1. Văn phòng xã\n{wide}\n02/HNMT) rồi báo cáo UBND xã trước ngày 10/4/2027; lập danh sách theo Hướng dẫn\n"
+        "13/HD-MTTQ-BTT và gửi Thanh tra tỉnh.\n1/ Kiểm tra việc trực.\n"
+    )
+    assert [s["number"] for s in read["sections"]] == ["I", "1"]
+    assert _tasks(read)[0]["text"].endswith("và gửi Thanh tra tỉnh.")
+
+
+def test_a_share_of_a_month_is_no_limit() -> None:
+    (task,) = _tasks(
+        _read(
+            "I. NHIỆM VỤ\n1. Chủ tịch UBND xã tiếp dân ít nhất 01 ngày/tháng; báo cáo UBND tỉnh khi phát hiện vụ việc.\n"
+        )
+    )
+    assert task["recurring"] == "monthly"
+    assert task.get("relative_deadlines", []) == []

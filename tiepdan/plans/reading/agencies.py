@@ -45,7 +45,10 @@ from tiepdan.plans.reading.spelling import (
     half_word,
     new_name,
     new_name_alone,
+    numbered_unit,
+    other_of_kind,
     place_end,
+    place_or_centre,
     places_end,
     second_half,
     sets_up,
@@ -156,11 +159,8 @@ def _group(text: Text, start: int, first: int) -> int:
             counted = _COUNTED.match(folded, end)
             body = BODY.match(folded, nxt)
             group = GROUP.match(folded, nxt)
-            if (
-                body
-                and (not group or len(body.group()) > len(group.group()))
-                and (capital_at(text, nxt) or body.group() in {"cấp ủy", "chính quyền"})
-            ):
+            longer = body is not None and (not group or len(body.group()) > len(group.group()))
+            if body and longer and (capital_at(text, nxt) or body.group() in {"cấp ủy", "chính quyền"}):
                 break
             post = POST.match(folded, nxt)
             again = ATTRIBUTE.match(folded, nxt)
@@ -168,8 +168,7 @@ def _group(text: Text, start: int, first: int) -> int:
                 break
             if again and group and len(again.group()) > len(group.group()):
                 group = None
-            again_here = group is not None and group.group() == found.group() and skip_blank(text, group.end())
-            if again_here and (more := ATTRIBUTE.match(folded, again_here)) and more.group() != "địa phương":
+            if group and group.group() == found.group() and other_of_kind(text, group.end()):
                 break  # "các tổ chức chính trị - xã hội, tổ chức thành viên": the kind comes again
             if group and (counted or group.group() in {"cơ quan", "đơn vị", "ngành", "ban"}):
                 if capital_at(text, nxt) and (HEAD.match(folded, nxt) and capital_follows(text, group.end())):
@@ -256,8 +255,8 @@ def rest_of_name(text: Text, head: str, end: int) -> int:
         if titled and titled.end() == word.end():
             end, small = word.end(), 1  # "Bộ phận Tiếp nhận": a verb with a capital is part of the name
             continue
-        if head in {"tổ công tác", "tổ"} and pattern(r"\d{1,5}").fullmatch(word.group()):
-            end = word.end()
+        if (end_of_number := numbered_unit(text, head, pos)) > pos:
+            end = end_of_number
             continue
         if steps == 0 and head in NAMED_BY_WORK and (work := work_name(text, pos, whole=" " in head)):
             end = work
@@ -277,10 +276,10 @@ def rest_of_name(text: Text, head: str, end: int) -> int:
                 end = body.end() if body else following.end() if following else end
                 title_at, small = pos + 3, 0
                 continue
-            if not (head in {"tổ công tác", "tổ"} and pattern(r"(?:thường trực )?tiếp công dân").match(folded, pos)):
-                break
             found = pattern(r"(?:thường trực )?tiếp công dân").match(folded, pos)
-            end = found.end() if found else end
+            if found is None or head not in {"tổ công tác", "tổ"}:
+                break
+            end = found.end()
             continue
         if small >= 1:
             pair = None if closed or head == "tổ công tác" else small_pair(text, pos)
@@ -325,7 +324,7 @@ def name_at(text: Text, at: int, *, owned: bool = False) -> Name | None:
         if body.group().endswith(("kiểm tra", "giám sát", "thanh tra")) and (more := MORE_WORK.match(folded, end)):
             end = more.end()  # "Đoàn kiểm tra, giám sát"
         kind = "văn phòng" if body.group().startswith("hội đồng") and owned else body.group()
-        end = place_end(text, end) if CLOSED_BODIES.search(body.group()) else rest_of_name(text, kind, end)
+        end = place_or_centre(text, end) if CLOSED_BODIES.search(body.group()) else rest_of_name(text, kind, end)
         return Name(at, with_owners(text, end))
     post = POST.match(folded, at)
     longer = HEAD.match(folded, at) if capital_at(text, at) else None

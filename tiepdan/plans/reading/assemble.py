@@ -24,7 +24,7 @@ from tiepdan.plans.reading.tasks import TaskReader
 _CAPACITY_LINE = re.compile(
     r"^(?:tm|kt|tl|tuq|q)\s?\.|^(?:t/m|k/t|t/l|tm|kt|tl|tuq)\s|"
     r"^(?:phó )?(?:chủ tịch|giám đốc|tổ trưởng|trưởng ban|chánh văn phòng|chánh thanh "
-    r"tra|trưởng phòng)\b"
+    r"tra|trưởng phòng|chỉ huy trưởng|trưởng công an|bí thư|phó bí thư|trưởng đoàn|trưởng tiểu ban|hiệu trưởng|viện trưởng|chánh án)\b"
 )
 _HEAD_OF_BODY = 8  # lines of the body where a decision prints who decides
 _TASK_BODIES = re.compile(r"(?:tổ|đoàn|ban chỉ đạo|tiểu ban|hội đồng|ban tổ chức)(?:\s|$)")
@@ -140,12 +140,12 @@ def _read_part(lines: Sequence[Line], part: Part, paper: Paper) -> _Read:
 def _kind(part: Part) -> Found:
     if part.kind == "bài viết":
         return Found(WEB_KIND, (), DOUBTFUL)
-    if part.kind_found is None:
+    if part.kind_found is None or part.kind_line is None:  # told by the symbol of its number: printed nowhere
         value = part.kind[:1].upper() + part.kind[1:]
         return Found(value, (), LIKELY if value else DOUBTFUL)
     text = part.kind_found.text
     span = text.span(0, min(len(text), len(part.kind)))
-    return Found(part.kind[:1].upper() + part.kind[1:], (span,), SURE if part.kind_line is not None else LIKELY)
+    return Found(part.kind[:1].upper() + part.kind[1:], (span,), SURE)
 
 
 def _inferred_issuer(blocks: Sequence[Block], texts: Sequence[Text], context: Sequence[Text]) -> Found | None:

@@ -27,6 +27,11 @@ _REFERENCE: Final = frozenset(
     ("điều", "khoản", "điểm", "mục", "phần", "chương", "tháng", "ngày", "quý", "lần", "khóa", "phụ")
 )
 # Nouns that a number follows; at the end of a full line only, since a heading may end in one too.
+# Words of two syllables whose second looks like a reference: a heading may end in one.
+_NO_REFERENCE: Final = re.compile(
+    r"(?:(?:địa|thời|quan|đặc|trọng|ưu|khuyết|cao|tiêu) điểm|(?:thành|một|góp|cổ) phần|(?:danh|đề|chuyên|hạng) mục|tài khoản|"
+    r"(?:hằng|hàng|mỗi|từng) (?:ngày|tháng|quý)|nhiều lần)$"
+)
 _COUNTED: Final = frozenset(("thứ", "lục", "mẫu", "biểu", "đợt"))
 _TERMINAL: Final = re.compile(r"[.!?:][\"”')\]]*$|/\.?$|[.…]\s*/\s*\.?$")
 _POST_LAST: Final = re.compile(
@@ -107,7 +112,8 @@ def _least_room(filled: Sequence[int], widths: Sequence[int], count: int) -> int
     # Wrapped lines are alike; a short line before a small letter is a fault of the typist and no measure.
     middle = filled[len(filled) // 2]
     alike = [f for f in filled if middle * 0.85 <= f <= middle * 1.15]
-    if _SCREEN <= middle <= _PAPER and len(alike) >= 2 and len(alike) * 10 >= len(filled) * 6:
+    wider = sum(w > middle * 1.25 for w in widths)  # a title broken by hand above paragraphs that are no wrapped lines
+    if _SCREEN <= middle <= _PAPER and len(alike) >= 2 and len(alike) * 10 >= len(filled) * 6 and wider < len(alike):
         return alike[0]
     bound = filled[len(filled) // 20]
     widest = max(widths, default=0)
@@ -150,6 +156,8 @@ def _last_word(folded: str) -> str:
 def _false_mark(before: Text, line: Line, mark: Marker, *, full: bool) -> bool:
     """True when what looks like a mark is the middle of a sentence cut by a wrap: "2021 / - 2026", "khoản / 1."."""
     last = _last_word(before.folded)
+    if line.value[len(mark.number) : mark.end].startswith(")") and before.value.rfind("(") > before.value.rfind(")"):
+        return True  # "(khóa / XI); …"
     if (
         full
         and mark.mark in {Mark.NUMBER, Mark.ROMAN}
@@ -161,7 +169,9 @@ def _false_mark(before: Text, line: Line, mark: Marker, *, full: bool) -> bool:
     if last == "số" and mark.mark is Mark.NUMBER:
         return line.value[len(mark.number) : mark.end].strip() == "/"  # "Kế hoạch số / 12/KH-UBND"; not "hạ tầng số"
     if mark.mark is Mark.NUMBER or mark.mark is Mark.LETTER:
-        return last in _REFERENCE and before.value[-1:].isalpha() and not is_caps(before.value)
+        if last not in _REFERENCE or not before.value[-1:].isalpha() or is_caps(before.value):
+            return False
+        return _NO_REFERENCE.search(before.folded) is None
     if mark.mark is Mark.DASH:
         return (
             full
@@ -225,7 +235,8 @@ class Joiner:
             return not (heading and (VERB.match(line.folded) or _ORDER.match(line.folded)))
         if marker.numbered and len(text) < 160:
             # A heading and what stands below it, unless the sentence behind a colon is still open.
-            return self._width != _UNLIMITED and pattern(r":\s+\S.{8,}[^.;:]$").search(text) is not None
+            open_end = pattern(r":\s+\S.{8,}[^.;:]$").search(text) is not None and VERB.match(line.folded) is None
+            return self._width != _UNLIMITED and open_end
         if (
             marker.mark in {Mark.DASH, Mark.PLUS, Mark.LETTER}
             and not line.blank_before

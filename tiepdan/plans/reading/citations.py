@@ -52,7 +52,8 @@ _SYMBOL_KINDS: Final = {
         "trình",
 }  # fmt: skip
 _AMENDING: Final = re.compile(
-    r"luật sửa đổi(?:,? bổ sung)?(?: một số điều)?(?: của)?(?: các)? (?:(?:bộ luật|luật|pháp lệnh) [^;.()\d]{3,90}(?:,| và) )?$"
+    r"(?:luật|về(?: việc)?) sửa đổi(?:,? bổ sung)?(?: một số điều)?(?: của)?(?: các)? "
+    r"(?:(?:bộ luật|luật|pháp lệnh) [^;.()\d]{3,90}(?:,| và) )?$"
 )
 _AMENDS: Final = re.compile(r"sửa đổi(?:,? bổ sung)?(?: một số điều)?(?: của)?(?: các)? (?=bộ luật |luật |pháp lệnh )")
 _NEXT_LAW: Final = re.compile(r"(?:bộ luật|luật|pháp lệnh)\s+")
@@ -143,8 +144,8 @@ class Citations:
                         kind_end = found.end()
                         continue
                     kind, issuer = kind_guess, None
-            elif not kind:
-                kind = _by_symbol(found.group("no")) or ""
+            elif not kind or (kind.lower() != "thông tri" and not pattern(r"số\s*:?\s*$").search(before)):
+                kind = _by_symbol(found.group("no")) or kind
             if kind:
                 limit = tokens[index + 1].start() if index + 1 < len(tokens) else len(text)
                 self._add_numbered(text, found, kind, issuer, limit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from tiepdan.plans.reading.agencies import Name, name_at
@@ -55,7 +56,7 @@ def sentence_case(caps: str) -> str:
         if whole and index == inside and whole.group().endswith(" ủy") and not LEVEL.match(rest):
             place = True
         if 0 < index < inside and not rest.startswith(
-            ("mặt trận", "tổ quốc", "việt nam", "thường trực", "thường vụ", "nam ")
+            ("mặt trận", "tổ quốc", "việt nam", "thường trực", "thường vụ", "chấp hành", "nam ")
         ):
             out.append(low)
             continue
@@ -86,7 +87,13 @@ def sentence_case(caps: str) -> str:
         if two:
             out.append(low)
             place = True
-        elif begins or place or after_comma or (rest.startswith(("việt nam", "nam ")) and index > 2):
+        elif (
+            begins
+            or place
+            or after_comma
+            or (rest.startswith(("việt nam", "nam ")) and index > 2)
+            or (index == 1 and rest.startswith("chấp hành"))
+        ):
             out.append(low[:1].upper() + low[1:] if bare != "và" else low)
         else:
             out.append(low)
@@ -95,11 +102,18 @@ def sentence_case(caps: str) -> str:
 
 def as_printed(name: Text, body: Sequence[Text]) -> str:
     """The name as running text of the same paper prints it; else its capitals turned by rule."""
+    if " - " in name.value and all(HEAD.match(part) or BODY.match(part) for part in name.folded.split(" - ")):
+        return " - ".join(as_printed(part, body) for part in _several(name))  # those who issue it together
     for text in body:
         at = text.folded.find(name.folded)
         if at >= 0 and any(c.islower() for c in text.value[at : at + len(name)]):
             return text.value[at : at + len(name)]
     return sentence_case(name.value)
+
+
+def _several(name: Text) -> list[Text]:
+    bounds = [0, *(m.end() for m in pattern(r" [-–] ").finditer(name.value)), len(name) + 3]
+    return [name.part(a, b - 3) for a, b in pairwise(bounds)]
 
 
 def expand(name: str) -> str:
@@ -157,7 +171,10 @@ def from_letterhead(units: Sequence[Text], body: Sequence[Text], lines: Sequence
             or (pattern(r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy ").match(above.folded) and not _area_caps(last))
             or (last.folded.startswith(("phòng ", "đội ", "văn phòng ")) and _OWN_UNITS.match(above.folded))
         ):
-            value = f"{value} {as_printed(above, body)}"
+            owner = as_printed(above, body)
+            # "ĐẢNG BỘ TỈNH …" above "BAN CHẤP HÀNH ĐẢNG BỘ": the Party body is printed in both.
+            twice = last.folded.endswith(" đảng bộ") and above.folded.startswith("đảng bộ ")
+            value = f"{as_printed(last.part(0, len(last) - len(' đảng bộ')), body) if twice else value} {owner}"
             spans.append(above.span(0, len(above)))
         elif last.folded.startswith("ban ") and _COUNCIL.match(above.folded) and not _COUNCIL.search(last.folded):
             council = sentence_case(above.value) if above.value.isupper() else above.value

@@ -18,7 +18,7 @@ KINDS: Final = {
         "báo": "notice",
     "hướng dẫn": "guidance", "nghị quyết": "resolution", "công điện": "telegram", "báo cáo": "report", "tờ "
         "trình": "submission_note",
-    "chương trình": "programme", "quy chế": "regulation", "quy định": "rules", "đề án": "scheme", "phương án": "option",
+    "chương trình": "programme", "quy chế": "regulation", "quy định": "rules", "đề án": "scheme", "phương án": "plan",
     "kết luận": "conclusion", "biên bản": "minutes", "giấy mời": "invitation", "nghị định": "decree", "thông tư": "circular",
     "luật": "law", "bộ luật": "code", "pháp lệnh": "ordinance", "lịch": "schedule", "thông cáo": "communique", "quy trình": "procedure",
     "thư mời": "invitation", "đề cương": "outline", "thông tri": "party_notice", "kế hoạch liên tịch": "plan",
@@ -165,7 +165,9 @@ def _unnamed(lines: Sequence[Line]) -> Part:
     foot = next((i for i, line in enumerate(lines) if _FOOT.match(line.folded)), len(lines))
     head = lines[: min(len(lines), 25)]
     letterhead = any(_MOTTO.search(line.folded) for line in head)
-    if any(_LETTER_MARK.search(line.folded) for line in head) and (letterhead or foot < len(lines)):
+    if any(_LETTER_MARK.search(line.folded) for line in head) and (
+        letterhead or foot < len(lines) or any(line.folded.startswith("kính gửi") for line in head[:2])
+    ):
         return Part(0, None, foot, len(lines), "công văn", None, 0)
     for line in head:
         number = _NUMBER_LINE.search(line.folded)

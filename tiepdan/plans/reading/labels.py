@@ -85,7 +85,9 @@ def _whole(text: Text, at: int) -> list[Name]:
     counted = QUANTIFIER.match(text.folded, at)
     start = counted.end() if counted else at
     post = POST.match(text.folded, start)
-    if post and (post.end() == stop or _plain_rest(text, post.end())):
+    if post and (
+        post.end() == stop or _plain_rest(text, post.end()) or _QUALIFIER.match(_no_aside(text.folded[post.end() :]))
+    ):
         return [Name(at, stop, counted is not None)]
     if _INSPECTED.fullmatch(text.folded, start, stop):
         return [Name(at, stop, counted is not None)]

@@ -33,7 +33,7 @@ _RELATIVE: Final = re.compile(
     r"(?:trước|chậm nhất(?: là)?|vào)\s+(?:lúc\s+)?\d{1,2}\s?(?:h|giờ)\s?\d{0,2}\s*(?:phút)?,?\s*(?:hàng|hằng|"
     r"mỗi)\s+(?:ngày|tuần)"
     r"|(?:trước|sau|trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?|ít nhất|tối thiểu|không quá|muộn nhất)\s+"
-    r"(?:\d{1,3}|một|hai|ba|năm|bảy|mười)(?:\s*\([^)]*\))?\s*(?:ngày|tháng|tuần|giờ(?!\s?\d)|tiếng)(?:\s+làm "
+    r"(?:\d{1,3}|một|hai|ba|năm|bảy|mười)(?:\s*\([^)]*\))?\s*(?:ngày|tháng|tuần|giờ(?!\s?\d)|tiếng)(?!\s?/)(?:\s+làm "
     r"việc)?(?:\s+(?:trước|sau|kể từ|từ|tính từ)[^;.,]{3,110})?"
     r"|(?:trước|chậm nhất(?: là)?|vào)\s+(?:\d{1,2}\s?(?:h|"
     r"giờ)\s?\d{0,2}\s*,?\s*)?(?:ngày\s+\d{1,2}\s+)?(?:hàng|hằng|của)\s+(?:ngày|tuần|tháng|quý|tháng cuối quý)"
@@ -100,7 +100,10 @@ def _years_shared(text: Text, days: list[Day]) -> list[Day]:
 def limits_in(text: Text, *, year: int | None, bare: bool = False) -> list[Limit]:
     """Limits of a text. `year` completes dates without one; `bare`: the text is the time of a task card, so any date counts."""
     out: list[Limit] = []
-    for day in _years_shared(text, list(_starts(text))):
+    days = _years_shared(text, list(_starts(text)))
+    # "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)": the limit is the one that is called so.
+    bare = bare and not any(_is_limit(text.folded[: day.start]) for day in days)
+    for day in days:
         before = text.folded[: day.start]
         window = bare and (_FROM.search(before) or pattern(r"-\s*$").search(before))
         listed = bool(out) and _AND.fullmatch(text.folded, out[-1].end, day.start) is not None
@@ -114,7 +117,7 @@ def limits_in(text: Text, *, year: int | None, bare: bool = False) -> list[Limit
                 out.append(Limit(day.start, day.end, date, None, day.year is None and not day.yearly))
     spots = [m.end() for m in _MONTH_START.finditer(text.folded)] if "tháng" in text.folded else []
     if bare:
-        spots += [m.start() for m in pattern(r"^tháng\s+\d").finditer(text.folded)]
+        spots += [m.start() for m in pattern(r"^(?!tháng\s[\d/ năm]+(?:đến|-))tháng\s+\d").finditer(text.folded)]
     for spot in spots:
         month = month_at(text.folded, spot)
         if month and not _FROM.search(text.folded[: month.start]) and (partial := month.partial(year=year)):

@@ -48,8 +48,10 @@ _FIGURE: Final = r"\d{1,4}\s?%|\d{2,4}\s[^\W\d_]{2}"
 _DECIMAL: Final = re.compile(
     rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s*[.):]?\s+(?=[^\W\d])|(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[.)](?=[^\W\d]|\s+(?:{_FIGURE}))"
 )
+# "13/HD-MTTQ", "02/HNMT)": the number of a paper or a form cut off by a wrap, no mark.
+_ACRONYM: Final = rf"[{UPPER}]{{2,}}[-–/).,;\d]"
 _NUMBER: Final = re.compile(
-    rf"\(?(\d{{1,2}})\s*(?:[.)]\s*|/\s*(?=[{UPPER}])|\s?[-–]\s(?=[{UPPER}]))(?=[^\W\d_]|[\"“(])|(\d{{1,2}})[.)]\s+(?={_FIGURE})"
+    rf"\(?(\d{{1,2}})\s*(?:[.)]\s*|/\s*(?=[{UPPER}])(?!{_ACRONYM})|\s?[-–]\s(?=[{UPPER}]))(?=[^\W\d_]|[\"“(])|(\d{{1,2}})[.)]\s+(?={_FIGURE})"
 )
 _LETTER: Final = re.compile(rf"([a-zđ](?:\.\d{{1,2}})?)(?:\)\s*|\.\s*(?=[{UPPER}])|/\s*(?=[{UPPER}]))(?=\S)")
 # "Nhiệm vụ 1.", "Việc 2:": a number written out, which is no part of the duty.

@@ -23,7 +23,7 @@ _CONDITION_FIRST: Final = re.compile(
     r"(?:khi|nếu|trường hợp|trong trường hợp|đối với (?:các |những )?(?:vụ việc|trường hợp|tình huống))\s"
 )
 _CONDITION: Final = re.compile(
-    r"(?<!ngay )(?<!trước )(?<!sau )(?<!đến )(?<!trong )(?<!từ )(?:khi (?:có|xảy ra|phát sinh|cần|được yêu cầu|"
+    r"(?<!ngay )(?<!trước )(?<!sau )(?<!đến )(?<!trong )(?<!từ )(?:khi (?:có|xảy ra|phát sinh|phát hiện|cần|được yêu cầu|"
     r"xuất hiện)|nếu (?:có(?!\s?\))|cần|phát sinh|xảy ra)|"
     r"trường hợp (?:có|cần|phát sinh|xảy ra)|theo yêu cầu của|khi (?!được)[^,.;]{3,40} (?:yêu cầu|đề nghị|triệu tập))(?!\w)"
 )

@@ -25,6 +25,7 @@ _ALONE: Final = frozenset(
 _NEXT_PLACE: Final = re.compile(r",\s+(?:và\s+)?|\s+và\s+|:\s+")
 _PARTY_FRONT: Final = re.compile(r"mặt trận (?:tổ quốc )?(?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?!\w)")
 _WHOLE_BODIES: Final = frozenset(("ban", "sở", "cục", "viện"))  # "Văn phòng Ban lập …": the verb is no half of them
+_NUMBERED: Final = frozenset(("tổ công tác", "tổ", "phòng", "đội", "cụm", "trạm", "khoa", "ban", "thanh tra"))
 _WORK_HEADS: Final = frozenset(
     ("sở", "phòng", "ban", "bộ", "cục", "vụ", "khoa", "tâm", "hội", "viện", "tổ", "đội", "trạm")
 )
@@ -86,6 +87,30 @@ def place_end(text: Text, at: int) -> int:
             end = number.end()
         break
     return end
+
+
+def numbered_unit(text: Text, head: str, at: int) -> int:
+    """End of the number of a unit, or `at`: "Tổ công tác 1234", "Phòng Nghiệp vụ 2", "Phòng PV 5"; a count of things is none."""
+    number = pattern(r"\d{1,5}(?![\d/.%])").match(text.value, at)
+    if number is None or head not in _NUMBERED:
+        return at
+    if head in {"tổ công tác", "tổ"}:
+        return number.end()
+    after = skip_blank(text, number.end())
+    alone = after == number.end() or capital_at(text, after) or VERB.match(text.folded, after) is not None
+    return number.end() if alone or ADVERB.match(text.folded, after) or FUNCTION.match(text.folded, after) else at
+
+
+def other_of_kind(text: Text, at: int) -> bool:
+    """True when a kind of body, printed again in its list, is told by what it is: "các tổ chức …, tổ chức thành viên"."""
+    told = ATTRIBUTE.match(text.folded, skip_blank(text, at))
+    return told is not None and told.group() != "địa phương"
+
+
+def place_or_centre(text: Text, at: int) -> int:
+    """End of what may stand behind a body that is one of its kind: its place, or "Trung ương Đảng"."""
+    centre = pattern(r"\s+trung ương(?: đảng)?(?!\w)").match(text.folded, at)
+    return centre.end() if centre else place_end(text, at)
 
 
 def places_end(text: Text, at: int) -> int:

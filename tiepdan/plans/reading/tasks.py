@@ -193,7 +193,7 @@ class TaskReader:
                 return current
             self._children(node.children, inner)
             return current
-        if named is None and not label and self._things_follow(following):
+        if named is None and not label and not text.folded.startswith("căn cứ ") and self._things_follow(following):
             before = len(self._rows)
             self._task(text, place, node, marked=node.block is not None and node.block.marker.end > 0)
             if len(self._rows) > before:

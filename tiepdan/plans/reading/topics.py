@@ -28,7 +28,7 @@ class Topic(StrEnum):
 
 _AIMS: Final = re.compile(
     r"(?:mục đích|mục tiêu|quan điểm|ý nghĩa|căn cứ|cơ sở pháp lý|sự cần thiết|phạm vi|nguyên tắc|đặc điểm|tình "
-    r"hình|đánh giá)"
+    r"hình|tình huống (?:dự kiến|giả định|có thể)|đánh giá)"
 )
 _REQUIREMENTS: Final = re.compile(r"(?:yêu cầu|phương châm)(?!\s+(?:các|ủy ban|ubnd|sở|công an|thủ trưởng))")
 _FACTS: Final = re.compile(
@@ -70,7 +70,7 @@ _SPENDS: Final = re.compile(r"(?:sử dụng|bảo đảm|đảm bảo|cấp|chi
 _MEANS: Final = re.compile(r"thông qua (?:việc|công tác|tiếp|các|hoạt động|hội nghị|phương tiện)(?!\w)")
 _QUOTED: Final = re.compile(r"^[\"'(]")
 _CLOSING: Final = re.compile(
-    r"trên đây là|kế hoạch này (?:có hiệu lực|thay thế|được)|kế hoạch này\b.{0,40}hiệu lực|kính (?:mời|trình|"
+    r"trên đây là|kế hoạch này (?:có hiệu lực|thay thế|được|phổ biến)|kế hoạch này\b.{0,40}hiệu lực|kính (?:mời|trình|"
     r"gửi)|xin trân trọng|trân trọng"
 )
 _GENERAL: Final = re.compile(
@@ -177,7 +177,9 @@ def obliges(text: Text, *, topic: Topic, marked: bool) -> bool:
         return True
     if len(text) < 8 or is_label(text) or is_closing(text) or is_card_line(text) or _QUOTED.match(folded):
         return False
-    if _MONEY.match(folded) or (_PEOPLE.match(folded) and not (topic is Topic.DUTIES and obliges_after_name(text))):
+    if _MONEY.match(folded) or (
+        _PEOPLE.match(folded) and not (topic is Topic.DUTIES and (obliges_after_name(text) or _comrade_acts(text)))
+    ):
         return False
     if topic is Topic.AIMS:
         return False
@@ -204,6 +206,13 @@ def obliges_after_name(text: Text) -> bool:
         colon is not None
         and (VERB.match(text.folded, colon.end()) or ADVERB.match(text.folded, colon.end())) is not None
     )
+
+
+def _comrade_acts(text: Text) -> bool:
+    """ "Đồng chí Ủy viên …, Chủ tịch … chỉ đạo …": the verb stands right behind the posts."""
+    names = names_at(text, 0)
+    rest = text.folded[names[-1].end :].lstrip(" ,") if names else ""
+    return bool(VERB.match(rest) or ADVERB.match(rest) or rest.startswith(("có trách nhiệm", "chịu trách nhiệm")))
 
 
 def _has_duty_verb(text: Text) -> bool:
