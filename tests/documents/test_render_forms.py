@@ -75,6 +75,26 @@ def test_a_sentence_ended_by_the_officer_and_by_the_form_has_one_stop(book: Form
         assert "về việc: Nguồn gốc thửa đất.\n" in text
 
 
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("Nguyễn Văn An", "của ông (bà) Nguyễn Văn An về việc"),
+        ("Ông Nguyễn Văn An", "của ông Nguyễn Văn An về việc"),
+        ("bà  Lê Thị Chi", "của bà Lê Thị Chi về việc"),
+        ("Ông", "của ông (bà) Ông về việc"),
+    ],
+)
+def test_a_name_that_brings_its_title_has_no_other(
+    book: FormBook, letterhead: Letterhead, name: str, printed: str
+) -> None:
+    form = book.form("ND124-2020/05", on=letterhead.dated_on or ALL[0].starts_on)
+    members = [{"name": "Bà Lê Thị Chi", "post": "Thanh tra viên", "role": "Trưởng đoàn"}]
+    values = example_values(form=form) | {"complainant_name": name, "verifiers": members}
+    text = render_text(form=form, values=values, letterhead=letterhead)
+    assert printed in text
+    assert "- Bà Lê Thị Chi, Thanh tra viên, Trưởng đoàn\n" in text
+
+
 def test_blank_text_counts_as_missing(book: FormBook, letterhead: Letterhead) -> None:
     form = book.form("ND154-2026/01-TCD", on=letterhead.dated_on or ALL[0].starts_on)
     with pytest.raises(MissingValue, match="Thiếu nội dung bắt buộc: Lý do"):

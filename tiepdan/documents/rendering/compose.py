@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import cast
@@ -35,6 +36,8 @@ NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _STOPS = (".", ";", ",")
 _SPACED_STOPS = "".join(_STOPS) + " "
+_EITHER = re.compile(r"ông \(bà\) $", re.IGNORECASE)  # as the form writes before a name
+_NAMED = re.compile(r"(ông|bà) +(?=\w)", re.IGNORECASE)  # as an officer begins it
 
 
 class MissingValue(TiepdanError):
@@ -279,15 +282,7 @@ class _Filling:
             yield Paragraph(line.style, _capitalised(current) if opened_by_value else tuple(current))
 
     def _spans(self, parts: Sequence[Part]) -> Iterator[Span]:
-        """The words of a line; where the form ends a sentence that the officer has ended too, one stop is printed."""
-        held: Span | None = None
-        for span in self._parts(parts):
-            if held is not None:
-                doubled = span.text[:1] in _STOPS and held.text[-1:] in _STOPS
-                yield Span(held.text.rstrip(_SPACED_STOPS), held.bold) if doubled else held
-            held = span if span.text else held
-        if held is not None:
-            yield held
+        yield from _read_together(self._parts(parts))
 
     def _parts(self, parts: Sequence[Part]) -> Iterator[Span]:
         for part in parts:
@@ -332,7 +327,7 @@ class _Filling:
         records = () if self._is_empty(item) else cast("Sequence[RowValue]", self._values[item.name])
         blank: tuple[RowValue, ...] = ({},) if isinstance(line.parts[0], Place) else ()
         for record in records or blank:
-            yield Paragraph(ParagraphStyle.ITEM, tuple(_record_spans(item.each, record)))
+            yield Paragraph(ParagraphStyle.ITEM, tuple(_read_together(_record_spans(item.each, record))))
 
     def _table(self, item: FormField) -> Table:
         records = () if self._is_empty(item) else cast("Sequence[RowValue]", self._values[item.name])
@@ -350,6 +345,29 @@ def _record_spans(parts: Sequence[Part], record: Mapping[str, str | int | date])
             yield Span(shown.get(part.name) or BLANK, part.bold)
         elif all(shown.get(inner.name) for inner in part.parts if isinstance(inner, Place)):
             yield from _record_spans(part.parts, record)
+
+
+def _read_together(spans: Iterable[Span]) -> Iterator[Span]:
+    """Let the words of the form and of the officer read as one: one stop, one "ông" before a name."""
+    held = Span("")
+    for span in spans:
+        if not span.text:
+            continue
+        before, held = _met(held, span)
+        if before.text:
+            yield before
+    if held.text:
+        yield held
+
+
+def _met(before: Span, after: Span) -> tuple[Span, Span]:
+    if after.text[0] in _STOPS and before.text.endswith(_STOPS):
+        return Span(before.text.rstrip(_SPACED_STOPS), before.bold), after
+    either, named = _EITHER.search(before.text), _NAMED.match(after.text)
+    if either is None or named is None:
+        return before, after
+    title = capitalised(named[1].lower()) if either[0][0].isupper() else named[1].lower()
+    return Span(before.text[: either.start()], before.bold), Span(f"{title} {after.text[named.end() :]}", after.bold)
 
 
 def _shown(value: FieldValue, *, short: bool) -> str:
