@@ -84,6 +84,8 @@ class Participation(models.Model):
                 fields=["agency_path", "due_on", "id"],
                 name="line_open_by_due_on",
                 condition=models.Q(closed_on__isnull=True),
+                # Boards count open lines by what stands here, without visiting the lines.
+                include=["handler", "people", "capacity", "sealed", "matter", "agency"],
             ),
             models.Index(
                 fields=["handler", "due_on"], name="line_open_by_handler", condition=models.Q(closed_on__isnull=True)

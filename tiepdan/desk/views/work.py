@@ -51,9 +51,12 @@ def board(request: HttpRequest) -> HttpResponse:
     actor, today = actor_from(request), clock.today()
     oversees = actor.is_one_of(Role.OVERSIGHT)
     below = queries.board_below(by=actor, today=today)
-    own = [] if oversees else queries.board_by_handler(by=actor, today=today)
     days = local_defaults(path=actor.agency_path).calendar
-    late_lines = queries.late_lines(by=actor, today=today, limit=LATE_SHOWN)
+    if oversees:
+        own: list[queries.BoardRow] = []
+        late_lines = queries.late_lines(by=actor, today=today, limit=LATE_SHOWN)
+    else:
+        own, late_lines = queries.office_board(by=actor, today=today, limit=LATE_SHOWN)
     late = [in_words(line, today=today, calendar=days) for line in late_lines]
     late_count = queries.total(below if oversees else own).late
     context = {

@@ -21,6 +21,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 condition=models.Q(("closed_on__isnull", True)),
                 fields=["agency_path", "due_on", "id"],
+                include=["handler", "people", "capacity", "sealed", "matter", "agency"],
                 name="line_open_by_due_on",
             ),
         ),
