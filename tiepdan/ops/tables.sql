@@ -1,4 +1,4 @@
--- steps: ef6ef0c146f7304e22f56a46bc71132736ec4a4cdcfa7df3fae1e86731f14eb5
+-- steps: 0654e70d6ed9793fde656994e780d0ff4a4cf6bb26cb2ad563b8ad277c9954c9
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -1400,6 +1400,10 @@ CREATE FUNCTION tiepdan.find_repeats(p_hashes integer[], p_size integer, p_attac
 DECLARE
   probe integer[];
   common integer[] := tiepdan.common_hashes();  -- asked once: named in the query it would be asked for each hash
+  -- Who writes again mostly does so within the year: what came shortly before is looked through first.
+  v_here bigint := coalesce((SELECT id FROM duplicates_sketch WHERE submission_id = p_skip),
+                            (SELECT max(id) FROM duplicates_sketch));
+  v_near bigint := v_here - 100000;
   v_end integer := CASE WHEN p_size > cardinality(p_hashes) THEN p_hashes[cardinality(p_hashes)] ELSE 2147483647 END;
 BEGIN
   IF coalesce(current_setting('tiepdan.sight', true), '') NOT IN ('office', 'assigned', 'service') THEN RETURN; END IF;
@@ -1407,12 +1411,16 @@ BEGIN
     FROM (SELECT t.hash FROM unnest(p_hashes) AS t(hash) WHERE t.hash <> ALL (common)
            ORDER BY t.hash LIMIT 24) AS rare;
   RETURN QUERY
-  WITH near AS (
+  WITH wide AS MATERIALIZED (
+    (SELECT k.* FROM duplicates_sketch k WHERE k.hashes[1:12] && probe AND k.id BETWEEN v_near AND v_here LIMIT 5000)
+    UNION ALL
+    (SELECT k.* FROM duplicates_sketch k WHERE k.hashes[1:12] && probe AND k.id NOT BETWEEN v_near AND v_here LIMIT 2500)
+  ), ranked AS (
+    SELECT w.id FROM wide w, LATERAL unnest(w.hashes[1:12]) AS u(hash) JOIN unnest(probe) AS p(hash) USING (hash)
+     GROUP BY w.id ORDER BY count(*) DESC, w.id DESC LIMIT 500
+  ), near AS (
     -- Phrases that many use bring thousands of texts together; a repeat shares more of the smallest hashes than they do.
-    SELECT k.id, k.submission_id, k.matter_id, k.hashes, k.size, k.attacked_hash
-      FROM (SELECT k.*, (SELECT count(*) FROM unnest(k.hashes[1:12]) AS u(hash) WHERE u.hash = ANY (probe)) AS met
-              FROM duplicates_sketch k WHERE k.hashes[1:12] && probe LIMIT 8000) AS k
-     ORDER BY k.met::real / least(12, cardinality(k.hashes)) DESC, k.id DESC LIMIT 600
+    SELECT w.id, w.submission_id, w.matter_id, w.hashes, w.size, w.attacked_hash FROM wide w JOIN ranked USING (id)
   ), same AS (
     SELECT k.id, k.submission_id, k.matter_id, k.hashes, k.size, k.attacked_hash
       FROM duplicates_sketch k WHERE k.attacked_hash = p_attacked ORDER BY k.id DESC LIMIT 100
@@ -8474,172 +8482,172 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-29 21:23:18.214284+07
-2	accounts	0001_initial	2026-11-29 21:23:18.23857+07
-3	account	0001_initial	2026-11-29 21:23:18.254885+07
-4	account	0002_email_max_length	2026-11-29 21:23:18.259371+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 21:23:18.266544+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 21:23:18.27372+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-29 21:23:18.278429+07
-8	account	0006_emailaddress_lower	2026-11-29 21:23:18.284565+07
-9	account	0007_emailaddress_idx_email	2026-11-29 21:23:18.291614+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 21:23:18.298211+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-29 21:23:18.303852+07
-12	audit	0001_initial	2026-11-29 21:23:18.3162+07
-13	audit	0002_chain	2026-11-29 21:23:18.318741+07
-14	agencies	0002_local_rules	2026-11-29 21:23:18.338166+07
-15	agencies	0003_local_rules_audited	2026-11-29 21:23:18.339912+07
-16	accounts	0002_enter	2026-11-29 21:23:18.34203+07
-17	accounts	0003_cache	2026-11-29 21:23:18.345808+07
-18	accounts	0004_no_post_for_oneself	2026-11-29 21:23:18.346879+07
-19	accounts	0005_post_delegation	2026-11-29 21:23:18.366812+07
-20	accounts	0006_post_waits	2026-11-29 21:23:18.395443+07
-21	agencies	0004_more_local_rules	2026-11-29 21:23:18.399953+07
-22	agencies	0005_case_record_years	2026-11-29 21:23:18.404192+07
-23	matters	0001_initial	2026-11-29 21:23:18.622534+07
-24	documents	0001_initial	2026-11-29 21:23:18.778496+07
-25	submissions	0001_initial	2026-11-29 21:23:19.15015+07
-26	matters	0002_rights	2026-11-29 21:23:19.161276+07
-27	documents	0002_rights	2026-11-29 21:23:19.167854+07
-28	submissions	0002_rights	2026-11-29 21:23:19.175705+07
-29	reception	0001_initial	2026-11-29 21:23:19.343713+07
-30	reception	0002_rights	2026-11-29 21:23:19.348115+07
-31	matters	0003_board	2026-11-29 21:23:19.350003+07
-32	documents	0003_paper_life	2026-11-29 21:23:19.888327+07
-33	documents	0004_paper_life_rights	2026-11-29 21:23:19.894584+07
-34	agenda	0001_initial	2026-11-29 21:23:20.251209+07
-35	agenda	0002_rights	2026-11-29 21:23:20.261776+07
-36	agenda	0003_appointments	2026-11-29 21:23:20.426804+07
-37	agenda	0004_appointment_rights	2026-11-29 21:23:20.433961+07
-38	audit	0003_own_entry	2026-11-29 21:23:20.435307+07
-39	contenttypes	0001_initial	2026-11-29 21:23:20.440372+07
-40	contenttypes	0002_remove_content_type_name	2026-11-29 21:23:20.47271+07
-41	auth	0001_initial	2026-11-29 21:23:20.492972+07
-42	auth	0002_alter_permission_name_max_length	2026-11-29 21:23:20.496845+07
-43	auth	0003_alter_user_email_max_length	2026-11-29 21:23:20.500613+07
-44	auth	0004_alter_user_username_opts	2026-11-29 21:23:20.505593+07
-45	auth	0005_alter_user_last_login_null	2026-11-29 21:23:20.666848+07
-46	auth	0006_require_contenttypes_0002	2026-11-29 21:23:20.668211+07
-47	auth	0007_alter_validators_add_error_messages	2026-11-29 21:23:20.672039+07
-48	auth	0008_alter_user_username_max_length	2026-11-29 21:23:20.675704+07
-49	auth	0009_alter_user_last_name_max_length	2026-11-29 21:23:20.679149+07
-50	auth	0010_alter_group_name_max_length	2026-11-29 21:23:20.68338+07
-51	auth	0011_update_proxy_permissions	2026-11-29 21:23:20.711605+07
-52	auth	0012_alter_user_first_name_max_length	2026-11-29 21:23:20.716295+07
-53	submissions	0003_guard_openings	2026-11-29 21:23:20.719906+07
-54	submissions	0004_ready	2026-11-29 21:23:20.721677+07
-55	submissions	0005_party_ended	2026-11-29 21:23:20.736924+07
-56	cases	0001_initial	2026-11-29 21:23:21.613341+07
-57	cases	0002_rights	2026-11-29 21:23:21.627832+07
-58	cases	0003_seal_minutes	2026-11-29 21:23:21.816579+07
-59	cases	0004_named_parts	2026-11-29 21:23:22.158482+07
-60	cases	0005_named_parts_rights	2026-11-29 21:23:22.170147+07
-61	cases	0006_mandate_party	2026-11-29 21:23:22.391414+07
-62	cases	0007_case_destroyed_on	2026-11-29 21:23:22.425695+07
-63	routing	0001_initial	2026-11-29 21:23:22.528518+07
-64	routing	0002_rights	2026-11-29 21:23:22.533039+07
-65	duplicates	0001_initial	2026-11-29 21:23:22.627531+07
-66	duplicates	0002_rights	2026-11-29 21:23:22.631148+07
-67	duplicates	0003_find_repeats	2026-11-29 21:23:22.637118+07
-68	routing	0003_chain	2026-11-29 21:23:22.639043+07
-69	documents	0005_paper_of_act	2026-11-29 21:23:22.71661+07
-70	documents	0006_what_an_act_is_of	2026-11-29 21:23:22.756093+07
-71	documents	0007_marks_of_open_drafts	2026-11-29 21:23:22.760056+07
-72	documents	0008_papers_of_office	2026-11-29 21:23:23.020976+07
-73	duplicates	0004_lean_index	2026-11-29 21:23:23.082293+07
-74	duplicates	0005_find_sooner	2026-11-29 21:23:23.085082+07
-75	duplicates	0006_compare_fewer	2026-11-29 21:23:23.087267+07
-76	imports	0001_initial	2026-11-29 21:23:23.215914+07
-77	imports	0002_rights	2026-11-29 21:23:23.220758+07
-78	incidents	0001_initial	2026-11-29 21:23:24.18164+07
-79	incidents	0002_rights	2026-11-29 21:23:24.206233+07
-80	incidents	0003_log_stands	2026-11-29 21:23:24.212317+07
-81	matters	0004_clock_moves	2026-11-29 21:23:24.275739+07
-82	matters	0005_clock_move_rights	2026-11-29 21:23:24.278847+07
-83	matters	0006_handovers	2026-11-29 21:23:24.936847+07
-84	matters	0007_handover_rights	2026-11-29 21:23:24.947397+07
-85	matters	0008_line_order	2026-11-29 21:23:25.31331+07
-86	matters	0009_saved_filters	2026-11-29 21:23:25.394323+07
-87	matters	0010_read_sooner	2026-11-29 21:23:25.832543+07
-88	mfa	0001_initial	2026-11-29 21:23:25.891892+07
-89	mfa	0002_authenticator_timestamps	2026-11-29 21:23:25.93777+07
-90	mfa	0003_authenticator_type_uniq	2026-11-29 21:23:26.009214+07
-91	online	0001_initial	2026-11-29 21:23:26.861669+07
-92	online	0002_rights	2026-11-29 21:23:26.868708+07
-93	ops	0001_told_turns	2026-11-29 21:23:26.876734+07
-94	pages	0001_initial	2026-11-29 21:23:26.961688+07
-95	pages	0002_rights	2026-11-29 21:23:26.967789+07
-96	rosters	0001_initial	2026-11-29 21:23:28.6233+07
-97	rosters	0002_rights	2026-11-29 21:23:28.645486+07
-98	plans	0001_initial	2026-11-29 21:23:29.170915+07
-99	plans	0002_rights	2026-11-29 21:23:29.175634+07
-100	plans	0003_work	2026-11-29 21:23:33.271928+07
-101	plans	0004_work_rights	2026-11-29 21:23:33.336869+07
-102	plans	0005_force_and_final	2026-11-29 21:23:34.335485+07
-103	plans	0006_unread_file_not_kept	2026-11-29 21:23:34.477365+07
-104	portal	0001_throttle	2026-11-29 21:23:34.486037+07
-105	reception	0003_notice_version	2026-11-29 21:23:34.583351+07
-106	reception	0004_sealed_visitors	2026-11-29 21:23:34.588012+07
-107	reception	0005_request_digest	2026-11-29 21:23:34.662188+07
-108	privacy	0001_initial	2026-11-29 21:23:35.106559+07
-109	privacy	0002_rights	2026-11-29 21:23:35.119111+07
-110	privacy	0003_destroy_desk	2026-11-29 21:23:35.121998+07
-111	privacy	0004_destroy_digests	2026-11-29 21:23:35.124125+07
-112	privacy	0005_destroy_case	2026-11-29 21:23:35.129924+07
-113	procrastinate	0001_initial	2026-11-29 21:23:35.148046+07
-114	procrastinate	0002_drop_started_at_column	2026-11-29 21:23:35.150973+07
-115	procrastinate	0003_drop_started_at_column	2026-11-29 21:23:35.154705+07
-116	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 21:23:35.15742+07
-117	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 21:23:35.15986+07
-118	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 21:23:35.162115+07
-119	procrastinate	0007_add_queueing_lock_column	2026-11-29 21:23:35.164921+07
-120	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 21:23:35.167671+07
-121	procrastinate	0009_add_defer_job_function	2026-11-29 21:23:35.169662+07
-122	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 21:23:35.17406+07
-123	procrastinate	0011_add_foreign_key_index	2026-11-29 21:23:35.176357+07
-124	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 21:23:35.179038+07
-125	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 21:23:35.180926+07
-126	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 21:23:35.1826+07
-127	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 21:23:35.184251+07
-128	procrastinate	0016_delete_finished_jobs	2026-11-29 21:23:35.185882+07
-129	procrastinate	0017_add_checks_to_finish_job	2026-11-29 21:23:35.187355+07
-130	procrastinate	0018_add_checks_to_retry_job	2026-11-29 21:23:35.18895+07
-131	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 21:23:35.190497+07
-132	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 21:23:35.192718+07
-133	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 21:23:35.195898+07
-134	procrastinate	0022_null_locks_excluded	2026-11-29 21:23:35.198564+07
-135	procrastinate	0023_remove_old_finish_job_function	2026-11-29 21:23:35.200778+07
-136	procrastinate	0024_job_id_bigint	2026-11-29 21:23:35.205922+07
-137	procrastinate	0025_add_models	2026-11-29 21:23:35.212691+07
-138	procrastinate	0026_add_job_priority	2026-11-29 21:23:35.218479+07
-139	procrastinate	0027_add_periodic_job_priority	2026-11-29 21:23:35.220299+07
-140	procrastinate	0028_add_cancel_states	2026-11-29 21:23:35.228465+07
-141	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 21:23:35.230235+07
-142	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 21:23:35.233228+07
-143	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 21:23:35.236602+07
-144	procrastinate	0032_pre_cancel_notification	2026-11-29 21:23:35.243349+07
-145	procrastinate	0033_post_cancel_notification	2026-11-29 21:23:35.256553+07
-146	procrastinate	0034_pre_add_heartbeat	2026-11-29 21:23:35.266187+07
-147	procrastinate	0035_post_add_heartbeat	2026-11-29 21:23:35.268529+07
-148	procrastinate	0036_add_worker_model	2026-11-29 21:23:35.274536+07
-149	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 21:23:35.276846+07
-150	procrastinate	0038_post_batch_defer_jobs	2026-11-29 21:23:35.278532+07
-151	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 21:23:35.280458+07
-152	procrastinate	0040_pre_retry_failed_job	2026-11-29 21:23:35.282192+07
-153	procrastinate	0041_post_retry_failed_job	2026-11-29 21:23:35.284071+07
-154	rosters	0003_narrow_rights	2026-11-29 21:23:35.293527+07
-155	sessions	0001_initial	2026-11-29 21:23:35.301087+07
-156	situation	0001_initial	2026-11-29 21:23:35.812441+07
-157	situation	0002_rights	2026-11-29 21:23:35.829322+07
-158	situation	0003_expected	2026-11-29 21:23:36.028047+07
-159	situation	0004_expected_rights	2026-11-29 21:23:36.035893+07
-160	submissions	0006_notice_version	2026-11-29 21:23:36.291593+07
-161	submissions	0007_request_digest	2026-11-29 21:23:36.355289+07
-162	submissions	0008_second_stage	2026-11-29 21:23:36.419113+07
-163	submissions	0009_find_sooner	2026-11-29 21:23:36.423828+07
-164	succession	0001_succeed	2026-11-29 21:23:36.429742+07
-165	succession	0002_office_closes	2026-11-29 21:23:36.431841+07
-166	usersessions	0001_initial	2026-11-29 21:23:36.51943+07
+1	agencies	0001_initial	2026-11-29 21:26:10.984374+07
+2	accounts	0001_initial	2026-11-29 21:26:11.015286+07
+3	account	0001_initial	2026-11-29 21:26:11.039226+07
+4	account	0002_email_max_length	2026-11-29 21:26:11.047125+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 21:26:11.063178+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 21:26:11.074614+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-29 21:26:11.083574+07
+8	account	0006_emailaddress_lower	2026-11-29 21:26:11.092384+07
+9	account	0007_emailaddress_idx_email	2026-11-29 21:26:11.103769+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 21:26:11.1177+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-29 21:26:11.129038+07
+12	audit	0001_initial	2026-11-29 21:26:11.147268+07
+13	audit	0002_chain	2026-11-29 21:26:11.153395+07
+14	agencies	0002_local_rules	2026-11-29 21:26:11.183203+07
+15	agencies	0003_local_rules_audited	2026-11-29 21:26:11.188548+07
+16	accounts	0002_enter	2026-11-29 21:26:11.193+07
+17	accounts	0003_cache	2026-11-29 21:26:11.196919+07
+18	accounts	0004_no_post_for_oneself	2026-11-29 21:26:11.199831+07
+19	accounts	0005_post_delegation	2026-11-29 21:26:11.235219+07
+20	accounts	0006_post_waits	2026-11-29 21:26:11.281044+07
+21	agencies	0004_more_local_rules	2026-11-29 21:26:11.290152+07
+22	agencies	0005_case_record_years	2026-11-29 21:26:11.298824+07
+23	matters	0001_initial	2026-11-29 21:26:11.575289+07
+24	documents	0001_initial	2026-11-29 21:26:11.775373+07
+25	submissions	0001_initial	2026-11-29 21:26:12.339311+07
+26	matters	0002_rights	2026-11-29 21:26:12.357043+07
+27	documents	0002_rights	2026-11-29 21:26:12.368603+07
+28	submissions	0002_rights	2026-11-29 21:26:12.379916+07
+29	reception	0001_initial	2026-11-29 21:26:12.627295+07
+30	reception	0002_rights	2026-11-29 21:26:12.634815+07
+31	matters	0003_board	2026-11-29 21:26:12.640374+07
+32	documents	0003_paper_life	2026-11-29 21:26:13.537024+07
+33	documents	0004_paper_life_rights	2026-11-29 21:26:13.548751+07
+34	agenda	0001_initial	2026-11-29 21:26:14.17521+07
+35	agenda	0002_rights	2026-11-29 21:26:14.191698+07
+36	agenda	0003_appointments	2026-11-29 21:26:14.442639+07
+37	agenda	0004_appointment_rights	2026-11-29 21:26:14.453631+07
+38	audit	0003_own_entry	2026-11-29 21:26:14.458184+07
+39	contenttypes	0001_initial	2026-11-29 21:26:14.467328+07
+40	contenttypes	0002_remove_content_type_name	2026-11-29 21:26:14.519232+07
+41	auth	0001_initial	2026-11-29 21:26:14.782864+07
+42	auth	0002_alter_permission_name_max_length	2026-11-29 21:26:14.786806+07
+43	auth	0003_alter_user_email_max_length	2026-11-29 21:26:14.790378+07
+44	auth	0004_alter_user_username_opts	2026-11-29 21:26:14.793939+07
+45	auth	0005_alter_user_last_login_null	2026-11-29 21:26:14.797559+07
+46	auth	0006_require_contenttypes_0002	2026-11-29 21:26:14.798233+07
+47	auth	0007_alter_validators_add_error_messages	2026-11-29 21:26:14.801716+07
+48	auth	0008_alter_user_username_max_length	2026-11-29 21:26:14.805278+07
+49	auth	0009_alter_user_last_name_max_length	2026-11-29 21:26:14.808682+07
+50	auth	0010_alter_group_name_max_length	2026-11-29 21:26:14.812894+07
+51	auth	0011_update_proxy_permissions	2026-11-29 21:26:14.840238+07
+52	auth	0012_alter_user_first_name_max_length	2026-11-29 21:26:14.84489+07
+53	submissions	0003_guard_openings	2026-11-29 21:26:14.847922+07
+54	submissions	0004_ready	2026-11-29 21:26:14.849825+07
+55	submissions	0005_party_ended	2026-11-29 21:26:14.884023+07
+56	cases	0001_initial	2026-11-29 21:26:16.235384+07
+57	cases	0002_rights	2026-11-29 21:26:16.264765+07
+58	cases	0003_seal_minutes	2026-11-29 21:26:16.519041+07
+59	cases	0004_named_parts	2026-11-29 21:26:16.931521+07
+60	cases	0005_named_parts_rights	2026-11-29 21:26:16.942065+07
+61	cases	0006_mandate_party	2026-11-29 21:26:17.192719+07
+62	cases	0007_case_destroyed_on	2026-11-29 21:26:17.227214+07
+63	routing	0001_initial	2026-11-29 21:26:17.329368+07
+64	routing	0002_rights	2026-11-29 21:26:17.333722+07
+65	duplicates	0001_initial	2026-11-29 21:26:17.438395+07
+66	duplicates	0002_rights	2026-11-29 21:26:17.446853+07
+67	duplicates	0003_find_repeats	2026-11-29 21:26:17.453162+07
+68	routing	0003_chain	2026-11-29 21:26:17.460044+07
+69	documents	0005_paper_of_act	2026-11-29 21:26:17.545319+07
+70	documents	0006_what_an_act_is_of	2026-11-29 21:26:17.593473+07
+71	documents	0007_marks_of_open_drafts	2026-11-29 21:26:17.597351+07
+72	documents	0008_papers_of_office	2026-11-29 21:26:17.855591+07
+73	duplicates	0004_lean_index	2026-11-29 21:26:17.927367+07
+74	duplicates	0005_find_sooner	2026-11-29 21:26:17.930656+07
+75	duplicates	0006_compare_fewer	2026-11-29 21:26:17.933247+07
+76	imports	0001_initial	2026-11-29 21:26:18.064275+07
+77	imports	0002_rights	2026-11-29 21:26:18.070793+07
+78	incidents	0001_initial	2026-11-29 21:26:19.101084+07
+79	incidents	0002_rights	2026-11-29 21:26:19.124448+07
+80	incidents	0003_log_stands	2026-11-29 21:26:19.127236+07
+81	matters	0004_clock_moves	2026-11-29 21:26:19.202369+07
+82	matters	0005_clock_move_rights	2026-11-29 21:26:19.208748+07
+83	matters	0006_handovers	2026-11-29 21:26:19.953663+07
+84	matters	0007_handover_rights	2026-11-29 21:26:19.964322+07
+85	matters	0008_line_order	2026-11-29 21:26:20.511889+07
+86	matters	0009_saved_filters	2026-11-29 21:26:20.691303+07
+87	matters	0010_read_sooner	2026-11-29 21:26:21.504906+07
+88	mfa	0001_initial	2026-11-29 21:26:21.609964+07
+89	mfa	0002_authenticator_timestamps	2026-11-29 21:26:21.679881+07
+90	mfa	0003_authenticator_type_uniq	2026-11-29 21:26:21.764668+07
+91	online	0001_initial	2026-11-29 21:26:23.259361+07
+92	online	0002_rights	2026-11-29 21:26:23.277208+07
+93	ops	0001_told_turns	2026-11-29 21:26:23.289261+07
+94	pages	0001_initial	2026-11-29 21:26:23.416359+07
+95	pages	0002_rights	2026-11-29 21:26:23.425275+07
+96	rosters	0001_initial	2026-11-29 21:26:26.044564+07
+97	rosters	0002_rights	2026-11-29 21:26:26.080927+07
+98	plans	0001_initial	2026-11-29 21:26:27.091235+07
+99	plans	0002_rights	2026-11-29 21:26:27.100306+07
+100	plans	0003_work	2026-11-29 21:26:31.892198+07
+101	plans	0004_work_rights	2026-11-29 21:26:31.949285+07
+102	plans	0005_force_and_final	2026-11-29 21:26:32.668423+07
+103	plans	0006_unread_file_not_kept	2026-11-29 21:26:33.130266+07
+104	portal	0001_throttle	2026-11-29 21:26:33.135045+07
+105	reception	0003_notice_version	2026-11-29 21:26:33.20577+07
+106	reception	0004_sealed_visitors	2026-11-29 21:26:33.209491+07
+107	reception	0005_request_digest	2026-11-29 21:26:33.282806+07
+108	privacy	0001_initial	2026-11-29 21:26:33.739753+07
+109	privacy	0002_rights	2026-11-29 21:26:33.749825+07
+110	privacy	0003_destroy_desk	2026-11-29 21:26:33.75219+07
+111	privacy	0004_destroy_digests	2026-11-29 21:26:33.753852+07
+112	privacy	0005_destroy_case	2026-11-29 21:26:33.758615+07
+113	procrastinate	0001_initial	2026-11-29 21:26:33.766256+07
+114	procrastinate	0002_drop_started_at_column	2026-11-29 21:26:33.768963+07
+115	procrastinate	0003_drop_started_at_column	2026-11-29 21:26:33.770944+07
+116	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 21:26:33.772754+07
+117	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 21:26:33.777759+07
+118	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 21:26:33.780047+07
+119	procrastinate	0007_add_queueing_lock_column	2026-11-29 21:26:33.782391+07
+120	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 21:26:33.785197+07
+121	procrastinate	0009_add_defer_job_function	2026-11-29 21:26:33.787752+07
+122	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 21:26:33.791967+07
+123	procrastinate	0011_add_foreign_key_index	2026-11-29 21:26:33.794423+07
+124	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 21:26:33.797697+07
+125	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 21:26:33.80026+07
+126	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 21:26:33.802443+07
+127	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 21:26:33.805428+07
+128	procrastinate	0016_delete_finished_jobs	2026-11-29 21:26:33.807386+07
+129	procrastinate	0017_add_checks_to_finish_job	2026-11-29 21:26:33.809209+07
+130	procrastinate	0018_add_checks_to_retry_job	2026-11-29 21:26:33.811044+07
+131	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 21:26:33.812883+07
+132	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 21:26:33.815082+07
+133	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 21:26:33.817789+07
+134	procrastinate	0022_null_locks_excluded	2026-11-29 21:26:33.819859+07
+135	procrastinate	0023_remove_old_finish_job_function	2026-11-29 21:26:33.822013+07
+136	procrastinate	0024_job_id_bigint	2026-11-29 21:26:33.82596+07
+137	procrastinate	0025_add_models	2026-11-29 21:26:33.832518+07
+138	procrastinate	0026_add_job_priority	2026-11-29 21:26:33.838638+07
+139	procrastinate	0027_add_periodic_job_priority	2026-11-29 21:26:33.840935+07
+140	procrastinate	0028_add_cancel_states	2026-11-29 21:26:33.850902+07
+141	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 21:26:33.853275+07
+142	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 21:26:33.85714+07
+143	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 21:26:33.860189+07
+144	procrastinate	0032_pre_cancel_notification	2026-11-29 21:26:33.868297+07
+145	procrastinate	0033_post_cancel_notification	2026-11-29 21:26:33.880006+07
+146	procrastinate	0034_pre_add_heartbeat	2026-11-29 21:26:33.889336+07
+147	procrastinate	0035_post_add_heartbeat	2026-11-29 21:26:33.892302+07
+148	procrastinate	0036_add_worker_model	2026-11-29 21:26:33.899261+07
+149	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 21:26:33.901852+07
+150	procrastinate	0038_post_batch_defer_jobs	2026-11-29 21:26:33.90387+07
+151	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 21:26:33.906681+07
+152	procrastinate	0040_pre_retry_failed_job	2026-11-29 21:26:33.908696+07
+153	procrastinate	0041_post_retry_failed_job	2026-11-29 21:26:33.911753+07
+154	rosters	0003_narrow_rights	2026-11-29 21:26:33.921744+07
+155	sessions	0001_initial	2026-11-29 21:26:33.927958+07
+156	situation	0001_initial	2026-11-29 21:26:34.428342+07
+157	situation	0002_rights	2026-11-29 21:26:34.43644+07
+158	situation	0003_expected	2026-11-29 21:26:34.628912+07
+159	situation	0004_expected_rights	2026-11-29 21:26:34.640097+07
+160	submissions	0006_notice_version	2026-11-29 21:26:34.704309+07
+161	submissions	0007_request_digest	2026-11-29 21:26:34.959449+07
+162	submissions	0008_second_stage	2026-11-29 21:26:35.024712+07
+163	submissions	0009_find_sooner	2026-11-29 21:26:35.028905+07
+164	succession	0001_succeed	2026-11-29 21:26:35.034097+07
+165	succession	0002_office_closes	2026-11-29 21:26:35.036111+07
+166	usersessions	0001_initial	2026-11-29 21:26:35.121686+07
 \.
 
 

@@ -157,37 +157,6 @@ def my_work(*, by: Actor, today: date, soon_until: date) -> MyWork:
     return MyWork(drawn[0], drawn[1], drawn[2], drawn[3], drawn[4], urgings=_urgings(by=by))
 
 
-def board_by_handler(*, by: Actor, today: date) -> list[BoardRow]:
-    """Count the open lines of the own agency by handler, the latest first. Cost: 2 queries."""
-    counted = (
-        Participation.objects.filter(agency_path=by.agency_path)
-        .open()
-        .exclude(capacity__in=[Capacity.PASSED_ON, Capacity.URGING])
-        .values("handler_id")
-        .annotate(
-            open=Count("pk"),
-            late=Count("pk", filter=Q(due_on__lt=today)),
-            soon=Count("pk", filter=Q(due_on__gte=today, due_on__lte=today + timedelta(days=SOON_DAYS))),
-            large=Count("pk", filter=Q(people__gte=group_from(on=today))),
-        )
-    )
-    rows = list(counted)
-    names = dict(User.objects.filter(pk__in=[row["handler_id"] for row in rows]).values_list("pk", "name"))
-    built = [
-        BoardRow(
-            row["handler_id"],
-            names.get(row["handler_id"], ""),
-            row["open"],
-            row["soon"],
-            row["late"],
-            row["large"],
-            None,
-        )
-        for row in rows
-    ]
-    return sorted(built, key=lambda row: (-row.late, -row.open, row.name))
-
-
 def board_below(*, by: Actor, today: date) -> list[BoardRow]:
     """Count the open lines of each agency in the scope of a head or an inspectorate: numbers only, no matter.
 
@@ -212,15 +181,36 @@ def open_lines(*, agency_id: int) -> int:
 
 
 def office_board(*, by: Actor, today: date, limit: int) -> tuple[list[BoardRow], list[WorkLine]]:
-    """Count the open lines of the own agency by handler, and list those that are latest.
+    """Count the open lines of the own agency by handler, the latest first, and list those that are latest.
 
-    Cost: 6 queries, each one index range, and 2 statements that touch no table.
+    Cost: 5 queries, each one index range, and 2 statements that touch no table.
     """
+    open_lines_here = (
+        Participation.objects.filter(agency_path=by.agency_path)
+        .open()
+        .exclude(capacity__in=[Capacity.PASSED_ON, Capacity.URGING])
+    )
+    counted = open_lines_here.values("handler_id").annotate(
+        open=Count("pk"),
+        late=Count("pk", filter=Q(due_on__lt=today)),
+        soon=Count("pk", filter=Q(due_on__gte=today, due_on__lte=today + timedelta(days=SOON_DAYS))),
+        large=Count("pk", filter=Q(people__gte=group_from(on=today))),
+    )
     with along_an_index():  # one index holds all that is counted, and in the order of the limits
-        rows = board_by_handler(by=by, today=today)
+        rows = list(counted)
         late = list(_late(today).filter(agency_path=by.agency_path)[:limit])
+    people = User.objects.in_bulk([row["handler_id"] for row in rows if row["handler_id"]])
+    for line in late:
+        line.handler = people[line.handler_id] if line.handler_id else None
+    built = [
+        BoardRow(
+            row["handler_id"], people[row["handler_id"]].name if row["handler_id"] else "",
+            row["open"], row["soon"], row["late"], row["large"], None,
+        )
+        for row in rows
+    ]  # fmt: skip
     explained = _explain(lines=late)
-    return rows, [explained[line.pk] for line in late]
+    return sorted(built, key=lambda row: (-row.late, -row.open, row.name)), [explained[line.pk] for line in late]
 
 
 def late_lines(*, by: Actor, today: date, limit: int = BUCKET_LIMIT) -> list[WorkLine]:
