@@ -388,3 +388,20 @@ def test_a_share_of_a_month_is_no_limit() -> None:
     )
     assert task["recurring"] == "monthly"
     assert task.get("relative_deadlines", []) == []
+
+
+def test_what_is_glued_to_the_number_or_the_colon_is_cut_off() -> None:
+    read = _read(
+        "Ủy ban nhân dân xã tiếp dân như sau:I. YÊU CẦU\n1. Đúng giờ.\nII. NHIỆM VỤ\n1. Văn phòng xã mở sổ.\n",
+        "UBND XÃ LONG KHÊ\nSố: 7/KH-UBNDCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLong Khê, ngày 02 tháng 3 năm 2027\nKẾ HOẠCH\n"
+        "Tiếp công dân dịp lễ hội\n- Căn cứ Luật Tiếp công dân năm 2013;\n\n",
+    )
+    assert (read["document"]["number"], read["document"]["title"]) == ("7/KH-UBND", "Tiếp công dân dịp lễ hội")
+    assert [s["number"] for s in read["sections"]] == ["I", "II"]
+
+
+def test_a_paper_of_an_unknown_kind_beside_a_law_is_no_law() -> None:
+    read = _read(
+        "Căn cứ Luật Tiếp công dân năm 2013 và Phân nhiệm số 4/PN-HĐTD ngày 02/02/2027 của Hội đồng tiếp dân;\n"
+    )
+    assert [(b["kind"], b["number"]) for b in read["legal_bases"]] == [("Luật", None), ("Phân nhiệm", "4/PN-HĐTD")]

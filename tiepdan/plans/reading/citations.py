@@ -12,7 +12,7 @@ from tiepdan.plans.reading.laws import LONG_NAME, SHORT_NAME
 from tiepdan.plans.reading.lexicon import VERB, alternation, words
 from tiepdan.plans.reading.model import LIKELY, SURE, LegalBasis, Span
 from tiepdan.plans.reading.name_lists import names_at
-from tiepdan.plans.reading.normal import Text, pattern
+from tiepdan.plans.reading.normal import UPPER, Text, pattern
 from tiepdan.plans.reading.spelling import skip_blank
 
 _KIND_WORDS: Final = words("""
@@ -34,6 +34,10 @@ _LAW: Final = re.compile(
 )
 # The number of a form, no paper: "biên bản theo mẫu số 02/BB".
 _FORM: Final = re.compile(r"(?:mẫu|biểu|phụ lục)(?: biểu)?(?: số)?\s*:?\s*$")
+_LAWS: Final = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+_OTHER_KIND: Final = re.compile(
+    rf"(?:\svà|,)\s(?P<kind>(?!Luật|Bộ luật|Pháp lệnh)[{UPPER}][^\W\d_]*(?: [^\W\d_{UPPER}][^\W\d_]*)?)\s+số\s*:?\s*$"
+)
 _YEAR: Final = re.compile(r"(?:,?\s*(?:(?:được )?(?:ban hành )?năm|\()\s*|\s)(\d{4})(?![/\d])\)?")
 _ABOUT: Final = re.compile(
     r"\s*,?\s*(?:V/v|v/v|(?:quy định |ban hành .{0,40})?về(?: việc)?|quy định chi tiết|sửa đổi, bổ sung|ban "
@@ -166,7 +170,11 @@ class Citations:
         printed = _kind_case(kind)
         base = self._bases.get(key) or self._shortened(key, printed)
         if base is None:
-            name = _law_before(text, found.start("no")) if printed in {"Luật", "Bộ luật", "Pháp lệnh"} else None
+            name = _law_before(text, found.start("no")) if printed in _LAWS else None
+            lawless = printed in _LAWS and "QH" not in number
+            other = _OTHER_KIND.search(text.value[: found.start("no")]) if lawless else None
+            if other and other.group("kind") not in (name or ""):  # no law: "Luật … và Phân nhiệm số 2/PN-TĐ"
+                printed, name = other.group("kind"), None
             base = self._numbered_law(printed, number, name) if name else None
             base = base or _Base(printed, number, key, about=name)
             self._bases[key] = base

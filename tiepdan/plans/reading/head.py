@@ -73,6 +73,8 @@ def _found(text: Text, start: int, end: int, confidence: float = SURE) -> Found:
 
 def read_number(text: Text) -> Found | None:
     """ "Số: 12/KH-UBND"; a blank number gives "/KH-UBND"."""
+    beside = pattern(r"(?<=\w)\s*cộng hòa xã").search(text.folded)
+    text = text.part(0, beside.start()) if beside else text  # the other column, glued to it
     found = _NUMBER.search(text.folded)
     if not found:
         return None
@@ -277,6 +279,9 @@ def _title_ends(pieces: Sequence[Text], line: Line) -> bool:
     ):
         return True  # the body that decides, above its grounds
     if is_caps(line.value) and _FIRST_HEADING.match(line.folded):
+        return True
+    mark = marker_at(line.value)
+    if mark.mark is Mark.DASH and PREAMBLE.match(line.folded, mark.end):
         return True
     if is_caps(last.value) and is_caps(line.value):
         return False

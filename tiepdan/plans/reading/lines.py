@@ -20,7 +20,7 @@ _GLUED: Final = re.compile(
     rf"(?:(?<=[{UPPER}][{UPPER}])\s*(?=\d{{1,2}}\. ?[{UPPER}][^{UPPER}\s])"  # "YÊU CẦU1. Mục đích"
     rf"|(?<=[^\d\s][.;:])(?=\d{{1,2}}\.\s?[{UPPER}])"  # "theo quy định.2. Sở …"
     rf"|(?<=[.;:])\s+(?=\d{{1,2}}\.(?:\d{{1,2}}\.)?\s[{UPPER}])"
-    rf"|(?<=[.;:])\s+(?=[IVX]{{1,4}}\.\s[{UPPER}][{UPPER}])"
+    rf"|(?<=[.;:])\s*(?=[IVX]{{1,4}}\.\s[{UPPER}][{UPPER}])"
     rf"|(?<=[.;])\s+(?=[a-zđ]\)\s[{UPPER}])"
     rf"|(?<=[.;:])\s+(?=[-–•+]\s*[{UPPER}]))"
 )
