@@ -167,8 +167,9 @@ def board_below(*, by: Actor, today: date) -> list[BoardRow]:
     with connection.cursor() as cursor:
         cursor.execute(statement, [low, subtree_end(low), today, today + timedelta(days=SOON_DAYS)])
         rows: list[tuple[Any, ...]] = cursor.fetchall()  # Any: rows of a driver
-    names = dict(Agency.objects.filter(pk__in=[row[0] for row in rows]).values_list("pk", "name"))
-    built = [BoardRow(row[0], names[row[0]], row[1], row[2], row[3], row[4], row[5]) for row in rows]
+    below = [row[0] for row in rows if row[0] != by.agency_id]  # the own name stands over the page
+    names = dict(Agency.objects.filter(pk__in=below).values_list("pk", "name"))
+    built = [BoardRow(row[0], names.get(row[0], ""), row[1], row[2], row[3], row[4], row[5]) for row in rows]
     return sorted(built, key=lambda row: (-row.late, -row.soon, -row.open, row.name))
 
 
