@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from lxml.html import fromstring
 
 from tests.documents.signing import authority, signed, signer_of
 from tests.documents.test_office_templates import made as docx_of
@@ -21,7 +22,7 @@ from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry
 from tiepdan.documents import actions
-from tiepdan.documents.access import files, held_values, signatures_on
+from tiepdan.documents.access import drawn, files, held_values, signatures_on
 from tiepdan.documents.models import (
     Delivery,
     DeliveryWay,
@@ -66,6 +67,24 @@ def issued(cast: Cast) -> Paper:
     paper = approved(cast, draft(cast, by=cast.processor))
     with acting(cast.records):
         return actions.number_paper(paper_id=paper.pk, by=cast.records, at=AT)
+
+
+def test_a_deputy_signs_for_the_head_whom_the_paper_names_above() -> None:
+    """Rule: reports §4.6"""
+    cast = make_cast()
+    paper = draft(cast, by=cast.processor)
+    with acting(cast.processor):
+        actions.submit_paper(paper_id=paper.pk, by=cast.processor, at=AT)
+    with acting(cast.records):
+        actions.review_paper(paper_id=paper.pk, by=cast.records, at=AT)
+    with acting(cast.deputy):
+        signed_by = actions.approve_paper(paper_id=paper.pk, by=cast.deputy, at=AT)
+        head = signed_by.agency.head_title
+    assert signed_by.signer_title == f"KT. {head}\nPhó {head}"
+    with acting(cast.records):
+        foot = fromstring(drawn(paper=signed_by, with_identity=True).html()).xpath("//div[@class='paper-foot']//p")
+    signature = [line.text for line in foot if line.get("class").startswith("paper-signature")]
+    assert signature == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Vũ Thị Phó"]
 
 
 def test_a_paper_goes_from_draft_over_review_and_approval_to_its_number() -> None:

@@ -25,7 +25,7 @@ def official(
     *, heading: str, subject: str, blocks: Sequence[Block], letterhead: Letterhead, draft: bool, demo: bool
 ) -> Paper:
     """Lay a text out as a paper of an agency."""
-    above = [line for line in (letterhead.signer_authority, letterhead.signer_post) if line]
+    above = [*letterhead.signer_authority.splitlines(), *letterhead.signer_post.splitlines()]
     return Paper(
         name=f"{heading} {subject}"[:200],
         head=Head.AGENCY,

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from django.db import transaction
 
 from tiepdan.accounts.rules import Actor, Role
-from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
 from tiepdan.cases.actions.minutes import refuse_naming
 from tiepdan.cases.actions.turn import begin, finish, is_sealed, issue, lock_case, write_step
@@ -106,7 +105,6 @@ def urge(*, code: str, text: str, answer_by: date, by: Actor, at: datetime) -> U
     if answer_by <= at.date():
         raise ActionRefused(Refused("answer_day_passed"))
     _refuse_naming(line.matter_id, by=by, at=at, text=text)
-    own = Agency.objects.get(pk=by.agency_id)
     # The letter belongs to the register of who writes it, not to the matter: it must not open a sealed one.
     draft = draft_paper(
         form_key="house/urging", by=by, at=at,
@@ -116,7 +114,7 @@ def urge(*, code: str, text: str, answer_by: date, by: Actor, at: datetime) -> U
             "due_on": answer_by,
         },
     )  # fmt: skip
-    paper = issue_paper(paper_id=draft.pk, by=by, at=at, signer_title=by.title or own.head_title)
+    paper = issue_paper(paper_id=draft.pk, by=by, at=at)
     urging = Urging.objects.create(
         matter_id=line.matter_id, from_agency_id=by.agency_id, to_agency_id=line.agency_id, asked_on=at.date(),
         text=text.strip(), answer_by=answer_by, paper=paper, asked_by_id=by.user_id,

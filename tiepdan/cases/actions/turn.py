@@ -27,6 +27,7 @@ from tiepdan.cases.situations import RECORDABLE, load_file, may_act, procedure_o
 from tiepdan.documents.actions import draft_paper, end_draft, end_drafts_of_acts, issue_paper
 from tiepdan.documents.models import UNFINISHED, Paper
 from tiepdan.documents.rendering.forms import FieldValue, Form, PaperKind, sealed_fields
+from tiepdan.documents.rendering.wording import signing_title
 from tiepdan.documents.values import split_values
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
@@ -239,17 +240,6 @@ def _signature(*, case: Case, kind: PaperKind, by: Actor, at: datetime) -> tuple
         user=case.leader, agency_id=case.agency_id, role=Role.HEAD, acting_for=""
     )
     return case.leader.name, signing_title(head_title=case.agency.head_title, deputy=not heads.exists())
-
-
-def signing_title(*, head_title: str, deputy: bool) -> str:
-    """Return the lines above a signature. Rule: reports §4.6
-
-    Example:
-        >>> signing_title(head_title="Chủ tịch", deputy=True)
-        'KT. Chủ tịch\\nPhó Chủ tịch'
-    """
-    title = head_title or "Thủ trưởng"
-    return f"KT. {title}\nPhó {title}" if deputy else title
 
 
 def finish(turn: Turn, *, note: str = "") -> Case:

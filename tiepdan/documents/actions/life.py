@@ -14,7 +14,7 @@ from tiepdan.accounts.acting import actor_of, posts_for
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
 from tiepdan.documents.access import drawn, law_day
-from tiepdan.documents.actions.papers import draft_paper, issue_paper, locked_paper, person_of
+from tiepdan.documents.actions.papers import draft_paper, issue_paper, locked_paper, person_of, title_of
 from tiepdan.documents.models import OLD_BOOK, UNFINISHED, Delivery, Paper, PaperStatus, Relation
 from tiepdan.documents.rendering.compose import MissingValue, UnknownValue, WrongValue
 from tiepdan.documents.rendering.forms import Values
@@ -193,7 +193,7 @@ def approve_paper(*, paper_id: int, by: Actor, at: datetime) -> Paper:
     if paper.status != PaperStatus.REVIEWED:
         raise ActionRefused(Refused("paper_not_reviewed"))
     paper.approved_by_id = person_of(by)
-    paper.signer_name, paper.signer_title = by.name, by.title or paper.agency.head_title
+    paper.signer_name, paper.signer_title = by.name, title_of(by=by, head_title=paper.agency.head_title)
     return _to(
         paper, PaperStatus.APPROVED, act="paper.approved", by=by, at=at,
         fields=["approved_by", "signer_name", "signer_title"],

@@ -29,7 +29,7 @@ from tiepdan.documents.models import (
 )
 from tiepdan.documents.rendering.compose import MissingValue, UnknownValue, WrongValue
 from tiepdan.documents.rendering.forms import FormNotFound, Values
-from tiepdan.documents.rendering.wording import document_symbol
+from tiepdan.documents.rendering.wording import document_symbol, signing_title
 from tiepdan.documents.values import cleaned_values, form_book, split_values
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.seal import load_ring
@@ -108,7 +108,7 @@ def issue_paper(
 ) -> Paper:
     """Give a drafted paper its number and date, and keep the file as issued: PDF, or DOCX by the office's own template.
 
-    signer_name, signer_title: default: who acts, with their title or the head's
+    signer_name, signer_title: default: who acts, with their title or the head's; a deputy for the head
     Raises ActionRefused: paper_not_draft, paper_incomplete, paper_value_wrong.
     Cost: tens of milliseconds to draw; locks the series of numbers until the transaction ends.
     """
@@ -118,7 +118,7 @@ def issue_paper(
     form = form_book().form(paper.form_key, on=dated_on or at.date())
     paper.dated_on = dated_on or at.date()
     paper.signer_name = signer_name or by.name
-    paper.signer_title = signer_title or by.title or paper.agency.head_title
+    paper.signer_title = signer_title or title_of(by=by, head_title=paper.agency.head_title)
     paper.status = PaperStatus.ISSUED
     paper.issued_by_id = person_of(by)
     paper.act_typed = None  # the act that issues it keeps what it needs
@@ -360,6 +360,13 @@ def _check_days(*, sent_on: date, received_on: date | None, at: datetime) -> Non
         raise ActionRefused(Refused("received_before_sent"))
     if received_on > at.date():
         raise ActionRefused(Refused("received_in_future"))
+
+
+def title_of(*, by: Actor, head_title: str) -> str:
+    """Return the lines above the signature of who acts: a deputy signs for the head. Rule: reports §4.6"""
+    if by.role == Role.DEPUTY or by.acting_for:
+        return signing_title(head_title=head_title, deputy=True)
+    return by.title or head_title
 
 
 def person_of(by: Actor) -> int | None:

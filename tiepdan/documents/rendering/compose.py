@@ -81,17 +81,26 @@ class Letterhead:
 
     @property
     def signer_post(self) -> str:
-        """The post as it stands over a signature: the agency is named at the head of the paper, not here again.
+        """The post as it stands over a signature, a line each: the agency is named at the head of the paper, not again.
 
         Example:
             >>> Letterhead("UBND phường Hoa Sen", signer_title="Chủ tịch UBND phường Hoa Sen").signer_post
             'Chủ tịch'
             >>> Letterhead("Thanh tra tỉnh An Hòa", signer_title="Chánh Thanh tra tỉnh An Hòa").signer_post
             'Chánh Thanh tra'
+            >>> deputy = "KT. Chánh Thanh tra tỉnh An Hòa\\nPhó Chánh Thanh tra tỉnh An Hòa"
+            >>> Letterhead("Thanh tra tỉnh An Hòa", signer_title=deputy).signer_post.splitlines()
+            ['KT. Chánh Thanh tra', 'Phó Chánh Thanh tra']
         """
-        title, agency = clean_line(self.signer_title), clean_line(self.agency)
+        return "\n".join(self._post(line) for line in paragraphs_of(self.signer_title))
+
+    def _post(self, title: str) -> str:
+        title, agency = clean_line(title), clean_line(self.agency)
         if not agency or not title.casefold().endswith(f" {agency.casefold()}"):
             return title
+        for rank in ("KT. ", "Phó "):
+            if title.startswith(rank):
+                return rank + self._post(title.removeprefix(rank))
         alone = title[: -len(agency)].strip()
         if " " in alone:
             return alone

@@ -23,7 +23,7 @@ def office_paper(
     demo: bool = False,
 ) -> Paper:
     """Lay a text out as a paper of an agency, ready for PDF and DOCX."""
-    above = [line for line in (letterhead.signer_authority, letterhead.signer_post) if line]
+    above = [*letterhead.signer_authority.splitlines(), *letterhead.signer_post.splitlines()]
     return Paper(
         name=f"{heading} {subject}".strip()[:200],
         head=Head.AGENCY,

@@ -142,6 +142,17 @@ def _ems(capitals: str) -> float:
     return sum(_NARROW.get(letter, 0.71) for letter in bare)
 
 
+def signing_title(*, head_title: str, deputy: bool) -> str:
+    """Return the lines above a signature. Rule: reports §4.6
+
+    Example:
+        >>> signing_title(head_title="Chủ tịch", deputy=True)
+        'KT. Chủ tịch\\nPhó Chủ tịch'
+    """
+    title = head_title or "Thủ trưởng"
+    return f"KT. {title}\nPhó {title}" if deputy else title
+
+
 def capitalised(text: str) -> str:
     """Raise the first letter only; the rest keeps its case."""
     return text[:1].upper() + text[1:]
