@@ -7,10 +7,13 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection, transaction
+from django.urls import reverse
 
 from tests.cases.build import ACCEPTED, Walk, accepted, complaint, denunciation, submission, walk
 from tests.cases.drive import act_now, drive
-from tests.people import Cast, make_cast
+from tests.people import Cast, client_of, make_cast
+from tests.submissions.build import received
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry
@@ -27,6 +30,8 @@ from tiepdan.cases.intent import (
 )
 from tiepdan.cases.models import Case, Link, Protection, ProtectionDetail
 from tiepdan.cases.rules.procedure import ProcedureKind
+from tiepdan.documents.models import Paper
+from tiepdan.infra.codes import new_code
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.models import Clock, Notice
 
@@ -75,10 +80,67 @@ def test_a_second_complaint_follows_the_first_and_has_its_own_limit(cast: Cast) 
     with acting(cast.head):
         running = list(Clock.objects.filter(matter_id=case.matter_id, status="open").values_list("rule_id", flat=True))
         links = set(Link.objects.values_list("case_id", "kind", "code"))
-        told = Notice.objects.filter(kind="second_complaint", matter_id=first.case.matter_id).count()
+        notices = Notice.objects.filter(kind="second_complaint", matter_id=first.case.matter_id).count()
     assert running == ["KN-6"]
     assert links == {(case.pk, "first", first.case.code), (first.case.pk, "second", case.code)}
-    assert told == 1
+    assert notices == 1
+
+
+def at_the_province(cast: Cast, first_code: str) -> Case:
+    """A second complaint accepted at the province, which does not read the commune's file."""
+    made = received(cast.province_processor, complaint(content="Khiếu nại lần hai."), at=ACCEPTED).submission
+    with acting(cast.province_head):
+        return actions.accept_submission(
+            submission_id=made.pk, leader_id=cast.province_head.user_id, handler_id=cast.province_processor.user_id,
+            by=cast.province_head, at=ACCEPTED, filing=replace(SECOND, first_code=first_code),
+        )  # fmt: skip
+
+
+def told(cast: Cast, matter_id: int) -> int:
+    """How often the first settler was told."""
+    with acting(cast.head):
+        return Notice.objects.filter(kind="second_complaint", matter_id=matter_id, role="head").count()
+
+
+def test_a_first_settler_out_of_sight_is_told_and_its_decision_named_without_a_way_to_the_file(cast: Cast) -> None:
+    first = walk(cast).recheck().verify().meet().report(differs=False).decide()
+    case = at_the_province(cast, first.case.code)
+    assert told(cast, first.case.matter_id) == 1
+    way = reverse("desk:case_detail", args=[first.case.code])
+    page = client_of(cast.province_head).get(reverse("desk:case_detail", args=[case.code])).content.decode()
+    with acting(cast.head):
+        decision = Paper.objects.get(matter_id=first.case.matter_id, form_key="ND124-2020/15")
+    for words in (first.case.code, cast.commune.name, f"{decision.number}/{decision.symbol}"):
+        assert words in page
+    assert f'href="{way}"' not in page  # what would answer 404 is no link
+    assert client_of(cast.province_head).get(way).status_code == 404  # and the file stays with who settled it
+    with acting(cast.province_head):
+        assert not Notice.objects.filter(matter_id=first.case.matter_id).exists()
+
+
+def test_a_code_that_nobody_has_and_a_denunciation_tell_nobody(cast: Cast) -> None:
+    sealed = walk(cast, denunciation())
+    at_the_province(cast, sealed.case.code)
+    assert told(cast, sealed.case.matter_id) == 0
+    case = at_the_province(cast, new_code())
+    page = client_of(cast.province_head).get(reverse("desk:case_detail", args=[case.code])).content.decode()
+    assert cast.commune.name not in page.split("lien-quan")[1].split("</section>")[0]
+
+
+def test_only_who_settles_tells_and_only_who_reads_is_told_of_links(cast: Cast) -> None:
+    first = walk(cast)
+    case = at_the_province(cast, first.case.code)
+    with acting(cast.outsider), connection.cursor() as run:
+        run.execute("SELECT * FROM tiepdan.linked_cases(%s)", [case.pk])
+        assert run.fetchall() == []
+    with acting(cast.outsider), pytest.raises(Exception, match="not a case of the own agency"), transaction.atomic():
+        _tell(case.pk)
+    assert told(cast, first.case.matter_id) == 1
+
+
+def _tell(case_id: int) -> None:
+    with connection.cursor() as run:
+        run.execute("SELECT tiepdan.tell_first_settler(%s, now())", [case_id])
 
 
 @pytest.mark.parametrize(("filing", "code"), [

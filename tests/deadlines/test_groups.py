@@ -79,9 +79,25 @@ def test_forms_of_attorney_by_day() -> None:
 def test_how_many_criteria_make_a_case_complex(tmp_path: Path) -> None:
     assert (thresholds().complex_from, thresholds().specially_complex_from) == (1, 2)
     wrong = tmp_path / "complexity.yaml"
-    wrong.write_text("complex_from: 2\nspecially_complex_from: 2\ncriteria: []\n", encoding="utf-8")
-    with pytest.raises(RuleFileError, match="criteria"):
-        load_thresholds(path=wrong)
+    row = "of: denunciation, row: TC-7, starts_on: 2019-01-01, source: LTC, confidence: verified"
+    for lines in (
+        f"- {{name: complex_from, criteria: 2, {row}}}\n- {{name: specially_complex_from, criteria: 2, {row}}}",
+        f"- {{name: complex_from, criteria: 1, {row}}}",
+        "- {name: complex_from, criteria: 1, of: denunciation, row: TC-7}",  # neither day nor source
+    ):
+        wrong.write_text(f"thresholds:\n{lines}\ncriteria: []\n", encoding="utf-8")
+        with pytest.raises(RuleFileError, match="criteria"):
+            load_thresholds(path=wrong)
+
+
+# KN-7: before its first day a complaint knows no complex case; TC-7, TC-8 from the law itself.
+def test_each_number_of_criteria_has_its_row_source_and_first_day() -> None:
+    rows = {(one.of, one.row): (one.criteria, one.starts_on.isoformat()) for one in thresholds().rows}
+    assert rows == {
+        ("denunciation", "TC-7"): (1, "2019-01-01"), ("denunciation", "TC-8"): (2, "2019-01-01"),
+        ("complaint", "KN-7"): (1, "2026-07-01"),
+    }  # fmt: skip
+    assert all(one.source and one.confidence == "verified" for one in thresholds().rows)
 
 
 # The count of a board is a function of the database, which reads no file: it must say what the file says.

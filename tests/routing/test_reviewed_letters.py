@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from importlib import import_module
+
+import psycopg
 import pytest
+from django.conf import settings
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from tests.desk.test_query_counts import counted
@@ -158,8 +164,39 @@ def test_a_citizen_takes_back_what_waits_for_the_head(cast: Cast) -> None:
     with acting(cast.head):
         assert Paper.objects.get(pk=number).status == "cancelled"
         assert not open_proposals(by=cast.head).exists()
-        actions.decide_proposal(proposal_id=proposal.pk, approved=False, note="Đã rút", by=cast.head, at=AT)
+        closed = Proposal.objects.get(pk=proposal.pk)
+        # With its reason, and by nobody who decides: the citizen is no officer.
+        assert (closed.approved, closed.decided_by_id, closed.decision_note) == (False, None, "Người gửi đã rút đơn")
+        assert closed.decided_at is not None
         assert Submission.objects.get(pk=proposal.submission_id).status == "withdrawn"
+    assert code(cast.head, actions.decide_proposal, proposal_id=proposal.pk, approved=True) == "proposal_decided"
+
+
+def test_only_an_officer_approves(cast: Cast) -> None:
+    proposal = guiding(cast)
+    with acting(cast.head), pytest.raises(IntegrityError), transaction.atomic():
+        Proposal.objects.filter(pk=proposal.pk).update(approved=True, decided_at=AT, decided_by=None)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_letters_and_proposals_left_open_by_earlier_versions_are_mended(cast: Cast) -> None:
+    proposal = guiding(cast)
+    number = approved(cast, proposal)
+    marks = import_module("tiepdan.documents.migrations.0007_marks_of_open_drafts").MARK
+    close = import_module("tiepdan.routing.migrations.0004_closed_by_withdrawal").CLOSE
+    with psycopg.connect(os.environ["TIEPDAN_TEST_ADMIN"], dbname=str(settings.DATABASES["default"]["NAME"])) as admin:
+        admin.execute("ALTER TABLE documents_paper DISABLE TRIGGER audited")  # as an earlier version had left them
+        admin.execute("UPDATE documents_paper SET act = '' WHERE id = %s", [number])
+        admin.execute("ALTER TABLE submissions_submission DISABLE TRIGGER audited")
+        admin.execute("UPDATE submissions_submission SET status = 'withdrawn' WHERE id = %s", [proposal.submission_id])
+        admin.execute("ALTER TABLE submissions_submission ENABLE TRIGGER audited")
+        admin.commit()
+        admin.execute(marks)
+        admin.execute(close)
+    with acting(cast.head):
+        assert Paper.objects.get(pk=number).act == "proposal"
+        closed = Proposal.objects.get(pk=proposal.pk)
+        assert (closed.approved, closed.decided_by_id) == (False, None)
 
 
 def test_the_page_of_approvals_leads_to_the_draft_of_each_proposal(cast: Cast) -> None:

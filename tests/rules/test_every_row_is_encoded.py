@@ -5,26 +5,32 @@ The law pages lie beside the checkout; without them the comparison is skipped an
 
 from __future__ import annotations
 
+import json
 import re
-from collections import Counter
+from pathlib import Path
 
 import pytest
 
-from tests.rules.law_pages import Row, encoded_rows, form_rows, law_folder, listed_rows, read_pages, rows_of
 from tiepdan.deadlines.model import RuleVersion, Unit
 from tiepdan.deadlines.norms import load_norms
 from tiepdan.deadlines.paths import rules_path
 from tiepdan.deadlines.rulebook import load_rulebook
+from tiepdan.ops import coverage as command
+from tiepdan.ops.coverage import (
+    BINDING,
+    Row,
+    coverage,
+    encoded_rows,
+    form_rows,
+    law_folder,
+    listed_rows,
+    read_pages,
+    rows_of,
+)
 from tiepdan.reports.rules.forms import load_report_forms
 from tiepdan.routing.rules.competence import MatterKind, list_subjects
 from tiepdan.routing.rules.table import load_processing
 
-# Sections whose rows may not be listed: limits, transitions, competence, forms, reports.
-BINDING = {
-    "complaints": {"0.1", "1.1", "1.2", "1.3", "1.4", "1.5", "3.1", "3.2", "3.3", "3.4", "4.1", "4.2", "5.1", "5.2", "5.3", "5.4"},
-    "decree": {"10.2", "10.3", "10.4", "16"},
-    "reports": {"1.2", "1.6", "1.7", "1.11", "2.3", "2.4", "2.5", "3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "3.7", "3.9"},
-}  # fmt: skip
 UNITS = {"CD": Unit.CALENDAR_DAY, "WD": Unit.WORKING_DAY, "year": Unit.YEAR, "hour": Unit.HOUR}
 
 
@@ -40,27 +46,40 @@ def encoded_fixture() -> set[str]:
     return encoded_rows() | form_rows()
 
 
-def test_every_row_is_encoded_or_listed_with_a_reason(
-    rows: list[Row], encoded: set[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    listed = listed_rows()
-    counts: Counter[tuple[str, str]] = Counter()
-    gaps = []
-    for row in {one.name: one for one in rows}.values():
-        state = "encoded" if row.name in encoded else "listed" if row.name in listed else "gap"
-        counts[row.page, state] += 1
-        if state == "gap":
-            gaps.append(row.name)
+def test_every_row_is_encoded_or_listed_with_a_reason(rows: list[Row], capsys: pytest.CaptureFixture[str]) -> None:
+    counts = coverage(law=law_folder())
     with capsys.disabled():
-        for page in sorted({page for page, _ in counts}):
-            total = sum(number for (where, _), number in counts.items() if where == page)
+        for one in counts:
             print(
-                f"\n{page}: {total} rows, {counts[page, 'encoded']} encoded, {counts[page, 'listed']} listed with a reason,"
-                f" {counts[page, 'gap']} missing",
+                f"\n{one.page}: {one.total} rows, {one.encoded} encoded, {one.listed} listed, {len(one.gap)} missing",
                 end="",
             )
-    assert gaps == []
-    assert sum(counts.values()) > 1000
+    assert {one.page: one.gap for one in counts} == dict.fromkeys(BINDING, ())
+    assert {one.page: one.both for one in counts} == dict.fromkeys(BINDING, ())  # encoded is not listed besides
+    assert all(one.total == one.encoded + one.listed for one in counts)
+    assert sum(one.total for one in counts) == len({row.name for row in rows}) > 1000
+
+
+def test_the_command_counts_each_page_and_fails_on_a_gap(
+    rows: list[Row], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert rows
+    assert command.main(["--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["ok"]
+    assert {one["page"]: (one["gap"], one["listed_binding"]) for one in told["pages"]} == dict.fromkeys(
+        BINDING, ([], [])
+    )
+    for path in law_folder().glob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        if path.stem == "complaints-denunciations":
+            text = text.replace(
+                "| KN-6 |", "| KN-96 | A limit that nobody encoded | 9 | CD | x | x | → | V |\n| KN-6 |", 1
+            )
+        (tmp_path / path.name).write_text(text, encoding="utf-8")
+    assert command.main(["--law", str(tmp_path)]) == 1
+    assert "KN-96" in capsys.readouterr().out
+    assert command.main(["--law", str(tmp_path / "nowhere")]) == 2
 
 
 def test_rows_of_limits_transitions_competence_forms_and_reports_are_never_only_listed(rows: list[Row]) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
+from django.db import connection
 from django.db.models import Exists, OuterRef
 
 from tiepdan.accounts.models import Post, User
@@ -136,6 +137,18 @@ class PartyView:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkedCase:
+    """Another case as far as the acting post may know it; of a first case its decision, which the complainant must attach."""
+
+    code: str
+    readable: bool
+    agency: str
+    decision: str  # number and symbol
+    decided_on: date | None
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """Somebody who works on the case."""
 
@@ -163,6 +176,7 @@ class CasePage:
     urgings: list[Urging]
     chain: list[Transfer]
     members: list[Member]
+    linked: dict[str, LinkedCase]  # by code: what may be said of the cases this one is read together with
 
     @property
     def is_own(self) -> bool:
@@ -224,7 +238,7 @@ class CasePage:
 
 
 def case_page(*, case: Case, by: Actor, today: date) -> CasePage:
-    """Read everything around a case. Cost: 9 queries after the case itself."""
+    """Read everything around a case. Cost: 9 queries after the case itself, 1 more when it is read together with others."""
     file = load_file(case=case)
     procedure = procedure_of(case=case, today=today)
     situation = situation_of(case=case, file=file, today=today)
@@ -258,7 +272,14 @@ def case_page(*, case: Case, by: Actor, today: date) -> CasePage:
         members=[
             Member(row.user.name, row.duty, str(row.user_id) in heads and row.duty == "verifier") for row in assignments
         ],
+        linked=_linked(case) if any(row.code for row in file.of("link")) else {},
     )
+
+
+def _linked(case: Case) -> dict[str, LinkedCase]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM tiepdan.linked_cases(%s)", [case.pk])
+        return {row[0]: LinkedCase(*row) for row in cursor.fetchall()}
 
 
 def offers_of(

@@ -17,7 +17,7 @@ from tiepdan.cases.actions.courts import EFFECTS
 from tiepdan.cases.actions.dialogue import MEDIATION_RESULTS
 from tiepdan.cases.actions.superior import RESULTS
 from tiepdan.cases.models import Case, Step
-from tiepdan.cases.queries import CasePage
+from tiepdan.cases.queries import CasePage, LinkedCase
 from tiepdan.cases.rules.complexity import criteria
 from tiepdan.cases.rules.engine import ActOffer
 from tiepdan.cases.rules.law_day import procedure_for
@@ -229,10 +229,26 @@ _LINKS: Final = Words({
 })  # fmt: skip
 
 
+def _link(label: str, text: str, other: LinkedCase | None, code: str) -> PartLine:
+    """A case that is not read here is named without a way to it, with what may be said of its decision."""
+    if other is not None and other.readable:
+        return PartLine(label, text, code, "")
+    said_of_it = [code, text if code not in text else ""]
+    if other is not None and other.agency:
+        said_of_it.append(other.agency)
+        if other.decision and other.decided_on:
+            said_of_it.append(
+                _("Quyết định số {number} ngày {day}").format(number=other.decision, day=f"{other.decided_on:%d/%m/%Y}")
+            )
+        if other.outcome:
+            said_of_it.append(said(OUTCOME_WORDS.get(other.outcome, "")))
+    return PartLine(label, " · ".join(filter(None, said_of_it)), "", "")
+
+
 def _parts(page: CasePage) -> Iterator[PartLine]:
     """Say who acts for the parties, what runs beside, and what is read together with the case."""
     for row in page.file.of("link"):
-        yield PartLine(_LINKS.get(row.extra, row.extra), row.title, row.code, "")
+        yield _link(_LINKS.get(row.extra, row.extra), row.title, page.linked.get(row.code), row.code)
     for row in page.file.of("mandate"):
         ended = _("thôi từ {until}").format(until=f"{row.until:%d/%m/%Y}") if row.until else ""
         yield PartLine(said(KINDS.get(row.code, row.code)), f"{row.title} · {row.text}", "", ended)

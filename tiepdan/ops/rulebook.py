@@ -26,7 +26,11 @@ _SOURCES: Final = {"row", "rows", "article", "note", "title", "title_vi", "citiz
 
 
 def main(arguments: list[str]) -> int:
-    """Run the command; `check` reads everything in rules/, `try` needs the database."""
+    """Run the command; `check` reads everything in rules/, `try` needs the database, `coverage` the law pages."""
+    if arguments[:1] == ["coverage"]:
+        from tiepdan.ops.coverage import main as coverage_command
+
+        return coverage_command(arguments[1:])
     if arguments[:1] == ["try"]:
         from tiepdan.ops.trying import main as command
 

@@ -1,4 +1,4 @@
--- steps: 0654e70d6ed9793fde656994e780d0ff4a4cf6bb26cb2ad563b8ad277c9954c9
+-- steps: a16dba8a8644ea8a3c6b2660266e04e36bb16715ca5b3c53e1dc6ded8642cd66
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -1850,6 +1850,36 @@ $$;
 ALTER FUNCTION tiepdan.leave() OWNER TO tiepdan_reader;
 
 --
+-- Name: linked_cases(bigint); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+CREATE FUNCTION tiepdan.linked_cases(p_case bigint) RETURNS TABLE(code text, readable boolean, agency text, decision text, decided_on date, outcome text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE v record;
+BEGIN
+  SELECT id, matter_id INTO v FROM cases_case WHERE id = p_case;
+  IF NOT FOUND OR NOT tiepdan.reads(v.matter_id) THEN RETURN; END IF;
+  RETURN QUERY
+    SELECT DISTINCT ON (l.code) l.code::text, tiepdan.reads(c.matter_id),
+           CASE WHEN l.kind = 'first' AND NOT m.sealed THEN a.name::text ELSE '' END,
+           CASE WHEN l.kind = 'first' AND NOT m.sealed AND p.number IS NOT NULL THEN p.number || '/' || p.symbol ELSE '' END,
+           CASE WHEN l.kind = 'first' AND NOT m.sealed THEN c.decided_on END,
+           CASE WHEN l.kind = 'first' AND NOT m.sealed THEN c.outcome::text ELSE '' END
+      FROM cases_link l JOIN cases_case c ON c.code = l.code JOIN matters_matter m ON m.id = c.matter_id
+      JOIN agencies_agency a ON a.id = c.agency_id
+      LEFT JOIN LATERAL (SELECT d.number, d.symbol FROM cases_step s JOIN documents_paper d ON d.id = s.paper_id
+         WHERE s.case_id = c.id AND s.act IN ('decide', 'decide_at_once') ORDER BY s.id DESC LIMIT 1) p ON true
+     WHERE l.case_id = v.id AND l.code <> '' AND l.ended_on IS NULL
+     ORDER BY l.code, c.id DESC;
+END $$;
+
+
+ALTER FUNCTION tiepdan.linked_cases(p_case bigint) OWNER TO tiepdan_reader;
+
+--
 -- Name: notify(bigint, bigint, text, text, text, bigint, timestamp with time zone); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
 --
 
@@ -2454,6 +2484,32 @@ $$;
 
 
 ALTER FUNCTION tiepdan.taken_slots(p_agency bigint, p_from date, p_to date) OWNER TO tiepdan_reader;
+
+--
+-- Name: tell_first_settler(bigint, timestamp with time zone); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+CREATE FUNCTION tiepdan.tell_first_settler(p_case bigint, p_at timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE v record;
+BEGIN
+  SELECT id, matter_id INTO v FROM cases_case WHERE id = p_case;
+  IF NOT FOUND OR NOT tiepdan.writes(v.matter_id) THEN
+    RAISE EXCEPTION 'not a case of the own agency' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  INSERT INTO matters_notice (agency_id, agency_path, role, kind, code, matter_id, made_at)
+    SELECT c.agency_id, a.path, 'head', 'second_complaint', c.code, c.matter_id, p_at
+      FROM cases_link l JOIN cases_case c ON c.code = l.code JOIN matters_matter m ON m.id = c.matter_id
+      JOIN agencies_agency a ON a.id = c.agency_id
+     WHERE l.case_id = v.id AND l.kind = 'first' AND l.ended_on IS NULL AND NOT m.sealed AND c.procedure <> 'denunciation'
+       AND c.matter_id <> v.matter_id
+     ORDER BY c.id DESC LIMIT 1;
+END $$;
+
+
+ALTER FUNCTION tiepdan.tell_first_settler(p_case bigint, p_at timestamp with time zone) OWNER TO tiepdan_reader;
 
 --
 -- Name: tell_import(bigint, integer); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
@@ -6932,7 +6988,7 @@ CREATE TABLE public.routing_proposal (
     proposed_by_id bigint NOT NULL,
     submission_id bigint NOT NULL,
     to_agency_id bigint,
-    CONSTRAINT decided_by_somebody CHECK (((approved IS NULL) OR ((decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL))))
+    CONSTRAINT decided_by_somebody CHECK (((approved IS NULL) OR ((NOT approved) AND (decided_at IS NOT NULL)) OR ((decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL))))
 );
 
 
@@ -8482,172 +8538,174 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-29 21:26:10.984374+07
-2	accounts	0001_initial	2026-11-29 21:26:11.015286+07
-3	account	0001_initial	2026-11-29 21:26:11.039226+07
-4	account	0002_email_max_length	2026-11-29 21:26:11.047125+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 21:26:11.063178+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 21:26:11.074614+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-29 21:26:11.083574+07
-8	account	0006_emailaddress_lower	2026-11-29 21:26:11.092384+07
-9	account	0007_emailaddress_idx_email	2026-11-29 21:26:11.103769+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 21:26:11.1177+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-29 21:26:11.129038+07
-12	audit	0001_initial	2026-11-29 21:26:11.147268+07
-13	audit	0002_chain	2026-11-29 21:26:11.153395+07
-14	agencies	0002_local_rules	2026-11-29 21:26:11.183203+07
-15	agencies	0003_local_rules_audited	2026-11-29 21:26:11.188548+07
-16	accounts	0002_enter	2026-11-29 21:26:11.193+07
-17	accounts	0003_cache	2026-11-29 21:26:11.196919+07
-18	accounts	0004_no_post_for_oneself	2026-11-29 21:26:11.199831+07
-19	accounts	0005_post_delegation	2026-11-29 21:26:11.235219+07
-20	accounts	0006_post_waits	2026-11-29 21:26:11.281044+07
-21	agencies	0004_more_local_rules	2026-11-29 21:26:11.290152+07
-22	agencies	0005_case_record_years	2026-11-29 21:26:11.298824+07
-23	matters	0001_initial	2026-11-29 21:26:11.575289+07
-24	documents	0001_initial	2026-11-29 21:26:11.775373+07
-25	submissions	0001_initial	2026-11-29 21:26:12.339311+07
-26	matters	0002_rights	2026-11-29 21:26:12.357043+07
-27	documents	0002_rights	2026-11-29 21:26:12.368603+07
-28	submissions	0002_rights	2026-11-29 21:26:12.379916+07
-29	reception	0001_initial	2026-11-29 21:26:12.627295+07
-30	reception	0002_rights	2026-11-29 21:26:12.634815+07
-31	matters	0003_board	2026-11-29 21:26:12.640374+07
-32	documents	0003_paper_life	2026-11-29 21:26:13.537024+07
-33	documents	0004_paper_life_rights	2026-11-29 21:26:13.548751+07
-34	agenda	0001_initial	2026-11-29 21:26:14.17521+07
-35	agenda	0002_rights	2026-11-29 21:26:14.191698+07
-36	agenda	0003_appointments	2026-11-29 21:26:14.442639+07
-37	agenda	0004_appointment_rights	2026-11-29 21:26:14.453631+07
-38	audit	0003_own_entry	2026-11-29 21:26:14.458184+07
-39	contenttypes	0001_initial	2026-11-29 21:26:14.467328+07
-40	contenttypes	0002_remove_content_type_name	2026-11-29 21:26:14.519232+07
-41	auth	0001_initial	2026-11-29 21:26:14.782864+07
-42	auth	0002_alter_permission_name_max_length	2026-11-29 21:26:14.786806+07
-43	auth	0003_alter_user_email_max_length	2026-11-29 21:26:14.790378+07
-44	auth	0004_alter_user_username_opts	2026-11-29 21:26:14.793939+07
-45	auth	0005_alter_user_last_login_null	2026-11-29 21:26:14.797559+07
-46	auth	0006_require_contenttypes_0002	2026-11-29 21:26:14.798233+07
-47	auth	0007_alter_validators_add_error_messages	2026-11-29 21:26:14.801716+07
-48	auth	0008_alter_user_username_max_length	2026-11-29 21:26:14.805278+07
-49	auth	0009_alter_user_last_name_max_length	2026-11-29 21:26:14.808682+07
-50	auth	0010_alter_group_name_max_length	2026-11-29 21:26:14.812894+07
-51	auth	0011_update_proxy_permissions	2026-11-29 21:26:14.840238+07
-52	auth	0012_alter_user_first_name_max_length	2026-11-29 21:26:14.84489+07
-53	submissions	0003_guard_openings	2026-11-29 21:26:14.847922+07
-54	submissions	0004_ready	2026-11-29 21:26:14.849825+07
-55	submissions	0005_party_ended	2026-11-29 21:26:14.884023+07
-56	cases	0001_initial	2026-11-29 21:26:16.235384+07
-57	cases	0002_rights	2026-11-29 21:26:16.264765+07
-58	cases	0003_seal_minutes	2026-11-29 21:26:16.519041+07
-59	cases	0004_named_parts	2026-11-29 21:26:16.931521+07
-60	cases	0005_named_parts_rights	2026-11-29 21:26:16.942065+07
-61	cases	0006_mandate_party	2026-11-29 21:26:17.192719+07
-62	cases	0007_case_destroyed_on	2026-11-29 21:26:17.227214+07
-63	routing	0001_initial	2026-11-29 21:26:17.329368+07
-64	routing	0002_rights	2026-11-29 21:26:17.333722+07
-65	duplicates	0001_initial	2026-11-29 21:26:17.438395+07
-66	duplicates	0002_rights	2026-11-29 21:26:17.446853+07
-67	duplicates	0003_find_repeats	2026-11-29 21:26:17.453162+07
-68	routing	0003_chain	2026-11-29 21:26:17.460044+07
-69	documents	0005_paper_of_act	2026-11-29 21:26:17.545319+07
-70	documents	0006_what_an_act_is_of	2026-11-29 21:26:17.593473+07
-71	documents	0007_marks_of_open_drafts	2026-11-29 21:26:17.597351+07
-72	documents	0008_papers_of_office	2026-11-29 21:26:17.855591+07
-73	duplicates	0004_lean_index	2026-11-29 21:26:17.927367+07
-74	duplicates	0005_find_sooner	2026-11-29 21:26:17.930656+07
-75	duplicates	0006_compare_fewer	2026-11-29 21:26:17.933247+07
-76	imports	0001_initial	2026-11-29 21:26:18.064275+07
-77	imports	0002_rights	2026-11-29 21:26:18.070793+07
-78	incidents	0001_initial	2026-11-29 21:26:19.101084+07
-79	incidents	0002_rights	2026-11-29 21:26:19.124448+07
-80	incidents	0003_log_stands	2026-11-29 21:26:19.127236+07
-81	matters	0004_clock_moves	2026-11-29 21:26:19.202369+07
-82	matters	0005_clock_move_rights	2026-11-29 21:26:19.208748+07
-83	matters	0006_handovers	2026-11-29 21:26:19.953663+07
-84	matters	0007_handover_rights	2026-11-29 21:26:19.964322+07
-85	matters	0008_line_order	2026-11-29 21:26:20.511889+07
-86	matters	0009_saved_filters	2026-11-29 21:26:20.691303+07
-87	matters	0010_read_sooner	2026-11-29 21:26:21.504906+07
-88	mfa	0001_initial	2026-11-29 21:26:21.609964+07
-89	mfa	0002_authenticator_timestamps	2026-11-29 21:26:21.679881+07
-90	mfa	0003_authenticator_type_uniq	2026-11-29 21:26:21.764668+07
-91	online	0001_initial	2026-11-29 21:26:23.259361+07
-92	online	0002_rights	2026-11-29 21:26:23.277208+07
-93	ops	0001_told_turns	2026-11-29 21:26:23.289261+07
-94	pages	0001_initial	2026-11-29 21:26:23.416359+07
-95	pages	0002_rights	2026-11-29 21:26:23.425275+07
-96	rosters	0001_initial	2026-11-29 21:26:26.044564+07
-97	rosters	0002_rights	2026-11-29 21:26:26.080927+07
-98	plans	0001_initial	2026-11-29 21:26:27.091235+07
-99	plans	0002_rights	2026-11-29 21:26:27.100306+07
-100	plans	0003_work	2026-11-29 21:26:31.892198+07
-101	plans	0004_work_rights	2026-11-29 21:26:31.949285+07
-102	plans	0005_force_and_final	2026-11-29 21:26:32.668423+07
-103	plans	0006_unread_file_not_kept	2026-11-29 21:26:33.130266+07
-104	portal	0001_throttle	2026-11-29 21:26:33.135045+07
-105	reception	0003_notice_version	2026-11-29 21:26:33.20577+07
-106	reception	0004_sealed_visitors	2026-11-29 21:26:33.209491+07
-107	reception	0005_request_digest	2026-11-29 21:26:33.282806+07
-108	privacy	0001_initial	2026-11-29 21:26:33.739753+07
-109	privacy	0002_rights	2026-11-29 21:26:33.749825+07
-110	privacy	0003_destroy_desk	2026-11-29 21:26:33.75219+07
-111	privacy	0004_destroy_digests	2026-11-29 21:26:33.753852+07
-112	privacy	0005_destroy_case	2026-11-29 21:26:33.758615+07
-113	procrastinate	0001_initial	2026-11-29 21:26:33.766256+07
-114	procrastinate	0002_drop_started_at_column	2026-11-29 21:26:33.768963+07
-115	procrastinate	0003_drop_started_at_column	2026-11-29 21:26:33.770944+07
-116	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 21:26:33.772754+07
-117	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 21:26:33.777759+07
-118	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 21:26:33.780047+07
-119	procrastinate	0007_add_queueing_lock_column	2026-11-29 21:26:33.782391+07
-120	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 21:26:33.785197+07
-121	procrastinate	0009_add_defer_job_function	2026-11-29 21:26:33.787752+07
-122	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 21:26:33.791967+07
-123	procrastinate	0011_add_foreign_key_index	2026-11-29 21:26:33.794423+07
-124	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 21:26:33.797697+07
-125	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 21:26:33.80026+07
-126	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 21:26:33.802443+07
-127	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 21:26:33.805428+07
-128	procrastinate	0016_delete_finished_jobs	2026-11-29 21:26:33.807386+07
-129	procrastinate	0017_add_checks_to_finish_job	2026-11-29 21:26:33.809209+07
-130	procrastinate	0018_add_checks_to_retry_job	2026-11-29 21:26:33.811044+07
-131	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 21:26:33.812883+07
-132	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 21:26:33.815082+07
-133	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 21:26:33.817789+07
-134	procrastinate	0022_null_locks_excluded	2026-11-29 21:26:33.819859+07
-135	procrastinate	0023_remove_old_finish_job_function	2026-11-29 21:26:33.822013+07
-136	procrastinate	0024_job_id_bigint	2026-11-29 21:26:33.82596+07
-137	procrastinate	0025_add_models	2026-11-29 21:26:33.832518+07
-138	procrastinate	0026_add_job_priority	2026-11-29 21:26:33.838638+07
-139	procrastinate	0027_add_periodic_job_priority	2026-11-29 21:26:33.840935+07
-140	procrastinate	0028_add_cancel_states	2026-11-29 21:26:33.850902+07
-141	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 21:26:33.853275+07
-142	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 21:26:33.85714+07
-143	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 21:26:33.860189+07
-144	procrastinate	0032_pre_cancel_notification	2026-11-29 21:26:33.868297+07
-145	procrastinate	0033_post_cancel_notification	2026-11-29 21:26:33.880006+07
-146	procrastinate	0034_pre_add_heartbeat	2026-11-29 21:26:33.889336+07
-147	procrastinate	0035_post_add_heartbeat	2026-11-29 21:26:33.892302+07
-148	procrastinate	0036_add_worker_model	2026-11-29 21:26:33.899261+07
-149	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 21:26:33.901852+07
-150	procrastinate	0038_post_batch_defer_jobs	2026-11-29 21:26:33.90387+07
-151	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 21:26:33.906681+07
-152	procrastinate	0040_pre_retry_failed_job	2026-11-29 21:26:33.908696+07
-153	procrastinate	0041_post_retry_failed_job	2026-11-29 21:26:33.911753+07
-154	rosters	0003_narrow_rights	2026-11-29 21:26:33.921744+07
-155	sessions	0001_initial	2026-11-29 21:26:33.927958+07
-156	situation	0001_initial	2026-11-29 21:26:34.428342+07
-157	situation	0002_rights	2026-11-29 21:26:34.43644+07
-158	situation	0003_expected	2026-11-29 21:26:34.628912+07
-159	situation	0004_expected_rights	2026-11-29 21:26:34.640097+07
-160	submissions	0006_notice_version	2026-11-29 21:26:34.704309+07
-161	submissions	0007_request_digest	2026-11-29 21:26:34.959449+07
-162	submissions	0008_second_stage	2026-11-29 21:26:35.024712+07
-163	submissions	0009_find_sooner	2026-11-29 21:26:35.028905+07
-164	succession	0001_succeed	2026-11-29 21:26:35.034097+07
-165	succession	0002_office_closes	2026-11-29 21:26:35.036111+07
-166	usersessions	0001_initial	2026-11-29 21:26:35.121686+07
+1	agencies	0001_initial	2026-11-29 21:31:18.836146+07
+2	accounts	0001_initial	2026-11-29 21:31:18.868358+07
+3	account	0001_initial	2026-11-29 21:31:18.887125+07
+4	account	0002_email_max_length	2026-11-29 21:31:18.89091+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 21:31:18.89741+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 21:31:18.904177+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-29 21:31:18.908339+07
+8	account	0006_emailaddress_lower	2026-11-29 21:31:18.914031+07
+9	account	0007_emailaddress_idx_email	2026-11-29 21:31:18.920808+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 21:31:18.926768+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-29 21:31:18.931249+07
+12	audit	0001_initial	2026-11-29 21:31:18.950283+07
+13	audit	0002_chain	2026-11-29 21:31:18.952579+07
+14	agencies	0002_local_rules	2026-11-29 21:31:18.975642+07
+15	agencies	0003_local_rules_audited	2026-11-29 21:31:18.977254+07
+16	accounts	0002_enter	2026-11-29 21:31:18.979563+07
+17	accounts	0003_cache	2026-11-29 21:31:18.988539+07
+18	accounts	0004_no_post_for_oneself	2026-11-29 21:31:18.989745+07
+19	accounts	0005_post_delegation	2026-11-29 21:31:19.012472+07
+20	accounts	0006_post_waits	2026-11-29 21:31:19.040445+07
+21	agencies	0004_more_local_rules	2026-11-29 21:31:19.044899+07
+22	agencies	0005_case_record_years	2026-11-29 21:31:19.048806+07
+23	matters	0001_initial	2026-11-29 21:31:19.250115+07
+24	documents	0001_initial	2026-11-29 21:31:19.389106+07
+25	submissions	0001_initial	2026-11-29 21:31:19.74487+07
+26	matters	0002_rights	2026-11-29 21:31:19.756213+07
+27	documents	0002_rights	2026-11-29 21:31:19.762725+07
+28	submissions	0002_rights	2026-11-29 21:31:19.770649+07
+29	reception	0001_initial	2026-11-29 21:31:19.992804+07
+30	reception	0002_rights	2026-11-29 21:31:19.997156+07
+31	matters	0003_board	2026-11-29 21:31:19.999327+07
+32	documents	0003_paper_life	2026-11-29 21:31:20.555065+07
+33	documents	0004_paper_life_rights	2026-11-29 21:31:20.561037+07
+34	agenda	0001_initial	2026-11-29 21:31:20.90859+07
+35	agenda	0002_rights	2026-11-29 21:31:20.922422+07
+36	agenda	0003_appointments	2026-11-29 21:31:21.091856+07
+37	agenda	0004_appointment_rights	2026-11-29 21:31:21.098527+07
+38	audit	0003_own_entry	2026-11-29 21:31:21.099849+07
+39	contenttypes	0001_initial	2026-11-29 21:31:21.106308+07
+40	contenttypes	0002_remove_content_type_name	2026-11-29 21:31:21.139228+07
+41	auth	0001_initial	2026-11-29 21:31:21.165878+07
+42	auth	0002_alter_permission_name_max_length	2026-11-29 21:31:21.169644+07
+43	auth	0003_alter_user_email_max_length	2026-11-29 21:31:21.173114+07
+44	auth	0004_alter_user_username_opts	2026-11-29 21:31:21.176723+07
+45	auth	0005_alter_user_last_login_null	2026-11-29 21:31:21.180249+07
+46	auth	0006_require_contenttypes_0002	2026-11-29 21:31:21.180945+07
+47	auth	0007_alter_validators_add_error_messages	2026-11-29 21:31:21.184426+07
+48	auth	0008_alter_user_username_max_length	2026-11-29 21:31:21.187959+07
+49	auth	0009_alter_user_last_name_max_length	2026-11-29 21:31:21.191581+07
+50	auth	0010_alter_group_name_max_length	2026-11-29 21:31:21.195894+07
+51	auth	0011_update_proxy_permissions	2026-11-29 21:31:21.382622+07
+52	auth	0012_alter_user_first_name_max_length	2026-11-29 21:31:21.387109+07
+53	documents	0005_paper_of_act	2026-11-29 21:31:21.433353+07
+54	submissions	0003_guard_openings	2026-11-29 21:31:21.437741+07
+55	submissions	0004_ready	2026-11-29 21:31:21.439559+07
+56	submissions	0005_party_ended	2026-11-29 21:31:21.454392+07
+57	cases	0001_initial	2026-11-29 21:31:22.633754+07
+58	cases	0002_rights	2026-11-29 21:31:22.653975+07
+59	cases	0003_seal_minutes	2026-11-29 21:31:22.690464+07
+60	cases	0004_named_parts	2026-11-29 21:31:23.2547+07
+61	cases	0005_named_parts_rights	2026-11-29 21:31:23.26714+07
+62	cases	0006_mandate_party	2026-11-29 21:31:23.312026+07
+63	cases	0007_case_destroyed_on	2026-11-29 21:31:23.347532+07
+64	cases	0008_linked_cases	2026-11-29 21:31:23.350123+07
+65	routing	0001_initial	2026-11-29 21:31:23.466541+07
+66	routing	0002_rights	2026-11-29 21:31:23.471183+07
+67	duplicates	0001_initial	2026-11-29 21:31:23.574954+07
+68	duplicates	0002_rights	2026-11-29 21:31:23.579046+07
+69	duplicates	0003_find_repeats	2026-11-29 21:31:23.583854+07
+70	routing	0003_chain	2026-11-29 21:31:23.585756+07
+71	documents	0006_what_an_act_is_of	2026-11-29 21:31:23.625446+07
+72	documents	0007_marks_of_open_drafts	2026-11-29 21:31:23.628847+07
+73	documents	0008_papers_of_office	2026-11-29 21:31:23.869754+07
+74	duplicates	0004_lean_index	2026-11-29 21:31:23.932912+07
+75	duplicates	0005_find_sooner	2026-11-29 21:31:23.935521+07
+76	duplicates	0006_compare_fewer	2026-11-29 21:31:23.93731+07
+77	imports	0001_initial	2026-11-29 21:31:24.087249+07
+78	imports	0002_rights	2026-11-29 21:31:24.095454+07
+79	incidents	0001_initial	2026-11-29 21:31:25.029075+07
+80	incidents	0002_rights	2026-11-29 21:31:25.0461+07
+81	incidents	0003_log_stands	2026-11-29 21:31:25.047918+07
+82	matters	0004_clock_moves	2026-11-29 21:31:25.103533+07
+83	matters	0005_clock_move_rights	2026-11-29 21:31:25.106783+07
+84	matters	0006_handovers	2026-11-29 21:31:25.78293+07
+85	matters	0007_handover_rights	2026-11-29 21:31:25.791932+07
+86	matters	0008_line_order	2026-11-29 21:31:26.172687+07
+87	matters	0009_saved_filters	2026-11-29 21:31:26.259165+07
+88	matters	0010_read_sooner	2026-11-29 21:31:26.705375+07
+89	mfa	0001_initial	2026-11-29 21:31:26.764021+07
+90	mfa	0002_authenticator_timestamps	2026-11-29 21:31:26.812856+07
+91	mfa	0003_authenticator_type_uniq	2026-11-29 21:31:26.906763+07
+92	online	0001_initial	2026-11-29 21:31:27.969864+07
+93	online	0002_rights	2026-11-29 21:31:27.978841+07
+94	ops	0001_told_turns	2026-11-29 21:31:27.986273+07
+95	pages	0001_initial	2026-11-29 21:31:28.483275+07
+96	pages	0002_rights	2026-11-29 21:31:28.493597+07
+97	rosters	0001_initial	2026-11-29 21:31:31.336595+07
+98	rosters	0002_rights	2026-11-29 21:31:31.360094+07
+99	plans	0001_initial	2026-11-29 21:31:32.019279+07
+100	plans	0002_rights	2026-11-29 21:31:32.032423+07
+101	plans	0003_work	2026-11-29 21:31:37.039055+07
+102	plans	0004_work_rights	2026-11-29 21:31:37.100936+07
+103	plans	0005_force_and_final	2026-11-29 21:31:37.831501+07
+104	plans	0006_unread_file_not_kept	2026-11-29 21:31:38.33491+07
+105	portal	0001_throttle	2026-11-29 21:31:38.344495+07
+106	reception	0003_notice_version	2026-11-29 21:31:38.417054+07
+107	reception	0004_sealed_visitors	2026-11-29 21:31:38.420895+07
+108	reception	0005_request_digest	2026-11-29 21:31:38.494275+07
+109	privacy	0001_initial	2026-11-29 21:31:38.932454+07
+110	privacy	0002_rights	2026-11-29 21:31:38.943238+07
+111	privacy	0003_destroy_desk	2026-11-29 21:31:38.945132+07
+112	privacy	0004_destroy_digests	2026-11-29 21:31:38.946844+07
+113	privacy	0005_destroy_case	2026-11-29 21:31:38.951831+07
+114	procrastinate	0001_initial	2026-11-29 21:31:38.969004+07
+115	procrastinate	0002_drop_started_at_column	2026-11-29 21:31:38.972689+07
+116	procrastinate	0003_drop_started_at_column	2026-11-29 21:31:38.975744+07
+117	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 21:31:38.977987+07
+118	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 21:31:38.980187+07
+119	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 21:31:38.982147+07
+120	procrastinate	0007_add_queueing_lock_column	2026-11-29 21:31:38.985001+07
+121	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 21:31:38.9882+07
+122	procrastinate	0009_add_defer_job_function	2026-11-29 21:31:38.990322+07
+123	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 21:31:38.995983+07
+124	procrastinate	0011_add_foreign_key_index	2026-11-29 21:31:38.998654+07
+125	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 21:31:39.00196+07
+126	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 21:31:39.004294+07
+127	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 21:31:39.006052+07
+128	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 21:31:39.007771+07
+129	procrastinate	0016_delete_finished_jobs	2026-11-29 21:31:39.009314+07
+130	procrastinate	0017_add_checks_to_finish_job	2026-11-29 21:31:39.010786+07
+131	procrastinate	0018_add_checks_to_retry_job	2026-11-29 21:31:39.012322+07
+132	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 21:31:39.013915+07
+133	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 21:31:39.016554+07
+134	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 21:31:39.019856+07
+135	procrastinate	0022_null_locks_excluded	2026-11-29 21:31:39.022093+07
+136	procrastinate	0023_remove_old_finish_job_function	2026-11-29 21:31:39.024146+07
+137	procrastinate	0024_job_id_bigint	2026-11-29 21:31:39.02996+07
+138	procrastinate	0025_add_models	2026-11-29 21:31:39.036457+07
+139	procrastinate	0026_add_job_priority	2026-11-29 21:31:39.042279+07
+140	procrastinate	0027_add_periodic_job_priority	2026-11-29 21:31:39.044178+07
+141	procrastinate	0028_add_cancel_states	2026-11-29 21:31:39.052944+07
+142	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 21:31:39.055116+07
+143	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 21:31:39.05889+07
+144	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 21:31:39.063411+07
+145	procrastinate	0032_pre_cancel_notification	2026-11-29 21:31:39.07156+07
+146	procrastinate	0033_post_cancel_notification	2026-11-29 21:31:39.092174+07
+147	procrastinate	0034_pre_add_heartbeat	2026-11-29 21:31:39.104716+07
+148	procrastinate	0035_post_add_heartbeat	2026-11-29 21:31:39.107738+07
+149	procrastinate	0036_add_worker_model	2026-11-29 21:31:39.114786+07
+150	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 21:31:39.117379+07
+151	procrastinate	0038_post_batch_defer_jobs	2026-11-29 21:31:39.119171+07
+152	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 21:31:39.121319+07
+153	procrastinate	0040_pre_retry_failed_job	2026-11-29 21:31:39.123504+07
+154	procrastinate	0041_post_retry_failed_job	2026-11-29 21:31:39.125661+07
+155	rosters	0003_narrow_rights	2026-11-29 21:31:39.13606+07
+156	routing	0004_closed_by_withdrawal	2026-11-29 21:31:39.287155+07
+157	sessions	0001_initial	2026-11-29 21:31:39.296185+07
+158	situation	0001_initial	2026-11-29 21:31:39.786197+07
+159	situation	0002_rights	2026-11-29 21:31:39.797436+07
+160	situation	0003_expected	2026-11-29 21:31:40.171343+07
+161	situation	0004_expected_rights	2026-11-29 21:31:40.178716+07
+162	submissions	0006_notice_version	2026-11-29 21:31:40.256168+07
+163	submissions	0007_request_digest	2026-11-29 21:31:40.326183+07
+164	submissions	0008_second_stage	2026-11-29 21:31:40.392391+07
+165	submissions	0009_find_sooner	2026-11-29 21:31:40.399245+07
+166	succession	0001_succeed	2026-11-29 21:31:40.406884+07
+167	succession	0002_office_closes	2026-11-29 21:31:40.409375+07
+168	usersessions	0001_initial	2026-11-29 21:31:40.497972+07
 \.
 
 
@@ -9696,7 +9754,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: tiepdan_owner
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 166, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 168, true);
 
 
 --
@@ -23027,6 +23085,15 @@ GRANT ALL ON FUNCTION tiepdan.leave() TO tiepdan_owner;
 
 
 --
+-- Name: FUNCTION linked_cases(p_case bigint); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+REVOKE ALL ON FUNCTION tiepdan.linked_cases(p_case bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.linked_cases(p_case bigint) TO tiepdan_app;
+GRANT ALL ON FUNCTION tiepdan.linked_cases(p_case bigint) TO tiepdan_owner;
+
+
+--
 -- Name: FUNCTION notify(p_agency bigint, p_user bigint, p_role text, p_kind text, p_code text, p_matter bigint, p_at timestamp with time zone); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
 --
 
@@ -23222,6 +23289,15 @@ GRANT ALL ON FUNCTION tiepdan.take_over(p_case bigint, p_on date) TO tiepdan_own
 REVOKE ALL ON FUNCTION tiepdan.taken_slots(p_agency bigint, p_from date, p_to date) FROM PUBLIC;
 GRANT ALL ON FUNCTION tiepdan.taken_slots(p_agency bigint, p_from date, p_to date) TO tiepdan_app;
 GRANT ALL ON FUNCTION tiepdan.taken_slots(p_agency bigint, p_from date, p_to date) TO tiepdan_owner;
+
+
+--
+-- Name: FUNCTION tell_first_settler(p_case bigint, p_at timestamp with time zone); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+REVOKE ALL ON FUNCTION tiepdan.tell_first_settler(p_case bigint, p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.tell_first_settler(p_case bigint, p_at timestamp with time zone) TO tiepdan_app;
+GRANT ALL ON FUNCTION tiepdan.tell_first_settler(p_case bigint, p_at timestamp with time zone) TO tiepdan_owner;
 
 
 --

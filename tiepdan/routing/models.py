@@ -87,7 +87,10 @@ class Proposal(models.Model):
                 fields=["submission"], condition=Q(approved__isnull=True), name="one_open_proposal"
             ),
             models.CheckConstraint(
-                condition=Q(approved__isnull=True) | Q(decided_by__isnull=False, decided_at__isnull=False),
+                # Not by an officer: the citizen took the submission back. Only an officer approves.
+                condition=Q(approved__isnull=True)
+                | Q(approved=False, decided_at__isnull=False)
+                | Q(decided_by__isnull=False, decided_at__isnull=False),
                 name="decided_by_somebody",
             ),
         ]

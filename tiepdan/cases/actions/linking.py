@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
@@ -18,7 +18,7 @@ from tiepdan.matters.actions import notify
 
 
 def link_first(*, case: Case, filing: Filing, by: Actor, at: datetime) -> None:
-    """Say what a second complaint follows; where the first case is in sight it is told. Part of an act.
+    """Say what a second complaint follows; who settled the first is told. Part of an act.
 
     Raises ActionRefused: first_case_unknown, first_decision_missing
     Rule: KN-2, complaints §3.3
@@ -33,6 +33,8 @@ def link_first(*, case: Case, filing: Filing, by: Actor, at: datetime) -> None:
         raise ActionRefused(Refused("first_case_unknown", rule="complaints §3.3"))
     words = filing.first_decision.strip() or (f"Vụ việc {code}" if code else "")
     _add(case=case, kind="first", code=code or "", what=words, at=at)
+    if first is None and code:
+        _tell_unseen(case, at=at)
     if first is not None:
         _tell(first, at=at)
         if first.agency_id == by.agency_id:
@@ -49,6 +51,12 @@ def _tell(first: Case, *, at: datetime) -> None:
         agency_id=first.agency_id, kind="second_complaint", at=at, code=first.code, matter_id=first.matter_id,
         role=Role.HEAD, user_id=None,
     )  # fmt: skip
+
+
+def _tell_unseen(case: Case, *, at: datetime) -> None:
+    """Tell a settler whose case is not in sight. Whether there is such a case does not come back."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tiepdan.tell_first_settler(%s, %s)", [case.pk, at])
 
 
 def _add(*, case: Case, kind: str, code: str, what: str, at: datetime) -> None:

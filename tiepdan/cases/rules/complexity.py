@@ -14,6 +14,10 @@ from tiepdan.deadlines.paths import rules_path
 from tiepdan.deadlines.rule_file import read_rule_file
 
 _THRESHOLDS: Final = ("complex_from", "specially_complex_from")
+_INSTEAD: Final = (
+    "Write {name: complex_from, of: complaint, row: KN-7, criteria: 1, starts_on: 2026-07-01, source: …,"
+    " confidence: verified}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +39,47 @@ class Measures:
 
 
 @dataclass(frozen=True, slots=True)
+class Threshold:
+    """How many criteria the law asks for one degree, from a day on."""
+
+    name: str  # complex_from, specially_complex_from
+    of: str  # complaint, denunciation
+    row: str  # KN-7, TC-7, TC-8
+    criteria: int
+    starts_on: date
+    source: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Thresholds:
     """How many criteria make a case complex."""
 
     complex_from: int
     specially_complex_from: int
+    rows: tuple[Threshold, ...] = ()
 
 
 def load_thresholds(*, path: Path) -> Thresholds:
-    """Read how many criteria are needed. Raises RuleFileError: not two numbers, the second larger. Rule: KN-7, TC-7, TC-8"""
+    """Read how many criteria are needed, each with row, source and first day.
+
+    Raises RuleFileError: a threshold without its source or day, not both degrees, the second not larger. Rule: KN-7, TC-7, TC-8
+    """
     source = read_rule_file(path=path)
     given = source.data if isinstance(source.data, dict) else {}
-    found = [one for name in _THRESHOLDS if isinstance(one := given.get(name), int)]
-    if len(found) < len(_THRESHOLDS) or not 0 < found[0] < found[1]:
+    try:
+        rows = tuple(
+            Threshold(**{**one, "starts_on": date.fromisoformat(str(one["starts_on"]))}) for one in given["thresholds"]
+        )
+    except (KeyError, TypeError, ValueError) as error:
         raise source.error(
-            where=(_THRESHOLDS[0],), problem="no two numbers of criteria",
-            instead="Write complex_from: 1, specially_complex_from: 2",
-        )  # fmt: skip
-    return Thresholds(found[0], found[1])
+            where=("thresholds",), problem=f"a number of criteria without row, source, first day or confidence ({error})",
+            instead=_INSTEAD,
+        ) from error  # fmt: skip
+    found = [max((one.criteria for one in rows if one.name == name), default=0) for name in _THRESHOLDS]
+    if not 0 < found[0] < found[1] or any(not one.source.strip() for one in rows):
+        raise source.error(where=("thresholds",), problem="no two numbers of criteria", instead=_INSTEAD)
+    return Thresholds(found[0], found[1], rows)
 
 
 def load_criteria(*, path: Path) -> tuple[Criterion, ...]:

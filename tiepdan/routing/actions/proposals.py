@@ -219,8 +219,7 @@ def withdraw_submission(*, submission_id: int, reason: str, by: Actor, at: datet
     proposal = hold_open_proposal(submission_id=submission_id)
     submission = withdraw(submission_id=submission_id, reason=reason, by=by, at=at)
     if proposal is not None:
-        if by.user_id > 0:  # a citizen decides nothing: that proposal only leaves the queue
-            _mark(proposal, by, at, approved=False, note="Người gửi đã rút đơn")
+        _mark(proposal, by, at, approved=False, note="Người gửi đã rút đơn")
         if proposal.paper_id is not None:
             end_draft(paper_id=proposal.paper_id, reason="Người gửi đã rút đơn", by=by, at=at)
     return submission
@@ -249,7 +248,9 @@ def _check_letter(proposal: Proposal) -> None:
 
 
 def _mark(proposal: Proposal, by: Actor, at: datetime, *, approved: bool, note: str) -> None:
-    proposal.approved, proposal.decided_by_id, proposal.decided_at = approved, by.user_id, at
+    """Close a proposal. A citizen who takes a submission back closes it too, but is nobody who decided."""
+    proposal.approved, proposal.decided_at = approved, at
+    proposal.decided_by_id = by.user_id if by.user_id > 0 else None
     proposal.decision_note = note.strip()
     proposal.save(update_fields=["approved", "decided_by", "decided_at", "decision_note"])
 

@@ -1,26 +1,33 @@
-"""The rows of the law pages, by name: tables read from Markdown, and what the rules and NOT_ENCODED.md say of them."""
+"""The command `tiepdan rules coverage`: every row of every table of the law pages, encoded in rules/ or listed with a reason.
+
+The law pages are Markdown in a folder beside the checkout, or where `--law` says.
+"""
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
 import re
-from collections.abc import Iterator
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from tiepdan.cases.rules.guards.catalogue import GUARDS
 from tiepdan.deadlines.paths import rules_path
 from tiepdan.deadlines.rule_file import read_rule_file
 from tiepdan.documents.rendering.loading import load_forms
 
-PAGES = {
+PAGES: Final = {
     "complaints-denunciations": "complaints",
     "decree-154-2026-reception": "decree",
     "reception-reporting": "reports",
 }
-ROW_ID = re.compile(r"^[A-Z]{2}-\d+[a-z]?$|^U-\d+$")
-REPORT_SECTIONS = {
+ROW_ID: Final = re.compile(r"^[A-Z]{2}-\d+[a-z]?$|^U-\d+$")
+REPORT_SECTIONS: Final = {
     "3.2": "01/TCD",
     "3.3": "02/XLD",
     "3.4": "03/GQKN",
@@ -28,7 +35,7 @@ REPORT_SECTIONS = {
     "3.6": "05/KQTH",
     "3.7": "06/QLKNTC",
 }
-NAMING_KEYS = ("id", "aliases", "row", "rows", "rule")
+NAMING_KEYS: Final = ("id", "aliases", "row", "rows", "rule")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +48,97 @@ class Row:
     cells: tuple[str, ...]
 
 
+# Sections whose rows may not be listed: limits, transitions, competence, forms, reports.
+BINDING: Final[Mapping[str, frozenset[str]]] = {
+    "complaints": frozenset(
+        {"0.1", "1.1", "1.2", "1.3", "1.4", "1.5", "3.1", "3.2", "3.3", "3.4", "4.1", "4.2", "5.1", "5.2", "5.3", "5.4"}
+    ),
+    "decree": frozenset({"10.2", "10.3", "10.4", "16"}),
+    "reports": frozenset(
+        {"1.2", "1.6", "1.7", "1.11", "2.3", "2.4", "2.5", "3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "3.7", "3.9"}
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PageCount:
+    """How much of one law page stands in the rules."""
+
+    page: str  # complaints, decree, reports
+    total: int
+    encoded: int  # named by a rule, a procedure, a form … as its own row
+    listed: int  # in rules/NOT_ENCODED.md, with its reason
+    binding: int  # rows of tables of limits, transitions, competence, forms, reports
+    gap: tuple[str, ...]  # neither
+    listed_binding: tuple[str, ...]  # listed although it may not be
+    both: tuple[str, ...]  # encoded and listed
+
+
+def coverage(*, law: Path) -> list[PageCount]:
+    """Count the rows of every law page. Raises FileNotFoundError: the pages are not there."""
+    pages = read_pages(law)
+    if len(pages) < len(PAGES):
+        raise FileNotFoundError(str(law))
+    encoded, listed = encoded_rows() | form_rows(), listed_rows()
+    found = []
+    for page, text in sorted(pages.items()):
+        rows = {row.name: row for row in rows_of(page, text)}
+        state = {name: (name in encoded, name in listed) for name in rows}
+        counts = Counter(state.values())
+        binding = {name for name, row in rows.items() if row.section in BINDING[page]}
+        found.append(
+            PageCount(
+                page=page, total=len(rows), encoded=counts[True, False] + counts[True, True], listed=counts[False, True],
+                binding=len(binding),
+                gap=tuple(name for name, one in state.items() if one == (False, False)),
+                listed_binding=tuple(name for name in rows if name in binding and name in listed),
+                both=tuple(name for name, one in state.items() if one == (True, True)),
+            )
+        )  # fmt: skip
+    return found
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the count of each page; 1 when a row is missing or listed although it may not be, 2 without the pages."""
+    parser = argparse.ArgumentParser(prog="tiepdan rules coverage", description=__doc__)
+    parser.add_argument("--law", type=Path, default=law_folder(), help="thư mục các trang luật")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args(list(arguments))
+    try:
+        counts = coverage(law=options.law)
+    except FileNotFoundError:
+        print(f"Không thấy các trang luật ở {options.law}: chỉ thư mục bằng --law", file=sys.stderr)
+        return 2
+    faults = [one for one in counts if one.gap or one.listed_binding]
+    if options.json:
+        rows = [
+            {
+                "page": one.page, "rows": one.total, "encoded": one.encoded, "listed": one.listed, "binding": one.binding,
+                "gap": list(one.gap), "listed_binding": list(one.listed_binding), "encoded_and_listed": list(one.both),
+            } for one in counts
+        ]  # fmt: skip
+        print(json.dumps({"ok": not faults, "pages": rows}, ensure_ascii=False, indent=1))
+        return 1 if faults else 0
+    for one in counts:
+        print(
+            f"{one.page}: {one.total} dòng, {one.encoded} đã mã hóa, {one.listed} liệt kê có lý do, {len(one.gap)} thiếu;"
+            f" {one.binding} dòng thời hạn, bước, thẩm quyền, mẫu, báo cáo, {len(one.listed_binding)} dòng trong đó bị liệt kê"
+        )
+        for name in (*one.gap, *one.listed_binding):
+            print(f"  {name}")
+    return 1 if faults else 0
+
+
 def law_folder() -> Path:
+    """Return where the law pages lie: TIEPDAN_SHARED, else beside the checkout."""
     shared = Path(os.environ.get("TIEPDAN_SHARED", Path(__file__).resolve().parents[2].parent / "shared"))
     return shared / "law"
 
 
-def read_pages() -> dict[str, str]:
-    return {
-        PAGES[path.stem]: path.read_text(encoding="utf-8") for path in law_folder().glob("*.md") if path.stem in PAGES
-    }
+def read_pages(law: Path | None = None) -> dict[str, str]:
+    """Read the law pages by name; empty where they are absent."""
+    found = (law or law_folder()).glob("*.md")
+    return {PAGES[path.stem]: path.read_text(encoding="utf-8") for path in found if path.stem in PAGES}
 
 
 def rows_of(page: str, text: str) -> Iterator[Row]:
@@ -95,6 +184,7 @@ def _names(page: str, section: str, head: tuple[str, ...], cells: tuple[str, ...
 
 # Tables that describe forms: the row is encoded when the form is; `test_forms_of_the_law` compares their contents.
 def form_rows() -> set[str]:
+    """Rows that describe a form which is encoded."""
     keys = load_forms(rules_path() / "forms").versions
     named: dict[str, str] = {}
     for number in (*range(1, 17), "14a", "14b"):
