@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tiepdan.plans.reading.assemble import read_plan
+from tiepdan.plans.reading.issuer import sentence_case
 from tiepdan.plans.reading.name_lists import names_at
 from tiepdan.plans.reading.normal import normal_line
 from tiepdan.plans.reading.output import reading_json
@@ -405,3 +406,45 @@ def test_a_paper_of_an_unknown_kind_beside_a_law_is_no_law() -> None:
         "Căn cứ Luật Tiếp công dân năm 2013 và Phân nhiệm số 4/PN-HĐTD ngày 02/02/2027 của Hội đồng tiếp dân;\n"
     )
     assert [(b["kind"], b["number"]) for b in read["legal_bases"]] == [("Luật", None), ("Phân nhiệm", "4/PN-HĐTD")]
+
+
+@pytest.mark.parametrize(
+    ("caps", "written"),
+    [
+        ("BAN TỔ CHỨC TỈNH ỦY", "Ban Tổ chức Tỉnh ủy"),
+        ("VĂN PHÒNG CHÍNH PHỦ", "Văn phòng Chính phủ"),
+        ("UỶ BAN KIỂM TRA ĐẢNG UỶ XÃ LONG KHÊ", "Ủy ban Kiểm tra Đảng ủy xã Long Khê"),
+        ("BAN CHẤP HÀNH ĐẢNG BỘ TỈNH TRÀ LAM", "Ban Chấp hành Đảng bộ tỉnh Trà Lam"),
+        ("BAN TIẾP CÔNG DÂN TRUNG ƯƠNG", "Ban Tiếp công dân Trung ương"),
+    ],
+)
+def test_a_name_in_capitals_keeps_the_capitals_of_its_bodies(caps: str, written: str) -> None:
+    assert sentence_case(caps) == written
+
+
+def test_the_grounds_above_a_decision_without_a_title_are_its_bases() -> None:
+    read = _read(
+        "",
+        "UBND TỈNH TRÀ LAM\nSố: 7/QĐ-UBND\nTrà Lam, ngày 02 tháng 3 năm 2027\nỦY BAN NHÂN DÂN TỈNH TRÀ LAM\n"
+        "Căn cứ Luật Tiếp công dân ngày 25/11/2013;\nXét đề nghị của Chánh Văn phòng,\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Ban hành Nội quy tiếp công dân.\n",
+    )
+    assert (read["document"]["kind"], read["document"]["title"]) == ("Quyết định", None)
+    assert [b["about"] for b in read["legal_bases"]] == ["Tiếp công dân"]
+
+
+def test_what_a_page_prints_above_its_article_is_no_title() -> None:
+    read = _read(
+        "",
+        "Thứ Hai, 01/3/2027\nNgày đăng: 01/3/2027 - Lượt xem: 12\nXem với cỡ chữ\nXã mở hội xuân đón khách\nSáng 01/3, xã khai hội.\n",
+    )
+    assert read["document"]["title"] == "Xã mở hội xuân đón khách"
+
+
+def test_the_issuer_of_a_paper_cited_in_a_title_of_capitals_is_the_one_printed_below() -> None:
+    read = _read(
+        "Thực hiện Đề án số 4-ĐA/TU ngày 02/02/2027 của Tỉnh ủy về đối thoại, UBND xã ban hành Kế hoạch.\n",
+        "UBND XÃ LONG KHÊ\nSố: 7/KH-UBND\nLong Khê, ngày 02 tháng 3 năm 2027\nKẾ HOẠCH\n"
+        "TRIỂN KHAI ĐỀ ÁN SỐ 4-ĐA/TU NGÀY 02/02/2027 CỦA TỈNH ỦY THỰC HIỆN ĐỐI THOẠI\n\n",
+    )
+    assert [(b["number"], b["issuer"]) for b in read["legal_bases"]] == [("4-ĐA/TU", "Tỉnh ủy")]

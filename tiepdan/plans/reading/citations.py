@@ -226,7 +226,10 @@ class Citations:
                 end = names[-1].end
                 term = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+[IVXLC]+(?!\w)", re.IGNORECASE).match(text.value, end)
                 end = term.end() if term else end
-                base.issuer = base.issuer or text.value[owner.end() : end]
+                of_caps = (
+                    base.issuer is not None and base.issuer.isupper()
+                )  # an issuer in a title of capitals reads too far
+                base.issuer = text.value[owner.end() : end] if of_caps else base.issuer or text.value[owner.end() : end]
                 at = end
         base.issuer = base.issuer or issuer
         about = _ABOUT.match(text.value, at)

@@ -71,6 +71,13 @@ def _found(text: Text, start: int, end: int, confidence: float = SURE) -> Found:
     return Found(part.value, (part.span(0, len(part)),), confidence)
 
 
+# What a web page prints above an article: its day, how to read or print it.
+_OF_THE_PAGE: Final = re.compile(
+    r"(?:thứ \w+|chủ nhật|\w+day)\s*,|ngày (?:đăng|cập nhật|viết)|(?:xem|đọc) với|cỡ chữ|lượt xem|đã xem|tải (?:bản|về|tệp)|"
+    r"trang chủ|(?:print|in trang|in bài)(?!\w)|cập nhật\s*:|[\d/.:, -]+$"
+)
+
+
 def read_number(text: Text) -> Found | None:
     """ "Số: 12/KH-UBND"; a blank number gives "/KH-UBND"."""
     beside = pattern(r"(?<=\w)\s*cộng hòa xã").search(text.folded)
@@ -255,7 +262,8 @@ def _title_above(lines: Sequence[Line], part: Part) -> tuple[Found | None, Text 
     top = part.kind_line or part.start
     start = next((i for i in range(part.start, top) if _ABOUT_LINE.match(lines[i].folded)), None)
     if start is None:
-        return None, None, None, top + 1
+        grounds = (i for i in range(part.start, top) if PREAMBLE.match(lines[i].folded))
+        return None, None, None, next(grounds, top + 1)
     stop = start + 1
     while stop < top and is_caps(lines[stop].value) and not _BODY_LINE.match(lines[stop].folded):
         stop += 1
@@ -326,6 +334,7 @@ def _subject(lines: Sequence[Line], part: Part, top: int) -> tuple[Found | None,
             i
             for i in range(part.start, top)
             if len(lines[i].value) > 12
+            and not _OF_THE_PAGE.match(lines[i].folded)
             and not is_caps(lines[i].value[:9])
             and sum(c.isalpha() for c in lines[i].value) * 2 > len(lines[i].value)
         ),

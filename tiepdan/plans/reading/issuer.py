@@ -29,6 +29,17 @@ _OWN_UNITS: Final = re.compile(r"(?:công an|sở|thanh tra|cục|chi cục|bộ
 # Committees of a People's Council: the law names them after it.
 _COUNCIL: Final = re.compile(r"(?:hđnd|hội đồng nhân dân)(?=\s)")
 _FULL_NAMES: Final = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân"}
+# Bodies whose own names keep their capital inside any longer name.
+_WRITTEN: Final = {
+    fold(name): name
+    for name in (
+        "Chính phủ", "Quốc hội", "Trung ương", "Tỉnh ủy", "Thành ủy", "Đảng ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Ban Thường vụ",
+        "Ban Thường trực", "Ban Chấp hành", "Ủy ban Thường vụ", "Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Tiếp công dân", "Ban Chỉ đạo",
+        "Đảng bộ",
+    )
+}  # fmt: skip
+_PROPER: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_WRITTEN).replace('ủy', '(?:ủy|uỷ)')})(?!\w)", re.IGNORECASE)
+_PARTY_LEVEL: Final = re.compile(r"(?:(?<=Đảng ủy )|(?<=Đảng bộ ))(?:Xã|Phường|Tỉnh|Thành Phố)(?= )")
 _PURPOSE: Final = re.compile(
     r"\s*(?:[,;.:()]|trong thời gian|trong\s|phục vụ|để\s|nhằm\s|trên địa bàn|gồm|tại\s|do\s|theo\s|từ\s|thực hiện)"
 )
@@ -97,7 +108,7 @@ def sentence_case(caps: str) -> str:
             out.append(low[:1].upper() + low[1:] if bare != "và" else low)
         else:
             out.append(low)
-    return " ".join(out)
+    return _PARTY_LEVEL.sub(lambda m: m[0].lower(), _PROPER.sub(lambda m: _WRITTEN[fold(m[0])], " ".join(out)))
 
 
 def as_printed(name: Text, body: Sequence[Text]) -> str:
