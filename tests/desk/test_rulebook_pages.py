@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 import pytest
 from django.test import Client
@@ -12,6 +13,7 @@ from tests.cases.build import accepted
 from tests.people import client_of, make_cast
 from tiepdan.agencies.models import LocalRule, Succession
 from tiepdan.deadlines.tried_folder import text_of
+from tiepdan.desk.rulebook_shown import entries
 
 pytestmark = pytest.mark.django_db
 PAGES = ["rulebook", "rulebook_changes", "rulebook_sources", "rulebook_local", "rulebook_moved", "rulebook_try"]
@@ -39,6 +41,15 @@ def test_search_finds_without_diacritics_and_by_article() -> None:
 
 
 # KN-5, KN-3
+def test_no_name_from_the_files_stands_for_a_rule() -> None:
+    inner = re.compile(r"[a-z]_[a-z]|^(complaint|denunciation|routes)/|(complaints|reports|decree) §|/[a-z]{2,}$")
+    for entry in entries():
+        if entry.kind in {"deadline", "norm", "competence", "processing"}:
+            assert [name for name in (entry.name_vi, entry.title, *entry.also_vi) if inner.search(name)] == [], (
+                entry.key
+            )
+
+
 def test_a_rule_shows_its_versions_and_explains_a_counting_in_both_languages() -> None:
     client = client_of(make_cast().head)
     address = reverse("desk:rulebook_rule")

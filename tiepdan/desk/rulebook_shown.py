@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -48,6 +49,15 @@ KINDS: Final = Words(
 _PAGES: Final = {"complaints": "Khiếu nại, tố cáo", "reports": "Tiếp dân, xử lý đơn", "decree": "Tiếp công dân"}
 
 
+def _named(row: str) -> str:
+    """Name the page of a row in Vietnamese; a part of a row that only the files name goes."""
+    row = re.sub(r"(?<=[\d.])/[a-z]+$", "", row)
+    for page, words in _PAGES.items():
+        if row.startswith(f"{page} §"):
+            return f"{_(words)} {row.removeprefix(f'{page} ')}"
+    return row
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """One value between two days."""
@@ -79,11 +89,15 @@ class Entry:
 
     @property
     def name_vi(self) -> str:
-        """The row as people read it: a row of a page of law is named by the page in Vietnamese."""
-        for page, words in _PAGES.items():
-            if self.id.startswith(f"{page} §"):
-                return f"{_(words)} {self.id.removeprefix(f'{page} ')}"
-        return self.id
+        """The row as people read it; one that has only a name in the files is called by its row of the law."""
+        if "/" in self.id and self.kind in {"competence", "processing"} and " §" not in self.id:
+            return _named(self.aliases[0]) if self.aliases else self.kind_vi
+        return _named(self.id)
+
+    @property
+    def also_vi(self) -> tuple[str, ...]:
+        """The other rows of the law that say the same, as people read them."""
+        return tuple(name for name in map(_named, self.aliases) if name != self.name_vi)
 
     @property
     def kind_vi(self) -> str:
@@ -283,7 +297,7 @@ def _processing() -> Iterator[Entry]:
         yield Entry(
             "processing",
             f"routes/{place + 1}",
-            f"{words[route.act]}: {route.rule}",
+            f"{words[route.act]}: {_named(route.rule)}",
             (
                 Version(
                     route.starts_on,
