@@ -330,6 +330,10 @@ def test_a_letter_that_lost_its_head_begins_with_whom_it_is_for() -> None:
     [
         ("ĐẢNG BỘ TỈNH TRÀ LAM\nBAN CHẤP HÀNH ĐẢNG BỘ", "Ban Chấp hành Đảng bộ tỉnh Trà Lam"),
         ("UBND TỈNH TRÀ LAM\nTHANH TRA TỈNH - CÔNG AN TỈNH", "Thanh tra tỉnh - Công an tỉnh Trà Lam"),
+        (
+            "ỦY BAN NHÂN DÂN\nỦY BAN MTTQ VIỆT NAM\nXÃ LONG KHÊ",
+            "Ủy ban nhân dân - Ủy ban MTTQ Việt Nam xã Long Khê",
+        ),
     ],
 )
 def test_the_letterhead_of_the_party_and_of_two_bodies(head: str, issuer: str) -> None:
@@ -448,3 +452,21 @@ def test_the_issuer_of_a_paper_cited_in_a_title_of_capitals_is_the_one_printed_b
         "TRIỂN KHAI ĐỀ ÁN SỐ 4-ĐA/TU NGÀY 02/02/2027 CỦA TỈNH ỦY THỰC HIỆN ĐỐI THOẠI\n\n",
     )
     assert [(b["number"], b["issuer"]) for b in read["legal_bases"]] == [("4-ĐA/TU", "Tỉnh ủy")]
+
+
+def test_the_day_of_what_an_article_tells_is_not_its_own() -> None:
+    read = _read(
+        "",
+        "Xã mở hội nghị đối thoại\nThực hiện kế hoạch năm, Chủ tịch UBND xã sẽ đối thoại với nhân dân các thôn ở nhà văn hóa thôn Hạ, "
+        "ngày 29/3/2027.\n",
+    )
+    assert (read["document"]["kind"], read["document"]["date"]) == ("Bài viết", None)
+
+
+def test_recipients_end_where_what_is_attached_begins() -> None:
+    read = _read(
+        "Điều 1. Ban hành Nội quy tiếp công dân.\nNơi nhận:\n- Như Điều 1;\n- Lưu: VT.\nNỘI QUY\n(Ban hành kèm theo Quyết định số "
+        "7/QĐ-UBND)\nĐiều 1. Người đến phòng tiếp dân trình giấy tờ.\n",
+        "UBND XÃ LONG KHÊ\nSố: 7/QĐ-UBND\nLong Khê, ngày 02 tháng 3 năm 2027\nQUYẾT ĐỊNH\nBan hành Nội quy\n\n",
+    )
+    assert read["document"]["recipients"] == ["Như Điều 1", "Lưu: VT"]

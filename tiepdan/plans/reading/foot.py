@@ -162,7 +162,7 @@ def _ordered(signature: list[Text], rest: list[Text]) -> list[Text]:
 
 def _annex(cell: Text) -> bool:
     """True for the first line of what follows the signature: an annex, a form, a list."""
-    if pattern(r"chú thích \d{1,3}\s?:").match(cell.folded):
+    if pattern(r"chú thích \d{1,3}\s?:|\((?:ban hành )?kèm theo\s|điều 1\.").match(cell.folded):
         return True
     return bool(
         pattern(r"(?:phụ lục|mẫu số|biểu mẫu|biểu số|đề cương|danh sách|lịch (?:tiếp|trực))\b").match(cell.folded)

@@ -154,7 +154,7 @@ def read_head(lines: Sequence[Line], part: Part) -> Head:
         if number is None and (part.kind_line is not None or _may_be_number(cell)):
             number = read_number(cell)
             labelled = labelled or (number is not None and cell.folded.startswith("số"))
-        if date is None and partial is None:
+        if date is None and partial is None and (part.kind != "bài viết" or len(cell.value) < _HEAD_LINE):
             place, date, partial = read_place_date(cell)
             if date is None and _OPEN_DATE.search(cell.folded):
                 place, date, partial = read_place_date(join(cells[at : at + 3]))

@@ -28,6 +28,12 @@ _ISSUES: Final = re.compile(
 _OWN_UNITS: Final = re.compile(r"(?:công an|sở|thanh tra|cục|chi cục|bộ chỉ huy|viện kiểm sát|tòa án|bảo hiểm|thuế)\s")
 # Committees of a People's Council: the law names them after it.
 _COUNCIL: Final = re.compile(r"(?:hđnd|hội đồng nhân dân)(?=\s)")
+# Bodies of one rank: none stands above another, so two in one letterhead issue together.
+_PEERS: Final = (
+    re.compile(r"(?:ubnd|ủy ban nhân dân)(?!\w)"),
+    re.compile(r"(?:hđnd|hội đồng nhân dân)(?!\w)"),
+    re.compile(r"(?:ubmttq|(?:ban thường trực )?ủy ban (?:mttq|mặt trận tổ quốc))"),
+)
 _FULL_NAMES: Final = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân"}
 # Bodies whose own names keep their capital inside any longer name.
 _WRITTEN: Final = {
@@ -177,7 +183,10 @@ def from_letterhead(units: Sequence[Text], body: Sequence[Text], lines: Sequence
     value = expand(as_printed(last, body))
     if len(names) > 1:
         above = names[-2]
-        if (
+        if None not in (ranks := {_peer(above), _peer(last)}) and len(ranks) > 1:
+            value = f"{expand(as_printed(above, body))} - {value}"
+            spans = [*(line.span(0, len(line)) for line in groups[-2]), *spans]
+        elif (
             (last.folded.startswith(("ban thường trực", "ban thường vụ", "ban chấp hành")) and not _area_caps(last))
             or (pattern(r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy ").match(above.folded) and not _area_caps(last))
             or (last.folded.startswith(("phòng ", "đội ", "văn phòng ")) and _OWN_UNITS.match(above.folded))
@@ -205,6 +214,10 @@ def from_letterhead(units: Sequence[Text], body: Sequence[Text], lines: Sequence
     elif not _area_caps(last) and (again := _with_place(last, lines)):
         value, spans = expand(as_printed(again, body)), [again.span(0, len(again))]
     return Found(" ".join(value.split()), tuple(spans), SURE)
+
+
+def _peer(name: Text) -> int | None:
+    return next((i for i, peer in enumerate(_PEERS) if peer.match(name.folded)), None)
 
 
 def _with_place(name: Text, lines: Sequence[Line]) -> Text | None:
