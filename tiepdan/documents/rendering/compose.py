@@ -24,6 +24,7 @@ from tiepdan.documents.rendering.template import Line, Option, ParagraphStyle, P
 from tiepdan.documents.rendering.wording import (
     BLANK,
     capitalised,
+    even_lines,
     long_date,
     long_time,
     number_line,
@@ -273,7 +274,8 @@ class _Filling:
         for box in self._form.signatures:
             item = self._form.fields.get(box.name_field)
             name = self._shown(item) if item and not self._is_empty(item) else ""
-            yield SignatureBlock((box.title,), box.note, clean_line(name))
+            beside = 20 if len(self._form.signatures) not in {1, 2, 4} else 34  # three stand in a row, or two
+            yield SignatureBlock(even_lines(text=box.title, most=beside), box.note, clean_line(name))
 
     def _paragraphs(self, line: Line) -> Iterator[Paragraph]:
         """A long text brings its own line breaks: each starts a paragraph of the same style."""

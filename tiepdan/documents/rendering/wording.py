@@ -117,11 +117,13 @@ def letterhead_lines(*, name: str) -> tuple[str, ...]:
 
 
 def even_lines(*, text: str, most: int) -> tuple[str, ...]:
-    """Break a text into as few lines as hold at most so many letters, all about as long: no last word stands alone.
+    """Break a text into as few lines as hold at most so many letters, all about as long, rather after a comma.
 
     Example:
     >>> even_lines(text="V/v chuyển hồ sơ vụ việc có dấu hiệu tội phạm", most=34)
     ('V/v chuyển hồ sơ vụ việc', 'có dấu hiệu tội phạm')
+    >>> even_lines(text="Đại diện cơ quan, tổ chức", most=20)
+    ('Đại diện cơ quan,', 'tổ chức')
     """
     left = -(-len(text) // most)
     lines: list[str] = []
@@ -130,7 +132,7 @@ def even_lines(*, text: str, most: int) -> tuple[str, ...]:
         gaps = [at for at, letter in enumerate(text) if letter == " "]
         if not gaps:
             break
-        at = min(gaps, key=lambda gap: abs(gap - aim))
+        at = min(gaps, key=lambda gap: abs(gap - aim) - (6 if text[gap - 1] == "," else 0))
         lines.append(text[:at])
         text, left = text[at + 1 :], left - 1
     return (*lines, text)
