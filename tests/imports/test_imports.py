@@ -152,7 +152,12 @@ def test_one_bad_row_is_named_and_nothing_comes_in() -> None:
     run = opened(cast.records, [*BOOK, bad])
     assert run.state == "faulty"
     assert run.problems == [
-        {"row": 8, "column": "Ngày đến", "text": "Không đọc được ngày: ghi ngày/tháng/năm, ví dụ 05/03/2024."}
+        {
+            "row": 8,
+            "column": "Ngày đến",
+            "text": "Không đọc được ngày: ghi ngày/tháng/năm, ví dụ 05/03/2024.",
+            "values": {},
+        }
     ]
     with acting(cast.records):
         with pytest.raises(ActionRefused, match="import_faulty"):

@@ -36,12 +36,14 @@ from tiepdan.imports.rules import (
     may_start,
     may_undo,
     missing_fields,
+    problem,
     read_rows,
 )
 from tiepdan.infra.clock import VIETNAM
 from tiepdan.infra.errors import ActionRefused, allow
 from tiepdan.infra.queue import later
 from tiepdan.infra.seal import load_ring
+from tiepdan.infra.sentence import Sentence
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.rules import ClockStatus, MatterKind
 from tiepdan.reception.actions import receive_visit
@@ -144,7 +146,7 @@ def bring_in(*, run_id: int, by: Actor, at: datetime) -> ImportRun:
             with transaction.atomic():
                 _bring_row(run, book, row, by=by)
         except ActionRefused as error:
-            problems.append(Problem(row.row, "", f"Chương trình từ chối: {error.code}."))
+            problems.append(problem(row.row, "", Sentence("Chương trình từ chối: {code}.", {"code": error.code})))
             break
         if done % TOLD_EVERY == 0:
             _tell(run, done)
@@ -174,7 +176,9 @@ def give_up(*, run_id: int, by: Actor, at: datetime, problems: Sequence[Problem]
     run = run_for(run_id=run_id, lock=True)
     if run.state != ImportState.RUNNING:
         return run
-    found = list(problems) or [Problem(0, "", "Chương trình gặp lỗi khi nhập; chưa dòng nào được nhập. Thử lại.")]
+    found = list(problems) or [
+        problem(0, "", Sentence("Chương trình gặp lỗi khi nhập; chưa dòng nào được nhập. Thử lại."))
+    ]
     run.state, run.done, run.problems = ImportState.FAULTY, 0, [asdict(one) for one in found]
     run.save(update_fields=["state", "done", "problems"])
     record(act="import.stopped", by=by, at=at, subject=f"import:{run.pk}", after={"problems": len(found)})
@@ -317,7 +321,7 @@ def _take_back(item: ImportItem, book: OldBook, reason: str, *, by: Actor, at: d
 
 def _read(run: ImportRun, *, today: date) -> tuple[list[BookRow], list[Problem]]:
     if run.envelope is None:
-        return [], [Problem(0, "", "Tệp không còn trong chương trình.")]
+        return [], [problem(0, "", Sentence("Tệp không còn trong chương trình."))]
     data = load_ring(settings.HOME).open(envelope=bytes(run.envelope), bound_to=f"import:{run.pk}")
     book = OldBook(run.book)
     return read_rows(rows=_table(data, book).rows, mapping=run.mapping, book=book, today=today)
@@ -340,13 +344,18 @@ def _against_the_program(
     for row in rows:
         kind = type_of(row.symbol) if book is OldBook.OUTGOING else ""
         if (row.day.year, kind, row.number) in taken:
-            found.append(Problem(row.row, "Số", f"Số {row.number} năm {row.day.year} đã có trong chương trình."))
+            values = {"number": str(row.number), "year": str(row.day.year)}
+            found.append(problem(row.row, "Số", Sentence("Số {number} năm {year} đã có trong chương trình.", values)))
     names = {row.forwarder for row in rows if row.forwarder}
     known = {
         name for name in names if by_name(text=name, on=today) or Agency.objects.filter(name__iexact=name).exists()
     }
     found += [
-        Problem(row.row, "Nơi chuyển đến", f"Không có đúng một cơ quan tên “{row.forwarder}” trong danh mục.")
+        problem(
+            row.row,
+            "Nơi chuyển đến",
+            Sentence("Không có đúng một cơ quan tên “{name}” trong danh mục.", {"name": row.forwarder}),
+        )
         for row in rows
         if row.forwarder and row.forwarder not in known
     ]

@@ -33,7 +33,7 @@ class ImportRun(models.Model):
     state = models.CharField(max_length=8, choices=ImportState.choices, default=ImportState.MAPPING)
     rows = models.IntegerField(default=0)
     done = models.IntegerField(default=0)
-    problems = models.JSONField(default=list)  # {row, column, text}
+    problems = models.JSONField(default=list)  # {row, column, text, values}
     made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)

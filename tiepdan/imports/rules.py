@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as with_default
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
 from tiepdan.infra.folding import fold, tidy
+from tiepdan.infra.sentence import Sentence
 from tiepdan.infra.verdict import ALLOWED, Refused, Verdict
 
 MOST_ROWS: Final = 20_000
@@ -97,7 +99,13 @@ class Problem:
 
     row: int
     column: str  # label of the field, empty for the row as a whole
-    text: str
+    text: str  # with the names of values in braces
+    values: Mapping[str, str] = with_default(default_factory=dict)
+
+
+def problem(row: int, column: str, said: Sentence) -> Problem:
+    """Make a problem of a sentence."""
+    return Problem(row, column, said.text, said.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +203,8 @@ def read_rows(
             continue
         key = (row.day.year, row.number, row.symbol)
         if key in seen:
-            problems.append(Problem(number, "Số", f"Số {row.number} năm {row.day.year} đã có ở dòng {seen[key]}."))
+            known = {"number": str(row.number), "year": str(row.day.year), "row": str(seen[key])}
+            problems.append(problem(number, "Số", Sentence("Số {number} năm {year} đã có ở dòng {row}.", known)))
             continue
         seen[key] = number
         found.append(row)
@@ -215,28 +224,28 @@ def _read_row(
     def said(code: str, most: int = 4000) -> str:
         return tidy(_text(cell(code)))[:most]
 
-    def fault(code: str, text: str) -> None:
-        wrong.append(Problem(number, labels.get(code, ""), text))
+    def fault(code: str, said: Sentence) -> None:
+        wrong.append(problem(number, labels.get(code, ""), said))
 
     for field in FIELDS[book]:
         if field.required and not said(field.code):
-            fault(field.code, "Để trống.")
+            fault(field.code, Sentence("Để trống."))
     at = read_number(cell("number"))
     if said("number") and at is None:
-        fault("number", "Không phải số nguyên dương.")
+        fault("number", Sentence("Không phải số nguyên dương."))
     day = _day_of("day", cell, said, fault, today)
     letter_day = _day_of("letter_day", cell, said, fault, today)
     closed = _day_of("closed", cell, said, fault, today)
     kind = KINDS.get(fold(said("kind")).strip(), "")
     if said("kind") and not kind and book is not OldBook.OUTGOING:
-        fault("kind", "Không rõ loại đơn: ghi KN, TC, kiến nghị hoặc phản ánh.")
+        fault("kind", Sentence("Không rõ loại đơn: ghi KN, TC, kiến nghị hoặc phản ánh."))
     people = read_number(cell("people")) if said("people") else 1
     if people is None:
-        fault("people", "Số người phải là số nguyên từ 1.")
+        fault("people", Sentence("Số người phải là số nguyên từ 1."))
     if closed is not None and day is not None and closed < day:
-        fault("closed", "Ngày xong sớm hơn ngày đến.")
+        fault("closed", Sentence("Ngày xong sớm hơn ngày đến."))
     if book is OldBook.SUBMISSIONS and not said("sender") and not said("forwarder"):
-        fault("sender", "Không có người gửi: ghi tên, hoặc ghi “nặc danh”.")
+        fault("sender", Sentence("Không có người gửi: ghi tên, hoặc ghi “nặc danh”."))
     if wrong or at is None or day is None or people is None:
         return None, wrong
     result = said("result", 300)
@@ -258,10 +267,10 @@ def _day_of(code: str, cell, said, fault, today: date) -> date | None:  # type: 
         return None
     day = read_day(value)
     if day is None:
-        fault(code, "Không đọc được ngày: ghi ngày/tháng/năm, ví dụ 05/03/2024.")
+        fault(code, Sentence("Không đọc được ngày: ghi ngày/tháng/năm, ví dụ 05/03/2024."))
         return None
     if not day.year >= _FIRST_YEAR or day > today:
-        fault(code, f"Ngày {day:%d/%m/%Y} ngoài khoảng cho phép.")
+        fault(code, Sentence("Ngày {day} ngoài khoảng cho phép.", {"day": f"{day:%d/%m/%Y}"}))
         return None
     return day
 

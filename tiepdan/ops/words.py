@@ -49,6 +49,7 @@ _DOMAIN_TABLES: Final = (
     "tiepdan/deadlines/variants.py",
     "tiepdan/documents/models.py",
     "tiepdan/documents/rendering/office.py",
+    "tiepdan/imports/actions.py",
     "tiepdan/imports/models.py",
     "tiepdan/imports/rules.py",
     "tiepdan/matters/models.py",
@@ -61,6 +62,7 @@ _DOMAIN_TABLES: Final = (
     "tiepdan/rosters/queries.py",
     "tiepdan/privacy/models.py",
     "tiepdan/routing/models.py",
+    "tiepdan/routing/queries.py",
     "tiepdan/submissions/models.py",
     "tiepdan/submissions/rules.py",
 )
@@ -82,7 +84,7 @@ _RULE_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "reception_refusals.yaml": frozenset({"title", "facts"}),
     "reports/regime.yaml": frozenset({"title_vi", "who_vi"}),
 }
-_LOOK_UPS: Final = frozenset({"_", "said", "gettext"})
+_LOOK_UPS: Final = frozenset({"_", "said", "gettext", "Sentence"})
 _HEAD: Final = (
     'msgid ""\nmsgstr ""\n"Language: en\\n"\n"MIME-Version: 1.0\\n"\n'
     '"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'

@@ -15,6 +15,7 @@ from tiepdan.agencies.models import Agency
 from tiepdan.agencies.queries import local_defaults, successors
 from tiepdan.agencies.rules import LocalCode
 from tiepdan.deadlines.refusal import RuleRefused
+from tiepdan.infra.sentence import Sentence
 from tiepdan.matters.models import Clock
 from tiepdan.matters.rules import ClockStatus
 from tiepdan.routing.models import Proposal, Transfer, TransferAct
@@ -75,12 +76,17 @@ class Suggestion:
     act: RouteAct | None  # None: the rules cannot tell
     agency_id: int | None
     agency_name: str  # the settler in words when it is no agency of the registry
-    reason_vi: str
+    reasons: tuple[Sentence, ...]
     rule: str
     article: str
     confidence: str  # verified, secondary, unverified
     competent: bool | None  # of the agency that holds it; None: not known
     choices: tuple[AgencyFacts, ...] = ()  # when several may be meant
+
+    @property
+    def reason_vi(self) -> str:
+        """Why, as it goes into a record or a paper."""
+        return " ".join(map(str, self.reasons))
 
 
 def chain(*, submission_id: int) -> list[Step]:
@@ -166,21 +172,27 @@ def suggest_route(*, submission: Submission, on: date, steps: Sequence[Step] | N
     """
     steps = chain(submission_id=submission.pk) if steps is None else steps
     if submission.kind == "unclassified" or submission.status == "received":
-        return _unknown("Chưa phân loại: ghi loại đơn theo nội dung và kiểm tra điều kiện xử lý trước.", "reports §2.2")
+        return _unknown(
+            Sentence("Chưa phân loại: ghi loại đơn theo nội dung và kiểm tra điều kiện xử lý trước."), "reports §2.2"
+        )
     if submission.eligible is False:
-        return _by_row(RouteAct.FILE, "Đơn không đủ điều kiện xử lý nên lưu đơn.", "reports §2.3/20", on)
+        return _by_row(RouteAct.FILE, Sentence("Đơn không đủ điều kiện xử lý nên lưu đơn."), "reports §2.3/20", on)
     if submission.kind == "petition_feedback":
         return _for_petition(submission, on)
     if not submission.against_code and (submission.respondent_name or submission.respondent_agency_id):
         return _unknown(
-            "Đã ghi bị khiếu nại, tố cáo là ai, chưa chọn loại trong danh mục: bấm Phân loại lại để chọn.",
+            Sentence("Đã ghi bị khiếu nại, tố cáo là ai, chưa chọn loại trong danh mục: bấm Phân loại lại để chọn."),
             "complaints §5",
         )
     if not submission.against_code:
-        return _unknown("Chưa ghi bị khiếu nại, tố cáo là ai nên chưa xác định được thẩm quyền.", "complaints §5")
+        return _unknown(
+            Sentence("Chưa ghi bị khiếu nại, tố cáo là ai nên chưa xác định được thẩm quyền."), "complaints §5"
+        )
     if submission.against_code in _COLLECTIVE and _asks_about_collective(submission, on):
         return _unknown(
-            "Luật không nêu quyết định của tập thể UBND; địa phương đã chọn để thủ trưởng xác định người giải quyết.",
+            Sentence(
+                "Luật không nêu quyết định của tập thể UBND; địa phương đã chọn để thủ trưởng xác định người giải quyết."
+            ),
             "complaints §5.1/gap",
         )  # fmt: skip
     try:
@@ -189,7 +201,7 @@ def suggest_route(*, submission: Submission, on: date, steps: Sequence[Step] | N
             stage=Stage.SECOND if submission.kind == "complaint" and submission.second_stage else Stage.FIRST,
         )  # fmt: skip
     except RuleRefused as refusal:
-        return _unknown(refusal.text, "complaints §5")
+        return _unknown(Sentence(refusal.text), "complaints §5")
     settlers = find_settlers(relation=answer.settler_relation, line=_line(submission.respondent_agency_id, on))
     if len(settlers.agencies) != 1 and submission.respondent_agency_id is not None:
         settlers = _among_successors(answer.settler_relation, submission.respondent_agency_id, on, settlers)
@@ -202,15 +214,16 @@ def _for_petition(submission: Submission, on: date) -> Suggestion:
         agency = Agency.objects.get(pk=about)
         route = route_for(act="forward", kind=submission.kind, source=submission.source, on=on)
         return Suggestion(
-            RouteAct.FORWARD, agency.pk, agency.name, f"Nội dung thuộc chức năng của {agency.name}: chuyển đơn.",
+            RouteAct.FORWARD, agency.pk, agency.name,
+            (Sentence("Nội dung thuộc chức năng của {name}: chuyển đơn.", {"name": agency.name}),),
             "reports §2.3/22", route.article if route else "", "unverified", None,
         )  # fmt: skip
     if about == submission.agency_id:
         return _by_row(
-            RouteAct.ACCEPT, "Nội dung thuộc chức năng của cơ quan: giao xem xét, trả lời.", "reports §2.3/21", on,
+            RouteAct.ACCEPT, Sentence("Nội dung thuộc chức năng của cơ quan: giao xem xét, trả lời."), "reports §2.3/21", on,
             competent=True,
         )  # fmt: skip
-    return _unknown("Chưa ghi kiến nghị, phản ánh về cơ quan nào.", "reports §2.3/22")
+    return _unknown(Sentence("Chưa ghi kiến nghị, phản ánh về cơ quan nào."), "reports §2.3/22")
 
 
 def _for_settlers(
@@ -218,42 +231,57 @@ def _for_settlers(
 ) -> Suggestion:
     confidence = answer.confidence.value
     if len(settlers.agencies) != 1:
-        some = "Có nhiều cơ quan" if settlers.agencies else "Không xác định được một cơ quan"
-        named = f" Nơi xác định thẩm quyền: {settlers.designator}." if settlers.designator else ""
+        reasons = [
+            Sentence("Thẩm quyền thuộc {settler}.", {"settler": answer.title_vi}),
+            Sentence("Có nhiều cơ quan trong danh mục.")
+            if settlers.agencies
+            else Sentence("Không xác định được một cơ quan trong danh mục."),
+        ]
+        if settlers.designator:
+            reasons.append(Sentence("Nơi xác định thẩm quyền: {designator}.", {"designator": settlers.designator}))
         return Suggestion(
-            None, None, answer.title_vi, f"Thẩm quyền thuộc {answer.title_vi}. {some} trong danh mục.{named}",
+            None, None, answer.title_vi, tuple(reasons),
             "complaints §5", answer.article, confidence, None, settlers.agencies,
         )  # fmt: skip
     settler = settlers.agencies[0]
     if settler.id == submission.agency_id:
         return Suggestion(
-            RouteAct.ACCEPT, settler.id, settler.name, f"{_of_stage(answer)}: đề xuất thụ lý.",
+            RouteAct.ACCEPT, settler.id, settler.name, (_ours(answer),),
             "reports §2.3/1", answer.article, confidence, True,
         )  # fmt: skip
     situation = situation_of(submission=submission, on=on, steps=steps, competent=False)
-    whose = _of_stage(answer)
-    reason = f"Không thuộc thẩm quyền của cơ quan; {whose[0].lower()}{whose[1:]} ({settler.name})."
-    act, rule, more = RouteAct.GUIDE, "reports §2.3/4", "Hướng dẫn người khiếu nại, một lần cho một nội dung."
+    reason = _of_others(answer, settler.name)
+    act, rule, more = RouteAct.GUIDE, "reports §2.3/4", Sentence("Hướng dẫn người khiếu nại, một lần cho một nội dung.")
     if submission.kind == "denunciation":
         act, rule, more = (
             RouteAct.FORWARD,
             "reports §2.3/12",
-            "Chuyển đơn và báo cho người tố cáo, một lần cho một nội dung.",
+            Sentence("Chuyển đơn và báo cho người tố cáo, một lần cho một nội dung."),
         )
     if situation.handled_elsewhere:
-        more = "Nội dung này đã được hướng dẫn hoặc chuyển một lần: lưu đơn."
-        return Suggestion(
-            RouteAct.FILE, None, "", f"{reason} {more}", "reports §2.3/16", answer.article, confidence, False
-        )
+        more = Sentence("Nội dung này đã được hướng dẫn hoặc chuyển một lần: lưu đơn.")
+        return Suggestion(RouteAct.FILE, None, "", (reason, more), "reports §2.3/16", answer.article, confidence, False)
     return Suggestion(
-        act, settler.id, settler.name, f"{reason} {more}", rule, answer.article, confidence, False
+        act, settler.id, settler.name, (reason, more), rule, answer.article, confidence, False
     )  # fmt: skip
 
 
-def _of_stage(answer: CompetenceAnswer) -> str:
-    """Say whose it is; of a second settlement that it is one."""
-    begins = "Khiếu nại lần hai thuộc" if answer.stage is Stage.SECOND else "Thuộc"
-    return f"{begins} thẩm quyền của {answer.title_vi}"
+def _ours(answer: CompetenceAnswer) -> Sentence:
+    """Say that the office settles it; of a second settlement that it is one."""
+    values = {"settler": answer.title_vi}
+    if answer.stage is Stage.SECOND:
+        return Sentence("Khiếu nại lần hai thuộc thẩm quyền của {settler}: đề xuất thụ lý.", values)
+    return Sentence("Thuộc thẩm quyền của {settler}: đề xuất thụ lý.", values)
+
+
+def _of_others(answer: CompetenceAnswer, name: str) -> Sentence:
+    """Say who else settles it; of a second settlement that it is one."""
+    values = {"settler": answer.title_vi, "name": name}
+    if answer.stage is Stage.SECOND:
+        return Sentence(
+            "Không thuộc thẩm quyền của cơ quan; khiếu nại lần hai thuộc thẩm quyền của {settler} ({name}).", values
+        )
+    return Sentence("Không thuộc thẩm quyền của cơ quan; thuộc thẩm quyền của {settler} ({name}).", values)
 
 
 def _law_day(submission: Submission, on: date) -> date:
@@ -306,11 +334,11 @@ def _line(agency_id: int | None, on: date) -> list[AgencyFacts]:
     ]
 
 
-def _unknown(reason: str, rule: str) -> Suggestion:
-    return Suggestion(None, None, "", reason, rule, "", "", None)
+def _unknown(reason: Sentence, rule: str) -> Suggestion:
+    return Suggestion(None, None, "", (reason,), rule, "", "", None)
 
 
-def _by_row(act: RouteAct, reason: str, row: str, on: date, *, competent: bool | None = None) -> Suggestion:
+def _by_row(act: RouteAct, reason: Sentence, row: str, on: date, *, competent: bool | None = None) -> Suggestion:
     """Answer by one row of the decision table of processing, with its article and how sure it is."""
     found = processing_row(row=row, on=on)
-    return Suggestion(act, None, "", reason, found.row, found.article, found.confidence.value, competent)
+    return Suggestion(act, None, "", (reason,), found.row, found.article, found.confidence.value, competent)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from lucide.templatetags.lucide import lucide
 
 from tiepdan.infra.clock import VIETNAM
+from tiepdan.infra.sentence import Sentence
 from tiepdan.ui.guide import citizens_guide, officers_guide
 from tiepdan.ui.words import Words, said
 
@@ -99,6 +100,8 @@ def told_in(step: _Told | str, language: str) -> str:
 @register.filter(name="said")
 def said_filter(text: object) -> str:
     """Say in the reader's language what a rule or a domain of this program wrote: `{{ clock.title|said }}`."""
+    if isinstance(text, Sentence):
+        return text.by(said)
     return said(str(text)) if text else ""
 
 
