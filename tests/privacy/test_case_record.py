@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -26,13 +27,19 @@ from tiepdan.audit.record import record
 from tiepdan.cases import actions as cases
 from tiepdan.cases.intent import Intent
 from tiepdan.cases.models import Case, CourtFile, Finding, Link, Note, Obligation, Review, Session, Step
+from tiepdan.documents.actions import attach_signed_copy, cancel_paper, recall_paper, replace_paper
 from tiepdan.documents.models import Paper, RegisterNumber
 from tiepdan.infra import clock
 from tiepdan.infra.codes import new_code
 from tiepdan.matters.models import Clock, Participation
+from tiepdan.plans.actions.campaigns import Review as Told
+from tiepdan.plans.actions.campaigns import review_case
+from tiepdan.plans.models import EnforcementFlag, EventWindow, ReviewCampaign, ReviewedCase
+from tiepdan.plans.rules.windows import EventKind
 from tiepdan.portal.queries import standing_of
 from tiepdan.privacy import actions
 from tiepdan.privacy.models import Destruction
+from tiepdan.privacy.queries import list_records_destroyable
 from tiepdan.privacy.rules import HOLDS, record_kept_until
 from tiepdan.submissions import actions as submissions
 from tiepdan.submissions.models import AttachmentRole, Party, Submission
@@ -102,6 +109,22 @@ def end(cast: Cast, case: Case, on: date) -> None:
         Session.objects.create(
             matter_id=case.matter_id, case=case, kind="dialogue", held_on=on, minutes="zucchini", present=["zucchini"],
             envelope=b"zucchini",
+        )  # fmt: skip
+        window = EventWindow.objects.create(
+            code=new_code(), agency=cast.commune, agency_path=cast.commune.path, name="Đại hội", kind=EventKind.OTHER,
+            prepares_on=on, starts_on=on, ends_on=on, follows_until=on, created_by_id=cast.head.user_id, created_at=clock.now(),
+        )  # fmt: skip
+        EnforcementFlag.objects.create(
+            matter_id=case.matter_id, case=case, agency_path=cast.commune.path, window=window, what="Cưỡng chế ao zucchini",
+            planned_on=on, told_by_id=cast.head.user_id, told_at=clock.now(), reason="zucchini",
+        )  # fmt: skip
+        campaign = ReviewCampaign.objects.create(
+            code=new_code(), agency=cast.commune, agency_path=cast.commune.path, name="Rà soát", chosen_on=on,
+            made_by_id=cast.head.user_id, made_at=clock.now(),
+        )  # fmt: skip
+        ReviewedCase.objects.create(
+            campaign=campaign, matter_id=case.matter_id, case=case, agency_path=cast.commune.path, reviewed_on=on,
+            opinion="zucchini", way="zucchini", leader="zucchini", result="zucchini",
         )  # fmt: skip
         record(act="test.ended", by=cast.head, at=clock.now(), subject=f"case:{case.pk}", matter_id=case.matter_id)
         Clock.objects.filter(matter_id=case.matter_id).update(status="met", closed_on=on)
@@ -197,6 +220,19 @@ def test_nothing_is_said_in_it_again_and_its_citizen_still_learns_the_end(cast: 
         assert (standing.is_over, standing.destroyed_on) == (True, clock.today())
         assert standing.destroyed_by == "12/QĐ-UBND ngày 01/11/2026"
         assert all(not paper.can_download for paper in standing.papers)
+        paper = Paper.objects.get(matter_id=case.matter_id, form_key="ND124-2020/03")
+        row = ReviewedCase.objects.get(case=case)
+    again = Told(reviewed_on=None, opinion="mới", way="", leader="", due_on=None, result="", settled_on=None)
+    told: dict[str, Callable[[], object]] = {
+        "signed": lambda: attach_signed_copy(paper_id=paper.pk, data=pdf_bytes("mới"), by=cast.head, at=clock.now()),
+        "replaced": lambda: replace_paper(paper_id=paper.pk, reason="mới", by=cast.head, at=clock.now()),
+        "recalled": lambda: recall_paper(paper_id=paper.pk, reason="mới", by=cast.head, at=clock.now()),
+        "cancelled": lambda: cancel_paper(paper_id=paper.pk, reason="mới", by=cast.head, at=clock.now()),
+        "reviewed": lambda: review_case(reviewed_id=row.pk, review=again, by=cast.head, at=clock.now()),
+    }
+    for name, act in told.items():
+        with acting(cast.head):
+            assert refusal(act) == "already_destroyed", name
     page = client_of(cast.head).get(reverse("desk:case_detail", args=[case.code])).content.decode()
     assert "Hồ sơ đã tiêu hủy ngày" in page
     assert client_of(cast.head).get(reverse("desk:submission_detail", args=[one.code])).status_code == 200
@@ -289,6 +325,17 @@ def test_the_pages_list_what_is_due_and_destroy_it(cast: Cast) -> None:
     typed = {"decision": "12/QĐ-UBND", "reason": "Hết giá trị", "sure": "on"}
     assert client_of(cast.head).post(where, typed).status_code == 302
     assert old.code in client_of(cast.head).get(reverse("desk:privacy_retention")).content.decode()
+
+
+@pytest.mark.parametrize("today", [date(2026, 10, 31), date(2028, 2, 29)])
+def test_the_list_shows_a_record_on_its_first_day(cast: Cast, today: date) -> None:
+    case = closed(cast)
+    due, young = date(today.year - 10, today.month, today.day - 1), date(today.year - 10, today.month + 1, 1)
+    for closed_on, found in ((due, [case.pk]), (young, [])):
+        with acting(cast.head), transaction.atomic():
+            Case.objects.filter(pk=case.pk).update(closed_on=closed_on)
+            record(act="test.closed", by=cast.head, at=clock.now(), subject=f"case:{case.pk}", matter_id=case.matter_id)
+            assert [one.pk for one in list_records_destroyable(by=cast.head, on=today)] == found
 
 
 def test_a_record_is_kept_through_its_last_full_year() -> None:

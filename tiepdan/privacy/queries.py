@@ -110,7 +110,8 @@ def list_records_destroyable(*, by: Actor, on: date) -> list[Case]:
     if not years:
         return []
     closed = Case.objects.filter(agency_id=by.agency_id, destroyed_on__isnull=True, closed_on__isnull=False)
-    old = closed.filter(closed_on__lt=on.replace(year=on.year - years, day=min(on.day, 28)))
+    day = on.replace(month=3, day=1) if (on.month, on.day) == (2, 29) else on
+    old = closed.filter(closed_on__lt=day.replace(year=on.year - years))
     return [
         one
         for one in old.order_by("closed_on", "pk")[:_MOST]

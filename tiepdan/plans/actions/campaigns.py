@@ -94,10 +94,12 @@ def choose_again(*, code: str, by: Actor, at: datetime) -> int:
 def review_case(*, reviewed_id: int, review: Review, by: Actor, at: datetime) -> ReviewedCase:
     """Tell of one case: reviewed on, opinion, way of settlement, responsible leader, result.
 
-    Raises ActionRefused: plan_role_not_allowed, review_closed, review_days_wrong.
+    Raises ActionRefused: plan_role_not_allowed, review_closed, already_destroyed, review_days_wrong.
     """
     row = ReviewedCase.objects.select_for_update(of=("self",)).select_related("campaign").get(pk=reviewed_id)
     _campaign(row.campaign.code, by)
+    if Case.objects.filter(pk=row.case_id, destroyed_on__isnull=False).exists():  # nothing may be said of it again
+        raise ActionRefused(Refused("already_destroyed"))
     days = (review.reviewed_on, review.settled_on)
     if any(day is not None and day > at.date() for day in days) or (review.settled_on and not review.reviewed_on):
         raise ActionRefused(Refused("review_days_wrong"))

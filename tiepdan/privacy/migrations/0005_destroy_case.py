@@ -99,6 +99,8 @@ BEGIN
   UPDATE cases_mandate SET name = '', document = '', scope = '', end_reason = '' WHERE case_id = v.id;
   UPDATE cases_courtfile SET effect_note = '' WHERE case_id = v.id;
   UPDATE cases_review SET signs = '', remedy = '' WHERE case_id = v.id;
+  UPDATE plans_reviewedcase SET opinion = '', way = '', leader = '', result = '' WHERE case_id = v.id;
+  UPDATE plans_enforcementflag SET what = '', reason = '' WHERE case_id = v.id;
   UPDATE cases_case SET complexity_note = '', outcome_note = '', destroyed_on = p_on WHERE id = v.id;
   IF NOT last THEN RETURN coalesce(gone, '{}'); END IF;
 
@@ -140,6 +142,7 @@ class Migration(migrations.Migration):
         ("agenda", "0004_appointment_rights"),
         ("online", "0002_rights"),
         ("agencies", "0005_case_record_years"),
+        ("plans", "0004_work_rights"),
     ]
     operations = [
         migrations.RunSQL(f"GRANT SELECT ON agencies_localrule TO {READER};", migrations.RunSQL.noop),
