@@ -9,14 +9,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.urls import reverse
 
 from tests.cases.build import Walk, denunciation, walk
 from tests.cases.test_prepared_papers import DECISION, address, prepared, reported, said, state, step
 from tests.people import Cast, client_of, make_cast
 from tests.submissions.build import NAME, opened
-from tiepdan.accounts.acting import acting
+from tiepdan.accounts.acting import acting, at_portal
+from tiepdan.audit.models import Entry
 from tiepdan.audit.record import record
 from tiepdan.cases import actions
 from tiepdan.cases.actions import turn
@@ -27,7 +28,8 @@ from tiepdan.documents import actions as papers
 from tiepdan.documents.models import Paper
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
-from tiepdan.matters.actions import exclude
+from tiepdan.matters.actions import exclude, join_matter
+from tiepdan.matters.rules import Capacity
 from tiepdan.submissions.actions.sealing import seal
 from tiepdan.submissions.models import Submission
 
@@ -115,6 +117,56 @@ def test_another_agency_of_the_matter_meets_no_draft(cast: Cast) -> None:
         papers.cancel_paper(paper_id=paper.pk, reason="x", by=cast.department_head, at=clock.now())
     assert caught.value.code == "paper_unknown"
     assert client_of(cast.handler).get(at_case).status_code == 200
+
+
+def test_the_database_itself_hides_drafts_of_other_agencies_until_they_are_issued(cast: Cast) -> None:
+    way = sealed(cast)
+    way.day = clock.now()
+    way.as_(cast.head, actions.entrust_verification, agency_id=cast.department.pk, content="Xác minh giúp", days=10)
+    paper = prepared(way, cast.handler, "conclude", **CONCLUSION)
+    with acting(cast.department_head):  # a part of the matter, and no query of the program in between
+        seen = set(Paper.objects.filter(matter_id=way.case.matter_id).values_list("pk", flat=True))
+        assert seen
+        assert paper.pk not in seen
+        assert Paper.objects.filter(pk=paper.pk).update(title="x") == 0
+    with acting(cast.overseer):
+        assert not Paper.objects.filter(status="draft").exists()
+    with at_portal(matter_id=way.case.matter_id):
+        assert not Paper.objects.filter(status="draft").exists()
+    for who, word in (
+        (cast.handler, "trinh"),
+        (cast.second_handler, "soat"),
+        (cast.head, "duyet"),
+        (cast.head, "cap-so"),
+    ):
+        step(who, paper, word)
+    with acting(cast.department_head):
+        assert Paper.objects.filter(pk=paper.pk, status="issued").exists()
+
+
+def test_sealing_voids_the_drafts_of_others_with_their_words(cast: Cast) -> None:
+    way = walk(cast).recheck().verify()
+    way.day = clock.now()
+    with acting(cast.head):
+        join_matter(
+            matter_id=way.case.matter_id, agency_id=cast.department.pk, capacity=Capacity.ASSISTING,
+            received_on=clock.today(),
+        )  # fmt: skip
+    with acting(cast.department_head):
+        other = papers.draft_paper(
+            form_key="house/case-letter", values={"about": f"{NAME} nói."}, by=cast.department_head, at=clock.now(),
+            matter_id=way.case.matter_id,
+        )  # fmt: skip
+    with acting(cast.head):
+        seal(submission=Submission.objects.get(pk=way.case.submission_id), by=cast.head, at=clock.now())
+    with acting(cast.head):
+        ended = Paper.objects.get(pk=other.pk)
+        assert (ended.status, ended.values, ended.sealed) == ("cancelled", {}, True)
+        assert Entry.objects.filter(act="paper.cancelled", subject=f"paper:{other.pk}").exists()
+    with (
+        acting(cast.outsider), pytest.raises(Exception, match="not a matter of the own agency"), transaction.atomic(),
+    ):  # fmt: skip
+        papers.end_drafts_elsewhere(matter_id=way.case.matter_id, reason="x", by=cast.outsider, at=clock.now())
 
 
 def test_an_approved_draft_is_cancelled_by_leaders_alone(cast: Cast) -> None:

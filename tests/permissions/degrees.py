@@ -75,6 +75,10 @@ def _work(who: Person, row: Row) -> bool:
     return _content(who, row) and who.role != "oversight"
 
 
+def _issued_or_own(who: Person, row: Row) -> bool:
+    return row.data["status"] not in {"draft", "submitted", "reviewed", "approved"} or _own(who, row)
+
+
 def _own_line(who: Person, row: Row) -> bool:
     return _line(who, row) and (who.is_citizen or _in_scope(who, row))
 
@@ -106,6 +110,8 @@ RULES: Final[dict[str, Rule]] = {
     "work": _work,
     "line": _line_rows,
     "own_book": lambda who, row: _work(who, row) or (_line(who, row) and _own(who, row)),
+    "papers": lambda who, row: _content(who, row) and _issued_or_own(who, row),
+    "own_papers": lambda who, row: _work(who, row) and _issued_or_own(who, row),
     "own_line": _own_line,
     "own_act": _own_act,
     "own_work": lambda who, row: _own_line(who, row) and _work(who, row),

@@ -7,23 +7,31 @@ from datetime import date, time, timedelta
 import pytest
 from django.db import connection, transaction
 from django.db.utils import ProgrammingError
+from django.urls import reverse
 
+from tests.people import client_of
+from tests.reception.build import entered, visit
 from tests.succession.build import AT, Reform, approved, brought, make_reform, prepared
 from tiepdan.accounts.acting import NoPost, acting, service_actor, serving
 from tiepdan.agencies.models import Agency, Succession
 from tiepdan.agencies.rules import SuccessionKind
 from tiepdan.agenda import actions as agenda
 from tiepdan.agenda.actions import SessionPlan
-from tiepdan.agenda.models import ReceptionHours, ReceptionSession
+from tiepdan.agenda.models import FollowUp, ReceptionHours, ReceptionSession
+from tiepdan.agenda.queries import open_follow_ups
+from tiepdan.agenda.rules import FollowUpKind
 from tiepdan.audit.models import Entry
 from tiepdan.incidents import actions as incidents
 from tiepdan.incidents.models import Incident, LogLine
+from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.models import Participation
 from tiepdan.pages import actions as pages
 from tiepdan.pages.actions import PageText
 from tiepdan.pages.models import PortalPage
 from tiepdan.pages.queries import public_page
 from tiepdan.pages.rules import PageKind
+from tiepdan.reception.models import Reception
+from tiepdan.reception.rules import Outcome
 from tiepdan.rosters import actions as rosters
 from tiepdan.rosters.models import TaskForce
 from tiepdan.submissions.queries import search
@@ -152,3 +160,56 @@ def published(reform: Reform) -> PortalPage:
         pages.submit_page(page_id=page.pk, by=reform.clerk, at=AT)
     with acting(reform.head):
         return pages.publish_page(page_id=page.pk, by=reform.head, at=AT)
+
+
+def test_what_a_session_left_to_do_goes_on_at_the_successor() -> None:
+    reform = make_reform()
+    held = session(reform, AT.date() + timedelta(days=7))
+    later = AT + timedelta(days=7)
+    line = entered(
+        reform.clerk,
+        visit(content="Đề nghị nạo vét mương.", outcome=Outcome.EXPLAIN, items=(), outcome_note="Sẽ xem"),
+        at=later,
+    ).reception
+    with acting(reform.clerk):
+        agenda.link_visit(session_id=held.pk, reception_id=line.pk, by=reform.clerk, at=later)
+        agenda.hold_session(session_id=held.pk, note_taker="", opinion="", by=reform.clerk, at=later)
+        going, done = (
+            agenda.add_follow_up(
+                session_id=held.pk, reception_id=line.pk, kind=FollowUpKind.REPLY, content=words, body="Phòng A",
+                contact="Bà B", due_on=SOON, by=reform.clerk, at=later,
+            )
+            for words in ("Trả lời về mương", "Đo lại mương")
+        )  # fmt: skip
+        agenda.complete_follow_up(
+            follow_up_id=done.pk, done_on=later.date(), result="Đã đo", result_sent_on=None, by=reform.clerk, at=later
+        )
+    approved(reform, prepared(reform), by=reform.cast.province_head)
+    heir = reform.cast.clerk
+    with acting(heir):
+        assert FollowUp.objects.get(pk=going.pk).agency_path == reform.cast.commune.path
+        assert FollowUp.objects.get(pk=done.pk).agency_path == reform.district.path  # what was done stays
+        assert ReceptionSession.objects.get(pk=held.pk).agency_id == reform.district.pk  # and so does the session
+        assert [one.pk for one in open_follow_ups(agency=reform.cast.commune)] == [going.pk]
+    page = client_of(heir).get(reverse("desk:agenda_session", args=[held.code])).content.decode()
+    assert "Trả lời về mương" in page
+    assert page.count("Ghi kết quả</button>") == 1
+    typed = {
+        f"v{going.pk}-done_on": later.date().isoformat(),
+        f"v{going.pk}-result": "Đã trả lời",
+        f"v{going.pk}-result_sent_on": "",
+    }
+    answer = client_of(heir).post(reverse("desk:agenda_done", args=[held.code, going.pk]), typed)
+    assert answer.status_code == 302
+    with acting(heir):
+        assert FollowUp.objects.get(pk=going.pk).result == "Đã trả lời"
+        with pytest.raises(ActionRefused) as caught:
+            agenda.hold_session(session_id=held.pk, note_taker="", opinion="", by=heir, at=later)
+        assert caught.value.code == "agenda_unknown"  # nothing else of the session is theirs
+    with acting(reform.cast.province_head):
+        assert Entry.objects.filter(act="follow_up.handed_over", subject=f"follow_up:{going.pk}").exists()
+    for other in (reform.cast.outsider_clerk, reform.cast.department_head):
+        with acting(other):
+            assert not FollowUp.objects.filter(pk=going.pk).exists()
+            assert not ReceptionSession.objects.filter(pk=held.pk).exists()
+            assert not Reception.objects.filter(pk=line.pk).exists()

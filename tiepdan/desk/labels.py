@@ -242,6 +242,7 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "handover.done": "Bàn giao xong, cơ quan kết thúc",
         "matter.handed_over": "Chuyển sang cơ quan kế thừa",
         "incident.handed_over": "Chuyển tình huống sang cơ quan kế thừa",
+        "follow_up.handed_over": "Chuyển việc sau buổi tiếp sang cơ quan kế thừa",
         "task_force.drafted": "Dự thảo quyết định lập Tổ công tác",
         "task_force.decided": "Ghi số, ngày quyết định lập Tổ công tác",
         "task_force.member_added": "Thêm thành viên Tổ công tác",

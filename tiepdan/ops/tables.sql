@@ -1,4 +1,4 @@
--- steps: 21bd03e7543748494bc04e3639a3e4979d5fb5094b7de0cd38347c54b13ef623
+-- steps: 03b8619d1a512afa730b4121764aa382e0ca2945c10c8b4568d8506b32e1f0d7
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -895,6 +895,14 @@ BEGIN
    WHERE s.id = p.session_id AND s.state IN ('decided', 'announced', 'open') AND p.agency_id = h.predecessor_id AND NOT p.central
      AND NOT EXISTS (SELECT 1 FROM online_onlinepoint o WHERE o.session_id = s.id AND o.agency_id = heir.id);
 
+
+  -- What a session left to do is done by who follows; the session stays with the agency that held it.
+  RETURN QUERY
+    UPDATE agenda_followup f SET agency_path = coalesce((SELECT m.to_path FROM matters_move m
+        WHERE m.handover_id = h.id AND m.done AND m.matter_id = r.matter_id LIMIT 1), heir.path)
+      FROM reception_reception r WHERE r.id = f.visit_id AND f.agency_path = h.agency_path AND f.done_on IS NULL
+    RETURNING 'follow_up:' || f.id;
+
   -- The calendar: from the day on nobody is received there.
   RETURN QUERY
     UPDATE agenda_receptionsession SET status = 'cancelled', cancel_reason = why
@@ -1161,6 +1169,36 @@ $$;
 
 
 ALTER FUNCTION tiepdan.duty_feed(p_hash text, p_from timestamp with time zone, p_until timestamp with time zone) OWNER TO tiepdan_reader;
+
+--
+-- Name: end_drafts_elsewhere(bigint, bigint, text[], text[], boolean, boolean, text); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+CREATE FUNCTION tiepdan.end_drafts_elsewhere(p_matter bigint, p_agency bigint, p_of text[], p_keep text[], p_letters boolean, p_blank boolean, p_reason text) RETURNS SETOF bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+  IF NOT tiepdan.writes(p_matter) THEN
+    RAISE EXCEPTION 'not a matter of the own agency' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  -- p_blank: every draft, and nothing of its words stays: the matter is being sealed, and who seals cannot read them.
+  RETURN QUERY
+    UPDATE documents_paper p SET status = 'cancelled', cancel_reason = left(p_reason, 300), act_typed = NULL,
+           sealed = p.sealed OR p_blank, values = CASE WHEN p_blank THEN '{}' ELSE p.values END,
+           sealed_values = CASE WHEN p_blank THEN NULL ELSE p.sealed_values END,
+           recipients = CASE WHEN p_blank THEN '[]' ELSE p.recipients END,
+           returned_note = CASE WHEN p_blank THEN '' ELSE p.returned_note END,
+           title = CASE WHEN p_blank THEN p.form_key ELSE p.title END
+     WHERE p.matter_id = p_matter AND p.agency_path <> coalesce(current_setting('tiepdan.path', true), '')
+       AND p.status IN ('draft', 'submitted', 'reviewed', 'approved') AND (p_agency IS NULL OR p.agency_id = p_agency)
+       AND (p_of = '{}' OR p.act_of = ANY (p_of)) AND NOT p.act = ANY (p_keep)
+       AND (p_blank OR p.act_typed IS NOT NULL OR (p_letters AND p.act = 'proposal'))
+    RETURNING p.id;
+END $$;
+
+
+ALTER FUNCTION tiepdan.end_drafts_elsewhere(p_matter bigint, p_agency bigint, p_of text[], p_keep text[], p_letters boolean, p_blank boolean, p_reason text) OWNER TO tiepdan_reader;
 
 --
 -- Name: enter(bigint, bigint); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
@@ -1967,6 +2005,39 @@ END $$;
 
 
 ALTER FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone) OWNER TO tiepdan_reader;
+
+--
+-- Name: owes_of_session(bigint); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+CREATE FUNCTION tiepdan.owes_of_session(p_session bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  SELECT EXISTS (SELECT 1 FROM agenda_followup f WHERE f.session_id = p_session
+                  AND f.agency_path = nullif(current_setting('tiepdan.path', true), '')
+                  AND current_setting('tiepdan.sight', true) IN ('office', 'service'));
+$$;
+
+
+ALTER FUNCTION tiepdan.owes_of_session(p_session bigint) OWNER TO tiepdan_reader;
+
+--
+-- Name: owes_of_visit(bigint); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+CREATE FUNCTION tiepdan.owes_of_visit(p_visit bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  SELECT EXISTS (SELECT 1 FROM agenda_followup f JOIN reception_reception r ON r.id = f.visit_id
+                  WHERE f.visit_id = p_visit AND f.agency_path = nullif(current_setting('tiepdan.path', true), '')
+                    AND current_setting('tiepdan.sight', true) IN ('office', 'service')
+                    AND NOT (r.sealed AND tiepdan.is_excluded(r.matter_id)));
+$$;
+
+
+ALTER FUNCTION tiepdan.owes_of_visit(p_visit bigint) OWNER TO tiepdan_reader;
 
 --
 -- Name: portal_find(text, bytea); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
@@ -8540,174 +8611,177 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-29 21:45:42.971874+07
-2	accounts	0001_initial	2026-11-29 21:45:43.095418+07
-3	account	0001_initial	2026-11-29 21:45:43.190737+07
-4	account	0002_email_max_length	2026-11-29 21:45:43.217748+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 21:45:43.270387+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 21:45:43.313772+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-29 21:45:43.355872+07
-8	account	0006_emailaddress_lower	2026-11-29 21:45:43.39454+07
-9	account	0007_emailaddress_idx_email	2026-11-29 21:45:43.466959+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 21:45:43.508514+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-29 21:45:43.56785+07
-12	audit	0001_initial	2026-11-29 21:45:43.661759+07
-13	audit	0002_chain	2026-11-29 21:45:43.689315+07
-14	agencies	0002_local_rules	2026-11-29 21:45:43.880359+07
-15	agencies	0003_local_rules_audited	2026-11-29 21:45:43.897041+07
-16	accounts	0002_enter	2026-11-29 21:45:43.915852+07
-17	accounts	0003_cache	2026-11-29 21:45:43.961605+07
-18	accounts	0004_no_post_for_oneself	2026-11-29 21:45:43.987331+07
-19	accounts	0005_post_delegation	2026-11-29 21:45:44.150522+07
-20	accounts	0006_post_waits	2026-11-29 21:45:44.394139+07
-21	agencies	0004_more_local_rules	2026-11-29 21:45:44.43226+07
-22	agencies	0005_case_record_years	2026-11-29 21:45:44.457948+07
-23	matters	0001_initial	2026-11-29 21:45:45.534926+07
-24	documents	0001_initial	2026-11-29 21:45:46.391068+07
-25	submissions	0001_initial	2026-11-29 21:45:48.459534+07
-26	matters	0002_rights	2026-11-29 21:45:48.529442+07
-27	documents	0002_rights	2026-11-29 21:45:48.583221+07
-28	submissions	0002_rights	2026-11-29 21:45:48.647292+07
-29	reception	0001_initial	2026-11-29 21:45:49.599295+07
-30	reception	0002_rights	2026-11-29 21:45:49.623611+07
-31	matters	0003_board	2026-11-29 21:45:49.631946+07
-32	documents	0003_paper_life	2026-11-29 21:45:52.535549+07
-33	documents	0004_paper_life_rights	2026-11-29 21:45:52.569871+07
-34	agenda	0001_initial	2026-11-29 21:45:55.07144+07
-35	agenda	0002_rights	2026-11-29 21:45:55.180197+07
-36	agenda	0003_appointments	2026-11-29 21:45:56.684426+07
-37	agenda	0004_appointment_rights	2026-11-29 21:45:56.756224+07
-38	audit	0003_own_entry	2026-11-29 21:45:56.772732+07
-39	contenttypes	0001_initial	2026-11-29 21:45:56.828659+07
-40	contenttypes	0002_remove_content_type_name	2026-11-29 21:45:57.019162+07
-41	auth	0001_initial	2026-11-29 21:45:57.264074+07
-42	auth	0002_alter_permission_name_max_length	2026-11-29 21:45:57.299834+07
-43	auth	0003_alter_user_email_max_length	2026-11-29 21:45:57.312844+07
-44	auth	0004_alter_user_username_opts	2026-11-29 21:45:57.370132+07
-45	auth	0005_alter_user_last_login_null	2026-11-29 21:45:57.422644+07
-46	auth	0006_require_contenttypes_0002	2026-11-29 21:45:57.440818+07
-47	auth	0007_alter_validators_add_error_messages	2026-11-29 21:45:57.482628+07
-48	auth	0008_alter_user_username_max_length	2026-11-29 21:45:57.552364+07
-49	auth	0009_alter_user_last_name_max_length	2026-11-29 21:45:57.602228+07
-50	auth	0010_alter_group_name_max_length	2026-11-29 21:45:57.673072+07
-51	auth	0011_update_proxy_permissions	2026-11-29 21:45:59.214252+07
-52	auth	0012_alter_user_first_name_max_length	2026-11-29 21:45:59.264629+07
-53	documents	0005_paper_of_act	2026-11-29 21:45:59.66726+07
-54	submissions	0003_guard_openings	2026-11-29 21:45:59.688274+07
-55	submissions	0004_ready	2026-11-29 21:45:59.711351+07
-56	submissions	0005_party_ended	2026-11-29 21:45:59.907383+07
-57	cases	0001_initial	2026-11-29 21:46:09.640703+07
-58	cases	0002_rights	2026-11-29 21:46:09.867314+07
-59	cases	0003_seal_minutes	2026-11-29 21:46:10.178049+07
-60	cases	0004_named_parts	2026-11-29 21:46:15.147717+07
-61	cases	0005_named_parts_rights	2026-11-29 21:46:15.265134+07
-62	cases	0006_mandate_party	2026-11-29 21:46:15.65824+07
-63	cases	0007_case_destroyed_on	2026-11-29 21:46:16.011935+07
-64	cases	0008_linked_cases	2026-11-29 21:46:16.027294+07
-65	routing	0001_initial	2026-11-29 21:46:16.972189+07
-66	routing	0002_rights	2026-11-29 21:46:17.021149+07
-67	duplicates	0001_initial	2026-11-29 21:46:17.910404+07
-68	duplicates	0002_rights	2026-11-29 21:46:17.959261+07
-69	duplicates	0003_find_repeats	2026-11-29 21:46:18.000281+07
-70	routing	0003_chain	2026-11-29 21:46:18.00773+07
-71	documents	0006_what_an_act_is_of	2026-11-29 21:46:18.436099+07
-72	documents	0007_marks_of_open_drafts	2026-11-29 21:46:18.467475+07
-73	documents	0008_papers_of_office	2026-11-29 21:46:20.546738+07
-74	duplicates	0004_lean_index	2026-11-29 21:46:21.206539+07
-75	duplicates	0005_find_sooner	2026-11-29 21:46:21.227779+07
-76	duplicates	0006_compare_fewer	2026-11-29 21:46:21.246506+07
-77	imports	0001_initial	2026-11-29 21:46:22.730524+07
-78	imports	0002_rights	2026-11-29 21:46:22.798947+07
-79	incidents	0001_initial	2026-11-29 21:46:31.164499+07
-80	incidents	0002_rights	2026-11-29 21:46:31.285448+07
-81	incidents	0003_log_stands	2026-11-29 21:46:31.307731+07
-82	matters	0004_clock_moves	2026-11-29 21:46:31.888182+07
-83	matters	0005_clock_move_rights	2026-11-29 21:46:31.902549+07
-84	matters	0006_handovers	2026-11-29 21:46:37.922594+07
-85	matters	0007_handover_rights	2026-11-29 21:46:38.011365+07
-86	matters	0008_line_order	2026-11-29 21:46:40.531433+07
-87	matters	0009_saved_filters	2026-11-29 21:46:41.18738+07
-88	matters	0010_read_sooner	2026-11-29 21:46:44.873262+07
-89	mfa	0001_initial	2026-11-29 21:46:45.315256+07
-90	mfa	0002_authenticator_timestamps	2026-11-29 21:46:45.714875+07
-91	mfa	0003_authenticator_type_uniq	2026-11-29 21:46:46.325662+07
-92	online	0001_initial	2026-11-29 21:46:51.48655+07
-93	online	0002_rights	2026-11-29 21:46:51.559681+07
-94	ops	0001_told_turns	2026-11-29 21:46:51.587711+07
-95	pages	0001_initial	2026-11-29 21:46:52.729437+07
-96	pages	0002_rights	2026-11-29 21:46:52.743529+07
-97	rosters	0001_initial	2026-11-29 21:46:59.985179+07
-98	rosters	0002_rights	2026-11-29 21:47:00.0878+07
-99	plans	0001_initial	2026-11-29 21:47:02.455313+07
-100	plans	0002_rights	2026-11-29 21:47:02.501232+07
-101	plans	0003_work	2026-11-29 21:47:31.349114+07
-102	plans	0004_work_rights	2026-11-29 21:47:31.783473+07
-103	plans	0005_force_and_final	2026-11-29 21:47:36.24018+07
-104	plans	0006_unread_file_not_kept	2026-11-29 21:47:38.639398+07
-105	portal	0001_throttle	2026-11-29 21:47:38.65327+07
-106	reception	0003_notice_version	2026-11-29 21:47:39.092109+07
-107	reception	0004_sealed_visitors	2026-11-29 21:47:39.125236+07
-108	reception	0005_request_digest	2026-11-29 21:47:39.582376+07
-109	privacy	0001_initial	2026-11-29 21:47:42.128974+07
-110	privacy	0002_rights	2026-11-29 21:47:42.231269+07
-111	privacy	0003_destroy_desk	2026-11-29 21:47:42.259868+07
-112	privacy	0004_destroy_digests	2026-11-29 21:47:42.274953+07
-113	privacy	0005_destroy_case	2026-11-29 21:47:42.324306+07
-114	procrastinate	0001_initial	2026-11-29 21:47:42.368381+07
-115	procrastinate	0002_drop_started_at_column	2026-11-29 21:47:42.398501+07
-116	procrastinate	0003_drop_started_at_column	2026-11-29 21:47:42.42872+07
-117	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 21:47:42.474732+07
-118	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 21:47:42.498292+07
-119	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 21:47:42.50777+07
-120	procrastinate	0007_add_queueing_lock_column	2026-11-29 21:47:42.513962+07
-121	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 21:47:42.5225+07
-122	procrastinate	0009_add_defer_job_function	2026-11-29 21:47:42.531669+07
-123	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 21:47:42.539542+07
-124	procrastinate	0011_add_foreign_key_index	2026-11-29 21:47:42.547811+07
-125	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 21:47:42.554101+07
-126	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 21:47:42.561203+07
-127	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 21:47:42.572112+07
-128	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 21:47:42.589193+07
-129	procrastinate	0016_delete_finished_jobs	2026-11-29 21:47:42.600089+07
-130	procrastinate	0017_add_checks_to_finish_job	2026-11-29 21:47:42.615351+07
-131	procrastinate	0018_add_checks_to_retry_job	2026-11-29 21:47:42.623636+07
-132	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 21:47:42.647903+07
-133	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 21:47:42.662645+07
-134	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 21:47:42.688817+07
-135	procrastinate	0022_null_locks_excluded	2026-11-29 21:47:42.705589+07
-136	procrastinate	0023_remove_old_finish_job_function	2026-11-29 21:47:42.724043+07
-137	procrastinate	0024_job_id_bigint	2026-11-29 21:47:42.741859+07
-138	procrastinate	0025_add_models	2026-11-29 21:47:42.769345+07
-139	procrastinate	0026_add_job_priority	2026-11-29 21:47:42.805342+07
-140	procrastinate	0027_add_periodic_job_priority	2026-11-29 21:47:42.822129+07
-141	procrastinate	0028_add_cancel_states	2026-11-29 21:47:42.884699+07
-142	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 21:47:42.903692+07
-143	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 21:47:42.924148+07
-144	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 21:47:42.934338+07
-145	procrastinate	0032_pre_cancel_notification	2026-11-29 21:47:42.968253+07
-146	procrastinate	0033_post_cancel_notification	2026-11-29 21:47:43.006406+07
-147	procrastinate	0034_pre_add_heartbeat	2026-11-29 21:47:43.038544+07
-148	procrastinate	0035_post_add_heartbeat	2026-11-29 21:47:43.06074+07
-149	procrastinate	0036_add_worker_model	2026-11-29 21:47:43.094533+07
-150	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 21:47:43.121445+07
-151	procrastinate	0038_post_batch_defer_jobs	2026-11-29 21:47:43.14165+07
-152	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 21:47:43.155885+07
-153	procrastinate	0040_pre_retry_failed_job	2026-11-29 21:47:43.171612+07
-154	procrastinate	0041_post_retry_failed_job	2026-11-29 21:47:43.181438+07
-155	rosters	0003_narrow_rights	2026-11-29 21:47:43.22319+07
-156	routing	0004_closed_by_withdrawal	2026-11-29 21:47:43.975023+07
-157	sessions	0001_initial	2026-11-29 21:47:44.021325+07
-158	situation	0001_initial	2026-11-29 21:47:47.381503+07
-159	situation	0002_rights	2026-11-29 21:47:47.476511+07
-160	situation	0003_expected	2026-11-29 21:47:50.725752+07
-161	situation	0004_expected_rights	2026-11-29 21:47:50.784291+07
-162	submissions	0006_notice_version	2026-11-29 21:47:51.317262+07
-163	submissions	0007_request_digest	2026-11-29 21:47:51.796609+07
-164	submissions	0008_second_stage	2026-11-29 21:47:52.30501+07
-165	submissions	0009_find_sooner	2026-11-29 21:47:52.329312+07
-166	succession	0001_succeed	2026-11-29 21:47:52.386319+07
-167	succession	0002_office_closes	2026-11-29 21:47:52.417576+07
-168	usersessions	0001_initial	2026-11-29 21:47:53.065093+07
+1	agencies	0001_initial	2026-11-29 21:51:23.424222+07
+2	accounts	0001_initial	2026-11-29 21:51:23.502861+07
+3	account	0001_initial	2026-11-29 21:51:23.55221+07
+4	account	0002_email_max_length	2026-11-29 21:51:23.571369+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 21:51:23.598051+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 21:51:23.633485+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-29 21:51:23.657687+07
+8	account	0006_emailaddress_lower	2026-11-29 21:51:23.688564+07
+9	account	0007_emailaddress_idx_email	2026-11-29 21:51:23.725042+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 21:51:23.752752+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-29 21:51:23.775794+07
+12	audit	0001_initial	2026-11-29 21:51:23.806212+07
+13	audit	0002_chain	2026-11-29 21:51:23.815603+07
+14	agencies	0002_local_rules	2026-11-29 21:51:23.868179+07
+15	agencies	0003_local_rules_audited	2026-11-29 21:51:23.872578+07
+16	accounts	0002_enter	2026-11-29 21:51:23.88038+07
+17	accounts	0003_cache	2026-11-29 21:51:23.885168+07
+18	accounts	0004_no_post_for_oneself	2026-11-29 21:51:23.891493+07
+19	accounts	0005_post_delegation	2026-11-29 21:51:23.955135+07
+20	accounts	0006_post_waits	2026-11-29 21:51:24.09652+07
+21	agencies	0004_more_local_rules	2026-11-29 21:51:24.117971+07
+22	agencies	0005_case_record_years	2026-11-29 21:51:24.136155+07
+23	matters	0001_initial	2026-11-29 21:51:24.909988+07
+24	documents	0001_initial	2026-11-29 21:51:25.522943+07
+25	submissions	0001_initial	2026-11-29 21:51:26.485507+07
+26	matters	0002_rights	2026-11-29 21:51:26.507642+07
+27	documents	0002_rights	2026-11-29 21:51:26.520505+07
+28	submissions	0002_rights	2026-11-29 21:51:26.535159+07
+29	submissions	0003_guard_openings	2026-11-29 21:51:26.540689+07
+30	reception	0001_initial	2026-11-29 21:51:26.959296+07
+31	reception	0002_rights	2026-11-29 21:51:26.972619+07
+32	reception	0003_notice_version	2026-11-29 21:51:27.036137+07
+33	reception	0004_sealed_visitors	2026-11-29 21:51:27.04153+07
+34	reception	0005_request_digest	2026-11-29 21:51:27.101021+07
+35	matters	0003_board	2026-11-29 21:51:27.114529+07
+36	documents	0003_paper_life	2026-11-29 21:51:29.247467+07
+37	documents	0004_paper_life_rights	2026-11-29 21:51:29.265262+07
+38	agenda	0001_initial	2026-11-29 21:51:29.869538+07
+39	agenda	0002_rights	2026-11-29 21:51:29.891478+07
+40	agenda	0003_appointments	2026-11-29 21:51:30.356581+07
+41	agenda	0004_appointment_rights	2026-11-29 21:51:30.378555+07
+42	agenda	0005_follow_ups_handed_over	2026-11-29 21:51:30.389558+07
+43	audit	0003_own_entry	2026-11-29 21:51:30.394237+07
+44	contenttypes	0001_initial	2026-11-29 21:51:30.406412+07
+45	contenttypes	0002_remove_content_type_name	2026-11-29 21:51:30.99031+07
+46	auth	0001_initial	2026-11-29 21:51:31.067449+07
+47	auth	0002_alter_permission_name_max_length	2026-11-29 21:51:31.096067+07
+48	auth	0003_alter_user_email_max_length	2026-11-29 21:51:31.117764+07
+49	auth	0004_alter_user_username_opts	2026-11-29 21:51:31.138561+07
+50	auth	0005_alter_user_last_login_null	2026-11-29 21:51:31.16124+07
+51	auth	0006_require_contenttypes_0002	2026-11-29 21:51:31.171333+07
+52	auth	0007_alter_validators_add_error_messages	2026-11-29 21:51:31.194538+07
+53	auth	0008_alter_user_username_max_length	2026-11-29 21:51:31.215514+07
+54	auth	0009_alter_user_last_name_max_length	2026-11-29 21:51:31.23177+07
+55	auth	0010_alter_group_name_max_length	2026-11-29 21:51:31.256264+07
+56	auth	0011_update_proxy_permissions	2026-11-29 21:51:31.390571+07
+57	auth	0012_alter_user_first_name_max_length	2026-11-29 21:51:31.409629+07
+58	documents	0005_paper_of_act	2026-11-29 21:51:31.581454+07
+59	submissions	0004_ready	2026-11-29 21:51:31.592257+07
+60	submissions	0005_party_ended	2026-11-29 21:51:31.651661+07
+61	cases	0001_initial	2026-11-29 21:51:34.503847+07
+62	cases	0002_rights	2026-11-29 21:51:34.544972+07
+63	cases	0003_seal_minutes	2026-11-29 21:51:34.593558+07
+64	cases	0004_named_parts	2026-11-29 21:51:35.872179+07
+65	cases	0005_named_parts_rights	2026-11-29 21:51:35.907221+07
+66	cases	0006_mandate_party	2026-11-29 21:51:36.027275+07
+67	cases	0007_case_destroyed_on	2026-11-29 21:51:36.127699+07
+68	cases	0008_linked_cases	2026-11-29 21:51:36.137235+07
+69	routing	0001_initial	2026-11-29 21:51:36.432638+07
+70	routing	0002_rights	2026-11-29 21:51:36.449056+07
+71	duplicates	0001_initial	2026-11-29 21:51:36.707276+07
+72	duplicates	0002_rights	2026-11-29 21:51:36.715329+07
+73	duplicates	0003_find_repeats	2026-11-29 21:51:36.723906+07
+74	routing	0003_chain	2026-11-29 21:51:36.728626+07
+75	documents	0006_what_an_act_is_of	2026-11-29 21:51:36.833636+07
+76	documents	0007_marks_of_open_drafts	2026-11-29 21:51:36.838774+07
+77	documents	0008_papers_of_office	2026-11-29 21:51:37.591135+07
+78	documents	0009_drafts_are_own	2026-11-29 21:51:37.601788+07
+79	duplicates	0004_lean_index	2026-11-29 21:51:37.820019+07
+80	duplicates	0005_find_sooner	2026-11-29 21:51:37.826936+07
+81	duplicates	0006_compare_fewer	2026-11-29 21:51:37.834186+07
+82	imports	0001_initial	2026-11-29 21:51:38.299553+07
+83	imports	0002_rights	2026-11-29 21:51:38.316118+07
+84	incidents	0001_initial	2026-11-29 21:51:41.184492+07
+85	incidents	0002_rights	2026-11-29 21:51:41.265355+07
+86	incidents	0003_log_stands	2026-11-29 21:51:41.28255+07
+87	matters	0004_clock_moves	2026-11-29 21:51:41.46412+07
+88	matters	0005_clock_move_rights	2026-11-29 21:51:41.473699+07
+89	matters	0006_handovers	2026-11-29 21:51:43.459753+07
+90	matters	0007_handover_rights	2026-11-29 21:51:43.487719+07
+91	matters	0008_line_order	2026-11-29 21:51:44.614447+07
+92	matters	0009_saved_filters	2026-11-29 21:51:44.934263+07
+93	matters	0010_read_sooner	2026-11-29 21:51:46.326674+07
+94	mfa	0001_initial	2026-11-29 21:51:46.523383+07
+95	mfa	0002_authenticator_timestamps	2026-11-29 21:51:46.701973+07
+96	mfa	0003_authenticator_type_uniq	2026-11-29 21:51:46.921839+07
+97	online	0001_initial	2026-11-29 21:51:49.356847+07
+98	online	0002_rights	2026-11-29 21:51:49.382028+07
+99	ops	0001_told_turns	2026-11-29 21:51:49.3948+07
+100	pages	0001_initial	2026-11-29 21:51:49.60732+07
+101	pages	0002_rights	2026-11-29 21:51:49.627418+07
+102	rosters	0001_initial	2026-11-29 21:51:53.865479+07
+103	rosters	0002_rights	2026-11-29 21:51:53.908151+07
+104	plans	0001_initial	2026-11-29 21:51:55.117483+07
+105	plans	0002_rights	2026-11-29 21:51:55.133158+07
+106	plans	0003_work	2026-11-29 21:52:02.508826+07
+107	plans	0004_work_rights	2026-11-29 21:52:02.616733+07
+108	plans	0005_force_and_final	2026-11-29 21:52:03.747526+07
+109	plans	0006_unread_file_not_kept	2026-11-29 21:52:04.894962+07
+110	portal	0001_throttle	2026-11-29 21:52:04.904503+07
+111	privacy	0001_initial	2026-11-29 21:52:05.481417+07
+112	privacy	0002_rights	2026-11-29 21:52:05.534351+07
+113	privacy	0003_destroy_desk	2026-11-29 21:52:05.548427+07
+114	privacy	0004_destroy_digests	2026-11-29 21:52:05.560219+07
+115	privacy	0005_destroy_case	2026-11-29 21:52:05.58582+07
+116	procrastinate	0001_initial	2026-11-29 21:52:05.609251+07
+117	procrastinate	0002_drop_started_at_column	2026-11-29 21:52:05.614622+07
+118	procrastinate	0003_drop_started_at_column	2026-11-29 21:52:05.62328+07
+119	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 21:52:05.631885+07
+120	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 21:52:05.644213+07
+121	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 21:52:05.652568+07
+122	procrastinate	0007_add_queueing_lock_column	2026-11-29 21:52:05.663443+07
+123	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 21:52:05.675494+07
+124	procrastinate	0009_add_defer_job_function	2026-11-29 21:52:05.684328+07
+125	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 21:52:05.694167+07
+126	procrastinate	0011_add_foreign_key_index	2026-11-29 21:52:05.704102+07
+127	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 21:52:05.72143+07
+128	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 21:52:05.728971+07
+129	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 21:52:05.738354+07
+130	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 21:52:05.747094+07
+131	procrastinate	0016_delete_finished_jobs	2026-11-29 21:52:05.753043+07
+132	procrastinate	0017_add_checks_to_finish_job	2026-11-29 21:52:05.759993+07
+133	procrastinate	0018_add_checks_to_retry_job	2026-11-29 21:52:05.76846+07
+134	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 21:52:05.777482+07
+135	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 21:52:05.785575+07
+136	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 21:52:05.794918+07
+137	procrastinate	0022_null_locks_excluded	2026-11-29 21:52:05.803365+07
+138	procrastinate	0023_remove_old_finish_job_function	2026-11-29 21:52:05.826412+07
+139	procrastinate	0024_job_id_bigint	2026-11-29 21:52:05.836442+07
+140	procrastinate	0025_add_models	2026-11-29 21:52:05.855717+07
+141	procrastinate	0026_add_job_priority	2026-11-29 21:52:05.866797+07
+142	procrastinate	0027_add_periodic_job_priority	2026-11-29 21:52:05.871474+07
+143	procrastinate	0028_add_cancel_states	2026-11-29 21:52:05.908127+07
+144	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 21:52:05.914901+07
+145	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 21:52:05.92635+07
+146	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 21:52:05.934323+07
+147	procrastinate	0032_pre_cancel_notification	2026-11-29 21:52:05.957212+07
+148	procrastinate	0033_post_cancel_notification	2026-11-29 21:52:05.98681+07
+149	procrastinate	0034_pre_add_heartbeat	2026-11-29 21:52:06.014517+07
+150	procrastinate	0035_post_add_heartbeat	2026-11-29 21:52:06.02482+07
+151	procrastinate	0036_add_worker_model	2026-11-29 21:52:06.04533+07
+152	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 21:52:06.06423+07
+153	procrastinate	0038_post_batch_defer_jobs	2026-11-29 21:52:06.073334+07
+154	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 21:52:06.082306+07
+155	procrastinate	0040_pre_retry_failed_job	2026-11-29 21:52:06.089778+07
+156	procrastinate	0041_post_retry_failed_job	2026-11-29 21:52:06.096647+07
+157	rosters	0003_narrow_rights	2026-11-29 21:52:06.130751+07
+158	routing	0004_closed_by_withdrawal	2026-11-29 21:52:06.924649+07
+159	sessions	0001_initial	2026-11-29 21:52:06.936681+07
+160	situation	0001_initial	2026-11-29 21:52:07.667039+07
+161	situation	0002_rights	2026-11-29 21:52:07.689196+07
+162	situation	0003_expected	2026-11-29 21:52:08.226129+07
+163	situation	0004_expected_rights	2026-11-29 21:52:08.253512+07
+164	submissions	0006_notice_version	2026-11-29 21:52:08.465425+07
+165	submissions	0007_request_digest	2026-11-29 21:52:08.651583+07
+166	submissions	0008_second_stage	2026-11-29 21:52:08.996102+07
+167	submissions	0009_find_sooner	2026-11-29 21:52:09.007777+07
+168	succession	0001_succeed	2026-11-29 21:52:09.035427+07
+169	succession	0002_office_closes	2026-11-29 21:52:09.042619+07
+170	succession	0003_follow_ups_go_on	2026-11-29 21:52:09.048939+07
+171	usersessions	0001_initial	2026-11-29 21:52:09.286057+07
 \.
 
 
@@ -9756,7 +9830,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: tiepdan_owner
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 168, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 171, true);
 
 
 --
@@ -19605,10 +19679,10 @@ CREATE POLICY change ON public.agenda_followup FOR UPDATE TO tiepdan_app USING (
   WHERE (s.id = agenda_followup.session_id))) AND (EXISTS ( SELECT 1
    FROM public.reception_reception r
   WHERE (r.id = agenda_followup.visit_id))) AND ((EXISTS ( SELECT 1
-   FROM public.agenda_receptionsession s
-  WHERE ((s.id = agenda_followup.session_id) AND ((s.agency_path)::text = current_setting('tiepdan.path'::text, true)) AND (current_setting('tiepdan.role'::text, true) = ANY (ARRAY['reception_officer'::text, 'head'::text, 'deputy'::text, 'records_clerk'::text, 'system'::text]))))) AND (EXISTS ( SELECT 1
    FROM public.reception_reception r
-  WHERE (r.id = agenda_followup.visit_id))))));
+  WHERE (r.id = agenda_followup.visit_id))) AND ((EXISTS ( SELECT 1
+   FROM public.agenda_receptionsession s
+  WHERE ((s.id = agenda_followup.session_id) AND ((s.agency_path)::text = current_setting('tiepdan.path'::text, true)) AND (current_setting('tiepdan.role'::text, true) = ANY (ARRAY['reception_officer'::text, 'head'::text, 'deputy'::text, 'records_clerk'::text, 'system'::text]))))) OR (((agency_path)::text = current_setting('tiepdan.path'::text, true)) AND (current_setting('tiepdan.role'::text, true) = ANY (ARRAY['reception_officer'::text, 'head'::text, 'deputy'::text, 'records_clerk'::text, 'system'::text])))))));
 
 
 --
@@ -19820,7 +19894,7 @@ CREATE POLICY change ON public.documents_formtemplate FOR UPDATE TO tiepdan_app 
 -- Name: documents_paper change; Type: POLICY; Schema: public; Owner: tiepdan_owner
 --
 
-CREATE POLICY change ON public.documents_paper FOR UPDATE TO tiepdan_app USING ((tiepdan.reads(matter_id) OR ((matter_id IS NULL) AND ((agency_path)::text >= current_setting('tiepdan.lo'::text, true)) AND ((agency_path)::text < current_setting('tiepdan.hi'::text, true)) AND (current_setting('tiepdan.sight'::text, true) = ANY (ARRAY['office'::text, 'oversight'::text, 'service'::text, 'assigned'::text]))))) WITH CHECK (((tiepdan.reads(matter_id) OR ((matter_id IS NULL) AND ((agency_path)::text >= current_setting('tiepdan.lo'::text, true)) AND ((agency_path)::text < current_setting('tiepdan.hi'::text, true)) AND (current_setting('tiepdan.sight'::text, true) = ANY (ARRAY['office'::text, 'oversight'::text, 'service'::text, 'assigned'::text])))) AND (tiepdan.writes(matter_id) OR ((matter_id IS NULL) AND ((agency_path)::text >= current_setting('tiepdan.lo'::text, true)) AND ((agency_path)::text < current_setting('tiepdan.hi'::text, true)) AND (current_setting('tiepdan.sight'::text, true) = ANY (ARRAY['office'::text, 'oversight'::text, 'service'::text, 'assigned'::text])) AND ((agency_path)::text = current_setting('tiepdan.path'::text, true))))));
+CREATE POLICY change ON public.documents_paper FOR UPDATE TO tiepdan_app USING (((tiepdan.reads(matter_id) OR ((matter_id IS NULL) AND ((agency_path)::text >= current_setting('tiepdan.lo'::text, true)) AND ((agency_path)::text < current_setting('tiepdan.hi'::text, true)) AND (current_setting('tiepdan.sight'::text, true) = ANY (ARRAY['office'::text, 'oversight'::text, 'service'::text, 'assigned'::text])))) AND (((status)::text <> ALL ((ARRAY['draft'::character varying, 'submitted'::character varying, 'reviewed'::character varying, 'approved'::character varying])::text[])) OR ((agency_path)::text = current_setting('tiepdan.path'::text, true))))) WITH CHECK (((tiepdan.reads(matter_id) OR ((matter_id IS NULL) AND ((agency_path)::text >= current_setting('tiepdan.lo'::text, true)) AND ((agency_path)::text < current_setting('tiepdan.hi'::text, true)) AND (current_setting('tiepdan.sight'::text, true) = ANY (ARRAY['office'::text, 'oversight'::text, 'service'::text, 'assigned'::text])))) AND (((status)::text <> ALL ((ARRAY['draft'::character varying, 'submitted'::character varying, 'reviewed'::character varying, 'approved'::character varying])::text[])) OR ((agency_path)::text = current_setting('tiepdan.path'::text, true))) AND (tiepdan.writes(matter_id) OR ((matter_id IS NULL) AND ((agency_path)::text >= current_setting('tiepdan.lo'::text, true)) AND ((agency_path)::text < current_setting('tiepdan.hi'::text, true)) AND (current_setting('tiepdan.sight'::text, true) = ANY (ARRAY['office'::text, 'oversight'::text, 'service'::text, 'assigned'::text])) AND ((agency_path)::text = current_setting('tiepdan.path'::text, true))))));
 
 
 --
@@ -21896,7 +21970,7 @@ CREATE POLICY see ON public.agenda_receptionhours FOR SELECT TO tiepdan_app USIN
 -- Name: agenda_receptionsession see; Type: POLICY; Schema: public; Owner: tiepdan_owner
 --
 
-CREATE POLICY see ON public.agenda_receptionsession FOR SELECT TO tiepdan_app USING (((((agency_path)::text = current_setting('tiepdan.path'::text, true)) AND (current_setting('tiepdan.sight'::text, true) = ANY (ARRAY['office'::text, 'assigned'::text, 'none'::text, 'service'::text]))) OR ((current_setting('tiepdan.sight'::text, true) = 'oversight'::text) AND ((agency_path)::text >= current_setting('tiepdan.lo'::text, true)) AND ((agency_path)::text < current_setting('tiepdan.hi'::text, true)))));
+CREATE POLICY see ON public.agenda_receptionsession FOR SELECT TO tiepdan_app USING (((((agency_path)::text = current_setting('tiepdan.path'::text, true)) AND (current_setting('tiepdan.sight'::text, true) = ANY (ARRAY['office'::text, 'assigned'::text, 'none'::text, 'service'::text]))) OR ((current_setting('tiepdan.sight'::text, true) = 'oversight'::text) AND ((agency_path)::text >= current_setting('tiepdan.lo'::text, true)) AND ((agency_path)::text < current_setting('tiepdan.hi'::text, true))) OR tiepdan.owes_of_session(id)));
 
 
 --
@@ -22076,7 +22150,7 @@ CREATE POLICY see ON public.documents_formtemplate FOR SELECT TO tiepdan_app USI
 -- Name: documents_paper see; Type: POLICY; Schema: public; Owner: tiepdan_owner
 --
 
-CREATE POLICY see ON public.documents_paper FOR SELECT TO tiepdan_app USING ((tiepdan.reads(matter_id) OR ((matter_id IS NULL) AND ((agency_path)::text >= current_setting('tiepdan.lo'::text, true)) AND ((agency_path)::text < current_setting('tiepdan.hi'::text, true)) AND (current_setting('tiepdan.sight'::text, true) = ANY (ARRAY['office'::text, 'oversight'::text, 'service'::text, 'assigned'::text])))));
+CREATE POLICY see ON public.documents_paper FOR SELECT TO tiepdan_app USING (((tiepdan.reads(matter_id) OR ((matter_id IS NULL) AND ((agency_path)::text >= current_setting('tiepdan.lo'::text, true)) AND ((agency_path)::text < current_setting('tiepdan.hi'::text, true)) AND (current_setting('tiepdan.sight'::text, true) = ANY (ARRAY['office'::text, 'oversight'::text, 'service'::text, 'assigned'::text])))) AND (((status)::text <> ALL ((ARRAY['draft'::character varying, 'submitted'::character varying, 'reviewed'::character varying, 'approved'::character varying])::text[])) OR ((agency_path)::text = current_setting('tiepdan.path'::text, true)))));
 
 
 --
@@ -22518,7 +22592,7 @@ CREATE POLICY see ON public.reception_receipt FOR SELECT TO tiepdan_app USING (t
 -- Name: reception_reception see; Type: POLICY; Schema: public; Owner: tiepdan_owner
 --
 
-CREATE POLICY see ON public.reception_reception FOR SELECT TO tiepdan_app USING (((((agency_path)::text >= current_setting('tiepdan.lo'::text, true)) AND ((agency_path)::text < current_setting('tiepdan.hi'::text, true)) AND (current_setting('tiepdan.sight'::text, true) = ANY (ARRAY['office'::text, 'oversight'::text, 'service'::text])) AND ((NOT sealed) OR (NOT tiepdan.is_excluded(matter_id)))) OR tiepdan.reads(matter_id)));
+CREATE POLICY see ON public.reception_reception FOR SELECT TO tiepdan_app USING (((((agency_path)::text >= current_setting('tiepdan.lo'::text, true)) AND ((agency_path)::text < current_setting('tiepdan.hi'::text, true)) AND (current_setting('tiepdan.sight'::text, true) = ANY (ARRAY['office'::text, 'oversight'::text, 'service'::text])) AND ((NOT sealed) OR (NOT tiepdan.is_excluded(matter_id)))) OR tiepdan.reads(matter_id) OR tiepdan.owes_of_visit(id)));
 
 
 --
@@ -22880,6 +22954,15 @@ GRANT ALL ON FUNCTION tiepdan.duty_feed(p_hash text, p_from timestamp with time 
 
 
 --
+-- Name: FUNCTION end_drafts_elsewhere(p_matter bigint, p_agency bigint, p_of text[], p_keep text[], p_letters boolean, p_blank boolean, p_reason text); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+REVOKE ALL ON FUNCTION tiepdan.end_drafts_elsewhere(p_matter bigint, p_agency bigint, p_of text[], p_keep text[], p_letters boolean, p_blank boolean, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.end_drafts_elsewhere(p_matter bigint, p_agency bigint, p_of text[], p_keep text[], p_letters boolean, p_blank boolean, p_reason text) TO tiepdan_app;
+GRANT ALL ON FUNCTION tiepdan.end_drafts_elsewhere(p_matter bigint, p_agency bigint, p_of text[], p_keep text[], p_letters boolean, p_blank boolean, p_reason text) TO tiepdan_owner;
+
+
+--
 -- Name: FUNCTION enter(p_user bigint, p_post bigint); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
 --
 
@@ -23129,6 +23212,24 @@ GRANT ALL ON FUNCTION tiepdan.open_lines(p_agency bigint) TO tiepdan_owner;
 REVOKE ALL ON FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone) TO tiepdan_app;
 GRANT ALL ON FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone) TO tiepdan_owner;
+
+
+--
+-- Name: FUNCTION owes_of_session(p_session bigint); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+REVOKE ALL ON FUNCTION tiepdan.owes_of_session(p_session bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.owes_of_session(p_session bigint) TO tiepdan_app;
+GRANT ALL ON FUNCTION tiepdan.owes_of_session(p_session bigint) TO tiepdan_owner;
+
+
+--
+-- Name: FUNCTION owes_of_visit(p_visit bigint); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+REVOKE ALL ON FUNCTION tiepdan.owes_of_visit(p_visit bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.owes_of_visit(p_visit bigint) TO tiepdan_app;
+GRANT ALL ON FUNCTION tiepdan.owes_of_visit(p_visit bigint) TO tiepdan_owner;
 
 
 --

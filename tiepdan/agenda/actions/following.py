@@ -10,7 +10,7 @@ from django.db import transaction
 from tiepdan.accounts.rules import Actor
 from tiepdan.agenda.actions.sessions import locked, today_of
 from tiepdan.agenda.models import FollowUp, ReceptionSession, SessionVisit
-from tiepdan.agenda.rules import FollowUpKind, may_complete, may_conclude, may_follow_up
+from tiepdan.agenda.rules import FollowUpKind, may_complete, may_conclude, may_follow_up, may_keep
 from tiepdan.audit.record import record
 from tiepdan.documents.actions import draft_paper, issue_paper
 from tiepdan.documents.models import Paper
@@ -61,16 +61,19 @@ def add_follow_up(
 def complete_follow_up(
     *, follow_up_id: int, done_on: date, result: str, result_sent_on: date | None, by: Actor, at: datetime
 ) -> FollowUp:
-    """Write down what came of a follow-up, and the day the result went to the citizen.
+    """Write down what came of a follow-up, and the day the result went to the citizen; after a succession, who follows does.
 
     Raises ActionRefused: agenda_role_not_allowed, agenda_unknown, agenda_follow_up_unknown, agenda_follow_up_done,
         agenda_result_missing, agenda_day_future.
     Rule: DT-8
     """
-    row = FollowUp.objects.select_related("visit").filter(pk=follow_up_id).first()
+    row = FollowUp.objects.select_related("visit", "session").filter(pk=follow_up_id).first()
     if row is None:
         raise ActionRefused(Refused("agenda_follow_up_unknown"))
-    locked(row.session_id, by=by)
+    if row.agency_path == by.agency_path and row.session.agency_id != by.agency_id:
+        allow(may_keep(role=by.role))  # handed over with an agency that ended: the session is not ours, the task is
+    else:
+        locked(row.session_id, by=by)
     row = FollowUp.objects.select_for_update(of=("self",)).select_related("visit").get(pk=follow_up_id)
     allow(
         may_complete(

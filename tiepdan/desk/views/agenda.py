@@ -316,6 +316,7 @@ def _session_page(
                 row,
                 wrong[1] if wrong and wrong[0] == key else forms.DoneForm(prefix=key),
                 bool(wrong and wrong[0] == key),
+                bool(may_keep(role=actor.role)) and row.agency_path == actor.agency_path,
             )
         )
     deadline = last_posting_day(on=session.on, calendar=local_defaults(path=session.agency_path).calendar)

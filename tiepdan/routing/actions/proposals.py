@@ -11,7 +11,7 @@ from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
 from tiepdan.documents.access import law_day
 from tiepdan.documents.actions import approved_for_act, approver_now
-from tiepdan.documents.actions.papers import draft_paper, end_draft, free_paper
+from tiepdan.documents.actions.papers import draft_paper, end_draft, end_drafts_elsewhere, free_paper
 from tiepdan.documents.models import PROPOSED, Paper
 from tiepdan.documents.rendering.forms import Seal
 from tiepdan.documents.values import form_book
@@ -220,8 +220,12 @@ def withdraw_submission(*, submission_id: int, reason: str, by: Actor, at: datet
     submission = withdraw(submission_id=submission_id, reason=reason, by=by, at=at)
     if proposal is not None:
         _mark(proposal, by, at, approved=False, note="Người gửi đã rút đơn")
-        if proposal.paper_id is not None:
+        if proposal.paper_id is not None and by.user_id > 0:
             end_draft(paper_id=proposal.paper_id, reason="Người gửi đã rút đơn", by=by, at=at)
+        elif proposal.paper_id is not None:  # a citizen sees no draft
+            end_drafts_elsewhere(
+                matter_id=submission.matter_id, reason="Người gửi đã rút đơn", letters=True, by=by, at=at
+            )
     return submission
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import connection
 
 from tiepdan.accounts.rules import Actor
-from tiepdan.documents.actions import drop_file, end_drafts_of_acts, reseal_file, seal_papers
+from tiepdan.documents.actions import drop_file, end_drafts_elsewhere, end_drafts_of_acts, reseal_file, seal_papers
 from tiepdan.matters.actions import assign
 from tiepdan.matters.models import Matter
 from tiepdan.matters.rules import Duty, MatterKind
@@ -36,6 +36,8 @@ def seal(*, submission: Submission, by: Actor, at: datetime) -> None:
         _seal_attachment(attachment, place)
     # What was typed for a draft is taken back with it: the words of an open matter are not those of a sealed one.
     end_drafts_of_acts(matter_id=submission.matter_id, reason="Vụ việc được niêm phong", by=by, at=at)
+    # Other agencies' drafts cannot be read here, so they cannot be cleaned: they go, words and all.
+    end_drafts_elsewhere(matter_id=submission.matter_id, reason="Vụ việc được niêm phong", blank=True, by=by, at=at)
     seal_papers(matter_id=submission.matter_id, clean=lambda text: redacted(text=text, pieces=pieces))
     Matter.objects.filter(pk=submission.matter_id).update(sealed=True, kind=MatterKind.DENUNCIATION)
     submission.matter.sealed = True

@@ -235,7 +235,7 @@ def _carry_out(handover: Handover, *, by: Actor, at: datetime) -> Done:
 
 _CLOSED: Final = {
     "incident": "incident.handed_over", "session": "session.cancelled", "task_force": "task_force.ended",
-    "page": "page.withdrawn",
+    "page": "page.withdrawn", "follow_up": "follow_up.handed_over",
 }  # fmt: skip
 
 
