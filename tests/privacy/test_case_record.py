@@ -228,6 +228,9 @@ def test_nothing_is_said_in_it_again_and_its_citizen_still_learns_the_end(cast: 
         "replaced": lambda: replace_paper(paper_id=paper.pk, reason="mới", by=cast.head, at=clock.now()),
         "recalled": lambda: recall_paper(paper_id=paper.pk, reason="mới", by=cast.head, at=clock.now()),
         "cancelled": lambda: cancel_paper(paper_id=paper.pk, reason="mới", by=cast.head, at=clock.now()),
+        "written": lambda: submissions.write_paper(
+            form_key="ND124-2020/03", values={}, matter_id=case.matter_id, by=cast.head, at=clock.now()
+        ),
         "reviewed": lambda: review_case(reviewed_id=row.pk, review=again, by=cast.head, at=clock.now()),
     }
     for name, act in told.items():

@@ -19,6 +19,7 @@ from tiepdan.matters.models import Matter
 from tiepdan.submissions.actions.naming import refuse_naming
 from tiepdan.submissions.actions.openings import has_opening, note_sealed_reading, sealed_identities
 from tiepdan.submissions.actions.parties import pieces_of
+from tiepdan.submissions.models import Submission
 from tiepdan.submissions.redaction import shows
 
 
@@ -36,9 +37,11 @@ def write_paper(
 
     A form that names the denouncer of a sealed matter is written by the holder of an opening; the writing is recorded as a
     reading, and what names him lies in an envelope.
-    Raises ActionRefused: paper_matter_unknown, opening_needed, paper_reveals_denouncer and those of `draft_paper`.
+    Raises ActionRefused: paper_matter_unknown, already_destroyed, opening_needed, paper_reveals_denouncer and those of `draft_paper`.
     """
     sealed = _sealed(matter_id)
+    if matter_id is not None and not Submission.objects.filter(matter_id=matter_id, destroyed_on__isnull=True).exists():
+        raise ActionRefused(Refused("already_destroyed"))
     reads = sealed and _check_identity(
         form_key=form_key, values=values, recipients=recipients, matter_id=matter_id, by=by, at=at
     )
