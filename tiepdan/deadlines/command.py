@@ -214,6 +214,7 @@ def _rules(argv: list[str], more_checks: Sequence[Check]) -> int:
     parser = Parser(prog="tiepdan rules", description="Các quy tắc thời hạn.")
     actions = parser.add_subparsers(dest="action", required=True, parser_class=Parser)
     actions.add_parser("try", prog="tiepdan rules try", help="thử quy tắc đã sửa trên đơn, vụ việc đã lưu")
+    actions.add_parser("coverage", prog="tiepdan rules coverage", help="đếm các dòng của trang luật đã mã hóa")
     for name in ("list", "show", "check"):
         action = actions.add_parser(name, prog=f"tiepdan rules {name}")
         action.add_argument("--json", action="store_true")

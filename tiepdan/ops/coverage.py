@@ -5,7 +5,6 @@ The law pages are Markdown in a folder beside the checkout, or where `--law` say
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import re
@@ -20,6 +19,7 @@ from tiepdan.cases.rules.guards.catalogue import GUARDS
 from tiepdan.deadlines.paths import rules_path
 from tiepdan.deadlines.rule_file import read_rule_file
 from tiepdan.documents.rendering.loading import load_forms
+from tiepdan.ops.cli import OneLineParser
 
 PAGES: Final = {
     "complaints-denunciations": "complaints",
@@ -100,7 +100,7 @@ def coverage(*, law: Path) -> list[PageCount]:
 
 def main(arguments: Sequence[str]) -> int:
     """Print the count of each page; 1 when a row is missing or listed although it may not be, 2 without the pages."""
-    parser = argparse.ArgumentParser(prog="tiepdan rules coverage", description=__doc__)
+    parser = OneLineParser(prog="tiepdan rules coverage", description="Đếm các dòng của các trang luật đã mã hóa.")
     parser.add_argument("--law", type=Path, default=law_folder(), help="thư mục các trang luật")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(list(arguments))
