@@ -86,12 +86,12 @@ def accept(page: Page, code: str, *, leader: str, handler: str, **more: Values) 
 
 
 def appoint(page: Page, *, leader: str, handler: str, **more: Values) -> None:
-    """On the page of acceptance: name the people and accept."""
+    """On the page of acceptance: name the people and accept directly; of petitions and feedback no paper is issued."""
     for field, person in (("leader", leader), ("handler", handler)):
         option = page.locator(f"[name={field}] option").filter(has_text=person).first
         page.locator(f"[name={field}]").select_option(option.get_attribute("value"))
     fill(page, **more)
-    press(page, "Trực tiếp thụ lý, ban hành ngay")
+    page.locator("main .form-actions button.btn-primary").click()
 
 
 def case_page(page: Page, code: str) -> None:
