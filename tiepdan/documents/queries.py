@@ -9,7 +9,6 @@ from django.db.models import Q, QuerySet
 from tiepdan.accounts.rules import Actor
 from tiepdan.documents.models import (
     UNFINISHED,
-    Book,
     FormTemplate,
     Paper,
     PaperStatus,
@@ -26,34 +25,14 @@ def list_books(*, agency_id: int) -> list[Register]:
     return list(Register.objects.filter(agency_id=agency_id).order_by("-year", "book", "document_type"))
 
 
-def list_numbers(
-    *,
-    agency_id: int,
-    book: Book,
-    year: int,
-    document_type: str | None = None,
-    before: int | None = None,
-    limit: int = 50,
-) -> list[RegisterNumber]:
-    """List the numbers of a book, highest first; `before` continues below a number of one series.
+def list_numbers(*, register: Register, before: int | None = None, limit: int = 50) -> list[RegisterNumber]:
+    """List the numbers of a series, highest first; `before` continues below a number. One more tells of a next page.
 
-    Cost: 2 queries; of one series along its index, with 2 statements that touch no table.
+    Cost: 1 query, one index range, and 2 statements that touch no table.
     """
-    series = Register.objects.filter(agency_id=agency_id, book=book, year=year)
-    if document_type is not None:
-        series = series.filter(document_type=document_type)
-    known = {one.pk: one for one in series}
-    found = RegisterNumber.objects.filter(register_id__in=known)
-    if before is not None:
-        found = found.filter(number__lt=before)
-    if len(known) == 1:
-        with along_an_index():
-            numbers = list(found.filter(register_id=next(iter(known))).order_by("-number")[: limit + 1])
-    else:
-        numbers = list(found.order_by("-number", "-pk")[: limit + 1])
-    for one in numbers:
-        one.register = known[one.register_id]
-    return numbers
+    found = register.numbers.all() if before is None else register.numbers.filter(number__lt=before)
+    with along_an_index():
+        return list(found.order_by("-number")[: limit + 1])
 
 
 def list_papers(*, matter_id: int, by: Actor) -> QuerySet[Paper]:

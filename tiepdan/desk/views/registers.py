@@ -173,10 +173,8 @@ def _register(
     before = request.GET.get("truoc", "")
     numbers = []
     if book is not None:
-        numbers = list_numbers(
-            agency_id=actor.agency_id, book=Book(book.book), year=book.year, document_type=book.document_type,
-            before=int(before) if before.isdecimal() and len(before) < _DIGITS else None,
-        )  # fmt: skip
+        below = int(before) if before.isdecimal() and len(before) < _DIGITS else None
+        numbers = list_numbers(register=book, before=below)
     matters = [one.matter_id for one in numbers if one.matter_id is not None]
     codes = codes_of(matter_ids=matters)
     ended = states_of_numbers(subjects=[one.subject for one in numbers])
