@@ -98,9 +98,3 @@ def test_each_number_of_criteria_has_its_row_source_and_first_day() -> None:
         ("complaint", "KN-7"): (1, "2026-07-01"),
     }  # fmt: skip
     assert all(one.source and one.confidence == "verified" for one in thresholds().rows)
-
-
-# The count of a board is a function of the database, which reads no file: it must say what the file says.
-def test_the_board_counts_groups_by_the_same_number() -> None:
-    text = (ROOT / "tiepdan" / "matters" / "migrations" / "0003_board.py").read_text(encoding="utf-8")
-    assert f"p.people >= {group_from()})" in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from tiepdan.accounts.acting import acting
 from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.record import record
+from tiepdan.deadlines.norms import norm
 from tiepdan.desk.views.work import LATE_SHOWN
 from tiepdan.infra import clock
 from tiepdan.infra.codes import new_code
@@ -134,6 +136,22 @@ def test_the_board_counts_by_handler_and_below() -> None:
     assert cast.commune.name in above
     assert "Đơn trễ của phường" not in above
     assert "Đơn trễ của phường" in board_numbers(cast.overseer)
+
+
+# LI-13: from how many people it is a group is said by the rules, on screen and in what is counted.
+def test_the_board_counts_groups_by_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    cast = make_cast()
+    line(cast.clerk, title="Đơn của bảy người", people=7)
+    line(cast.clerk, title="Đơn của mười người", people=10)
+    assert "Từ 5 người trở lên" in board_numbers(cast.head)
+    law = norm("LI-13")
+    from_eight = replace(law, values=tuple(replace(value, from_people=8) for value in law.values))
+    for large, changed in ((2, law), (1, from_eight)):
+        monkeypatch.setattr("tiepdan.deadlines.groups.norm", lambda _, changed=changed: changed)
+        with acting(cast.head):
+            assert queries.board_below(by=cast.head, today=clock.today())[0].large == large
+            assert queries.office_board(by=cast.head, today=clock.today(), limit=1)[0][0].large == large
+    assert "Từ 8 người trở lên" in board_numbers(cast.head)
 
 
 @pytest.mark.parametrize("who", ["clerk", "processor", "handler", "records", "administrator", "coordinator"])

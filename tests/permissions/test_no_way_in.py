@@ -116,7 +116,7 @@ def test_a_head_who_is_denounced_counts_nothing_of_it_on_the_board(world: World)
         assert who.actor is not None
         with acting(who.actor), connection.cursor() as cursor:
             cursor.execute(
-                "SELECT sum(open) FROM tiepdan.board(%s, %s, current_date, current_date)",
+                "SELECT sum(open) FROM tiepdan.board(%s, %s, current_date, current_date, 5)",
                 [who.path, f"{who.path[:-1]}0"],
             )
             counted[name] = cursor.fetchone()[0]

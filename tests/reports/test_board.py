@@ -23,7 +23,7 @@ TODAY = clock.today()
 
 def counts(by: Actor, low: str, high: str | None = None) -> list[tuple[object, ...]]:
     with acting(by), connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM tiepdan.board(%s, %s, %s, %s)", [low, high or subtree_end(low), TODAY, TODAY])
+        cursor.execute("SELECT * FROM tiepdan.board(%s, %s, %s, %s, 5)", [low, high or subtree_end(low), TODAY, TODAY])
         return list(cursor.fetchall())
 
 
@@ -103,4 +103,4 @@ def test_work_is_bounded_and_without_overlap() -> None:
 
 def test_without_anybody_acting_nothing_is_counted() -> None:
     with connection.cursor() as cursor:
-        assert refused(lambda: cursor.execute("SELECT * FROM tiepdan.board('/', '0', %s, %s)", [TODAY, TODAY]))
+        assert refused(lambda: cursor.execute("SELECT * FROM tiepdan.board('/', '0', %s, %s, 5)", [TODAY, TODAY]))

@@ -182,7 +182,7 @@ GROUPS: Final[dict[str, dict[str, str]]] = {
         "event": "Tiếp công dân phục vụ sự kiện (bầu cử, Đại hội, kỳ họp)",
         "year": "Công tác tiếp công dân, giải quyết khiếu nại, tố cáo năm", "blank": "Kế hoạch trống",
     }),
-    "measure": Words({"large": "Đông người (từ 5 người)", "complex": "Phức tạp", "prolonged": "Kéo dài (quá hạn giải quyết)"}),
+    "measure": Words({"large": "Đông người", "complex": "Phức tạp", "prolonged": "Kéo dài (quá hạn giải quyết)"}),
     "enforcement": Words({"go_on": "Vẫn cưỡng chế", "postpone": "Hoãn", "stop": "Dừng"}),
     "version_kind": Words({"first": "Văn bản đầu", "same": "Đọc lại", "amended": "Sửa đổi, bổ sung", "replacing": "Thay thế"}),
 }  # fmt: skip

@@ -415,7 +415,7 @@ SENTENCES: Final[dict[str, str]] = {
     "incident_place_missing": "Chưa ghi nơi xảy ra: chọn địa điểm hoặc ghi nơi.",
     "incident_closed": "Tình huống đã đóng: không ghi thêm được nữa.",
     "incident_day_passed": "Ngày đối thoại, ngày trả lời không thể trước hôm nay: chọn lại ngày.",
-    "incident_spokespersons": "Ghi nhiều nhất 5 người đại diện trình bày cho đoàn; không ghi tên người khác.",
+    "incident_spokespersons": "Số người đại diện trình bày cho đoàn nhiều hơn luật cho phép: ghi ít hơn; không ghi tên người khác.",
     "incident_ended": "Đã ghi thời điểm kết thúc của tình huống.",
     "incident_end_wrong": "Giờ kết thúc phải từ lúc bắt đầu đến bây giờ: ghi lại giờ.",
     "incident_not_ended": "Tình huống chưa kết thúc: ghi thời điểm kết thúc trước khi đóng.",
@@ -502,7 +502,7 @@ SENTENCES: Final[dict[str, str]] = {
     "mandate_document_missing": "Chưa ghi giấy tờ chứng minh tư cách: ghi số, ngày và người lập.",
     "mandate_in_future": "Ngày lập giấy tờ không thể ở sau hôm nay.",
     "mandate_not_running": "Tư cách này đã thôi, hoặc ngày thôi ở trước ngày bắt đầu: xem lại danh sách.",
-    "no_group": "Chỉ từ 5 người cùng khiếu nại một nội dung mới cử người đại diện của nhóm: chọn tư cách khác.",
+    "no_group": "Chưa đủ số người luật coi là đông người cùng khiếu nại một nội dung: chọn tư cách khác, không cử người đại diện của nhóm.",
     "attorney_already": (
         "Người khiếu nại chỉ ủy quyền cho một người: ghi nhận thôi ủy quyền của người trước rồi ghi người mới."
     ),

@@ -310,7 +310,7 @@ def note_agreement(
     incident = _working(incident_id, by)
     names = [tidy(name) for name in spokespersons if name.strip()]
     allow(may_agree(dialogue_on=dialogue_on, answer_by=answer_by, on=at.date()))
-    allow(may_name_spokespersons(names=names))
+    allow(may_name_spokespersons(names=names, on=at.date()))
     incident.agreed, incident.dialogue_on, incident.answer_by = agreed.strip(), dialogue_on, answer_by
     incident.transport, incident.spokespersons = transport, names
     incident.save(update_fields=["agreed", "dialogue_on", "answer_by", "transport", "spokespersons"])

@@ -7,12 +7,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
+from tiepdan.deadlines.groups import most_spokespersons
 from tiepdan.infra.verdict import ALLOWED, Refused, Verdict
 
 # Who works at the place where it happens, and who answers for it.
 WORKERS: Final = ("reception_officer", "processing_officer", "head", "deputy", "coordinator", "records_clerk")
 LEADERS: Final = ("head", "deputy")
-MOST_SPOKESPERSONS: Final = 5
 MOST_PEOPLE: Final = 100_000
 
 
@@ -67,9 +67,9 @@ def may_agree(*, dialogue_on: date | None, answer_by: date | None, on: date) -> 
     return Refused("incident_day_passed") if passed else ALLOWED
 
 
-def may_name_spokespersons(*, names: Sequence[str]) -> Verdict:
-    """Whether so many may stand for a group. Refused: incident_spokespersons."""
-    return ALLOWED if len(names) <= MOST_SPOKESPERSONS else Refused("incident_spokespersons")
+def may_name_spokespersons(*, names: Sequence[str], on: date) -> Verdict:
+    """Whether so many may stand for a group. Refused: incident_spokespersons. Rule: LI-13"""
+    return ALLOWED if len(names) <= most_spokespersons(on=on) else Refused("incident_spokespersons")
 
 
 def may_end(*, ended: bool, ended_at: datetime, began_at: datetime, at: datetime) -> Verdict:

@@ -1,4 +1,4 @@
--- steps: 03b8619d1a512afa730b4121764aa382e0ca2945c10c8b4568d8506b32e1f0d7
+-- steps: a0ed4263d49cdc255280c1a2548f159da4b863f02022f9ffff711665b53aab85
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -708,10 +708,10 @@ END $$;
 ALTER FUNCTION tiepdan.audit_stays() OWNER TO tiepdan_owner;
 
 --
--- Name: board(text, text, date, date); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
+-- Name: board(text, text, date, date, integer); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
 --
 
-CREATE FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date) RETURNS TABLE(agency_id bigint, open bigint, soon bigint, late bigint, large bigint, oldest_due date)
+CREATE FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date, p_large integer) RETURNS TABLE(agency_id bigint, open bigint, soon bigint, late bigint, large bigint, oldest_due date)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -727,7 +727,7 @@ BEGIN
   END IF;
   RETURN QUERY
     SELECT p.agency_id, count(*), count(*) FILTER (WHERE p.due_on BETWEEN p_on AND p_soon),
-           count(*) FILTER (WHERE p.due_on < p_on), count(*) FILTER (WHERE p.people >= 5),
+           count(*) FILTER (WHERE p.due_on < p_on), count(*) FILTER (WHERE p.people >= p_large),
            min(p.due_on) FILTER (WHERE p.due_on < p_on)
       FROM matters_participation p
      WHERE p.agency_path >= p_lo AND p.agency_path < p_hi AND p.closed_on IS NULL
@@ -737,7 +737,7 @@ BEGIN
 END $$;
 
 
-ALTER FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date) OWNER TO tiepdan_reader;
+ALTER FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date, p_large integer) OWNER TO tiepdan_reader;
 
 --
 -- Name: book_slot(bigint, text, date, time without time zone, integer, text, bytea, timestamp with time zone); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
@@ -8611,177 +8611,178 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-29 21:51:23.424222+07
-2	accounts	0001_initial	2026-11-29 21:51:23.502861+07
-3	account	0001_initial	2026-11-29 21:51:23.55221+07
-4	account	0002_email_max_length	2026-11-29 21:51:23.571369+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 21:51:23.598051+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 21:51:23.633485+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-29 21:51:23.657687+07
-8	account	0006_emailaddress_lower	2026-11-29 21:51:23.688564+07
-9	account	0007_emailaddress_idx_email	2026-11-29 21:51:23.725042+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 21:51:23.752752+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-29 21:51:23.775794+07
-12	audit	0001_initial	2026-11-29 21:51:23.806212+07
-13	audit	0002_chain	2026-11-29 21:51:23.815603+07
-14	agencies	0002_local_rules	2026-11-29 21:51:23.868179+07
-15	agencies	0003_local_rules_audited	2026-11-29 21:51:23.872578+07
-16	accounts	0002_enter	2026-11-29 21:51:23.88038+07
-17	accounts	0003_cache	2026-11-29 21:51:23.885168+07
-18	accounts	0004_no_post_for_oneself	2026-11-29 21:51:23.891493+07
-19	accounts	0005_post_delegation	2026-11-29 21:51:23.955135+07
-20	accounts	0006_post_waits	2026-11-29 21:51:24.09652+07
-21	agencies	0004_more_local_rules	2026-11-29 21:51:24.117971+07
-22	agencies	0005_case_record_years	2026-11-29 21:51:24.136155+07
-23	matters	0001_initial	2026-11-29 21:51:24.909988+07
-24	documents	0001_initial	2026-11-29 21:51:25.522943+07
-25	submissions	0001_initial	2026-11-29 21:51:26.485507+07
-26	matters	0002_rights	2026-11-29 21:51:26.507642+07
-27	documents	0002_rights	2026-11-29 21:51:26.520505+07
-28	submissions	0002_rights	2026-11-29 21:51:26.535159+07
-29	submissions	0003_guard_openings	2026-11-29 21:51:26.540689+07
-30	reception	0001_initial	2026-11-29 21:51:26.959296+07
-31	reception	0002_rights	2026-11-29 21:51:26.972619+07
-32	reception	0003_notice_version	2026-11-29 21:51:27.036137+07
-33	reception	0004_sealed_visitors	2026-11-29 21:51:27.04153+07
-34	reception	0005_request_digest	2026-11-29 21:51:27.101021+07
-35	matters	0003_board	2026-11-29 21:51:27.114529+07
-36	documents	0003_paper_life	2026-11-29 21:51:29.247467+07
-37	documents	0004_paper_life_rights	2026-11-29 21:51:29.265262+07
-38	agenda	0001_initial	2026-11-29 21:51:29.869538+07
-39	agenda	0002_rights	2026-11-29 21:51:29.891478+07
-40	agenda	0003_appointments	2026-11-29 21:51:30.356581+07
-41	agenda	0004_appointment_rights	2026-11-29 21:51:30.378555+07
-42	agenda	0005_follow_ups_handed_over	2026-11-29 21:51:30.389558+07
-43	audit	0003_own_entry	2026-11-29 21:51:30.394237+07
-44	contenttypes	0001_initial	2026-11-29 21:51:30.406412+07
-45	contenttypes	0002_remove_content_type_name	2026-11-29 21:51:30.99031+07
-46	auth	0001_initial	2026-11-29 21:51:31.067449+07
-47	auth	0002_alter_permission_name_max_length	2026-11-29 21:51:31.096067+07
-48	auth	0003_alter_user_email_max_length	2026-11-29 21:51:31.117764+07
-49	auth	0004_alter_user_username_opts	2026-11-29 21:51:31.138561+07
-50	auth	0005_alter_user_last_login_null	2026-11-29 21:51:31.16124+07
-51	auth	0006_require_contenttypes_0002	2026-11-29 21:51:31.171333+07
-52	auth	0007_alter_validators_add_error_messages	2026-11-29 21:51:31.194538+07
-53	auth	0008_alter_user_username_max_length	2026-11-29 21:51:31.215514+07
-54	auth	0009_alter_user_last_name_max_length	2026-11-29 21:51:31.23177+07
-55	auth	0010_alter_group_name_max_length	2026-11-29 21:51:31.256264+07
-56	auth	0011_update_proxy_permissions	2026-11-29 21:51:31.390571+07
-57	auth	0012_alter_user_first_name_max_length	2026-11-29 21:51:31.409629+07
-58	documents	0005_paper_of_act	2026-11-29 21:51:31.581454+07
-59	submissions	0004_ready	2026-11-29 21:51:31.592257+07
-60	submissions	0005_party_ended	2026-11-29 21:51:31.651661+07
-61	cases	0001_initial	2026-11-29 21:51:34.503847+07
-62	cases	0002_rights	2026-11-29 21:51:34.544972+07
-63	cases	0003_seal_minutes	2026-11-29 21:51:34.593558+07
-64	cases	0004_named_parts	2026-11-29 21:51:35.872179+07
-65	cases	0005_named_parts_rights	2026-11-29 21:51:35.907221+07
-66	cases	0006_mandate_party	2026-11-29 21:51:36.027275+07
-67	cases	0007_case_destroyed_on	2026-11-29 21:51:36.127699+07
-68	cases	0008_linked_cases	2026-11-29 21:51:36.137235+07
-69	routing	0001_initial	2026-11-29 21:51:36.432638+07
-70	routing	0002_rights	2026-11-29 21:51:36.449056+07
-71	duplicates	0001_initial	2026-11-29 21:51:36.707276+07
-72	duplicates	0002_rights	2026-11-29 21:51:36.715329+07
-73	duplicates	0003_find_repeats	2026-11-29 21:51:36.723906+07
-74	routing	0003_chain	2026-11-29 21:51:36.728626+07
-75	documents	0006_what_an_act_is_of	2026-11-29 21:51:36.833636+07
-76	documents	0007_marks_of_open_drafts	2026-11-29 21:51:36.838774+07
-77	documents	0008_papers_of_office	2026-11-29 21:51:37.591135+07
-78	documents	0009_drafts_are_own	2026-11-29 21:51:37.601788+07
-79	duplicates	0004_lean_index	2026-11-29 21:51:37.820019+07
-80	duplicates	0005_find_sooner	2026-11-29 21:51:37.826936+07
-81	duplicates	0006_compare_fewer	2026-11-29 21:51:37.834186+07
-82	imports	0001_initial	2026-11-29 21:51:38.299553+07
-83	imports	0002_rights	2026-11-29 21:51:38.316118+07
-84	incidents	0001_initial	2026-11-29 21:51:41.184492+07
-85	incidents	0002_rights	2026-11-29 21:51:41.265355+07
-86	incidents	0003_log_stands	2026-11-29 21:51:41.28255+07
-87	matters	0004_clock_moves	2026-11-29 21:51:41.46412+07
-88	matters	0005_clock_move_rights	2026-11-29 21:51:41.473699+07
-89	matters	0006_handovers	2026-11-29 21:51:43.459753+07
-90	matters	0007_handover_rights	2026-11-29 21:51:43.487719+07
-91	matters	0008_line_order	2026-11-29 21:51:44.614447+07
-92	matters	0009_saved_filters	2026-11-29 21:51:44.934263+07
-93	matters	0010_read_sooner	2026-11-29 21:51:46.326674+07
-94	mfa	0001_initial	2026-11-29 21:51:46.523383+07
-95	mfa	0002_authenticator_timestamps	2026-11-29 21:51:46.701973+07
-96	mfa	0003_authenticator_type_uniq	2026-11-29 21:51:46.921839+07
-97	online	0001_initial	2026-11-29 21:51:49.356847+07
-98	online	0002_rights	2026-11-29 21:51:49.382028+07
-99	ops	0001_told_turns	2026-11-29 21:51:49.3948+07
-100	pages	0001_initial	2026-11-29 21:51:49.60732+07
-101	pages	0002_rights	2026-11-29 21:51:49.627418+07
-102	rosters	0001_initial	2026-11-29 21:51:53.865479+07
-103	rosters	0002_rights	2026-11-29 21:51:53.908151+07
-104	plans	0001_initial	2026-11-29 21:51:55.117483+07
-105	plans	0002_rights	2026-11-29 21:51:55.133158+07
-106	plans	0003_work	2026-11-29 21:52:02.508826+07
-107	plans	0004_work_rights	2026-11-29 21:52:02.616733+07
-108	plans	0005_force_and_final	2026-11-29 21:52:03.747526+07
-109	plans	0006_unread_file_not_kept	2026-11-29 21:52:04.894962+07
-110	portal	0001_throttle	2026-11-29 21:52:04.904503+07
-111	privacy	0001_initial	2026-11-29 21:52:05.481417+07
-112	privacy	0002_rights	2026-11-29 21:52:05.534351+07
-113	privacy	0003_destroy_desk	2026-11-29 21:52:05.548427+07
-114	privacy	0004_destroy_digests	2026-11-29 21:52:05.560219+07
-115	privacy	0005_destroy_case	2026-11-29 21:52:05.58582+07
-116	procrastinate	0001_initial	2026-11-29 21:52:05.609251+07
-117	procrastinate	0002_drop_started_at_column	2026-11-29 21:52:05.614622+07
-118	procrastinate	0003_drop_started_at_column	2026-11-29 21:52:05.62328+07
-119	procrastinate	0004_drop_procrastinate_version_table	2026-11-29 21:52:05.631885+07
-120	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-29 21:52:05.644213+07
-121	procrastinate	0006_fix_trigger_status_events_insert	2026-11-29 21:52:05.652568+07
-122	procrastinate	0007_add_queueing_lock_column	2026-11-29 21:52:05.663443+07
-123	procrastinate	0008_close_fetch_job_race_condition	2026-11-29 21:52:05.675494+07
-124	procrastinate	0009_add_defer_job_function	2026-11-29 21:52:05.684328+07
-125	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-29 21:52:05.694167+07
-126	procrastinate	0011_add_foreign_key_index	2026-11-29 21:52:05.704102+07
-127	procrastinate	0012_add_locks_to_periodic_defer	2026-11-29 21:52:05.72143+07
-128	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-29 21:52:05.728971+07
-129	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-29 21:52:05.738354+07
-130	procrastinate	0015_add_trigger_on_job_deletion	2026-11-29 21:52:05.747094+07
-131	procrastinate	0016_delete_finished_jobs	2026-11-29 21:52:05.753043+07
-132	procrastinate	0017_add_checks_to_finish_job	2026-11-29 21:52:05.759993+07
-133	procrastinate	0018_add_checks_to_retry_job	2026-11-29 21:52:05.76846+07
-134	procrastinate	0019_fix_finish_job_compat_issue	2026-11-29 21:52:05.777482+07
-135	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-29 21:52:05.785575+07
-136	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-29 21:52:05.794918+07
-137	procrastinate	0022_null_locks_excluded	2026-11-29 21:52:05.803365+07
-138	procrastinate	0023_remove_old_finish_job_function	2026-11-29 21:52:05.826412+07
-139	procrastinate	0024_job_id_bigint	2026-11-29 21:52:05.836442+07
-140	procrastinate	0025_add_models	2026-11-29 21:52:05.855717+07
-141	procrastinate	0026_add_job_priority	2026-11-29 21:52:05.866797+07
-142	procrastinate	0027_add_periodic_job_priority	2026-11-29 21:52:05.871474+07
-143	procrastinate	0028_add_cancel_states	2026-11-29 21:52:05.908127+07
-144	procrastinate	0029_add_additional_params_to_retry_job	2026-11-29 21:52:05.914901+07
-145	procrastinate	0030_alter_procrastinateevent_options	2026-11-29 21:52:05.92635+07
-146	procrastinate	0031_add_indexes_for_fetch_job	2026-11-29 21:52:05.934323+07
-147	procrastinate	0032_pre_cancel_notification	2026-11-29 21:52:05.957212+07
-148	procrastinate	0033_post_cancel_notification	2026-11-29 21:52:05.98681+07
-149	procrastinate	0034_pre_add_heartbeat	2026-11-29 21:52:06.014517+07
-150	procrastinate	0035_post_add_heartbeat	2026-11-29 21:52:06.02482+07
-151	procrastinate	0036_add_worker_model	2026-11-29 21:52:06.04533+07
-152	procrastinate	0037_pre_batch_defer_jobs	2026-11-29 21:52:06.06423+07
-153	procrastinate	0038_post_batch_defer_jobs	2026-11-29 21:52:06.073334+07
-154	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-29 21:52:06.082306+07
-155	procrastinate	0040_pre_retry_failed_job	2026-11-29 21:52:06.089778+07
-156	procrastinate	0041_post_retry_failed_job	2026-11-29 21:52:06.096647+07
-157	rosters	0003_narrow_rights	2026-11-29 21:52:06.130751+07
-158	routing	0004_closed_by_withdrawal	2026-11-29 21:52:06.924649+07
-159	sessions	0001_initial	2026-11-29 21:52:06.936681+07
-160	situation	0001_initial	2026-11-29 21:52:07.667039+07
-161	situation	0002_rights	2026-11-29 21:52:07.689196+07
-162	situation	0003_expected	2026-11-29 21:52:08.226129+07
-163	situation	0004_expected_rights	2026-11-29 21:52:08.253512+07
-164	submissions	0006_notice_version	2026-11-29 21:52:08.465425+07
-165	submissions	0007_request_digest	2026-11-29 21:52:08.651583+07
-166	submissions	0008_second_stage	2026-11-29 21:52:08.996102+07
-167	submissions	0009_find_sooner	2026-11-29 21:52:09.007777+07
-168	succession	0001_succeed	2026-11-29 21:52:09.035427+07
-169	succession	0002_office_closes	2026-11-29 21:52:09.042619+07
-170	succession	0003_follow_ups_go_on	2026-11-29 21:52:09.048939+07
-171	usersessions	0001_initial	2026-11-29 21:52:09.286057+07
+1	agencies	0001_initial	2026-11-30 00:00:00.00718+07
+2	accounts	0001_initial	2026-11-30 00:00:00.063666+07
+3	account	0001_initial	2026-11-30 00:00:00.11368+07
+4	account	0002_email_max_length	2026-11-30 00:00:00.137417+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 00:00:00.166816+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 00:00:00.19911+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-30 00:00:00.212543+07
+8	account	0006_emailaddress_lower	2026-11-30 00:00:00.231591+07
+9	account	0007_emailaddress_idx_email	2026-11-30 00:00:00.256679+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 00:00:00.277018+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-30 00:00:00.288903+07
+12	audit	0001_initial	2026-11-30 00:00:00.315882+07
+13	audit	0002_chain	2026-11-30 00:00:00.32288+07
+14	agencies	0002_local_rules	2026-11-30 00:00:00.371888+07
+15	agencies	0003_local_rules_audited	2026-11-30 00:00:00.377849+07
+16	accounts	0002_enter	2026-11-30 00:00:00.386919+07
+17	accounts	0003_cache	2026-11-30 00:00:00.393977+07
+18	accounts	0004_no_post_for_oneself	2026-11-30 00:00:00.400637+07
+19	accounts	0005_post_delegation	2026-11-30 00:00:00.4617+07
+20	accounts	0006_post_waits	2026-11-30 00:00:00.540263+07
+21	agencies	0004_more_local_rules	2026-11-30 00:00:00.555799+07
+22	agencies	0005_case_record_years	2026-11-30 00:00:00.569164+07
+23	matters	0001_initial	2026-11-30 00:00:01.2944+07
+24	documents	0001_initial	2026-11-30 00:00:02.007963+07
+25	submissions	0001_initial	2026-11-30 00:00:02.677985+07
+26	matters	0002_rights	2026-11-30 00:00:02.704767+07
+27	documents	0002_rights	2026-11-30 00:00:02.720785+07
+28	submissions	0002_rights	2026-11-30 00:00:02.748373+07
+29	submissions	0003_guard_openings	2026-11-30 00:00:02.75453+07
+30	reception	0001_initial	2026-11-30 00:00:03.459927+07
+31	reception	0002_rights	2026-11-30 00:00:03.473177+07
+32	reception	0003_notice_version	2026-11-30 00:00:03.534174+07
+33	reception	0004_sealed_visitors	2026-11-30 00:00:03.542793+07
+34	reception	0005_request_digest	2026-11-30 00:00:03.610148+07
+35	matters	0003_board	2026-11-30 00:00:03.617712+07
+36	documents	0003_paper_life	2026-11-30 00:00:05.552234+07
+37	documents	0004_paper_life_rights	2026-11-30 00:00:05.571446+07
+38	agenda	0001_initial	2026-11-30 00:00:06.230296+07
+39	agenda	0002_rights	2026-11-30 00:00:06.25735+07
+40	agenda	0003_appointments	2026-11-30 00:00:06.915958+07
+41	agenda	0004_appointment_rights	2026-11-30 00:00:06.932777+07
+42	agenda	0005_follow_ups_handed_over	2026-11-30 00:00:06.93649+07
+43	audit	0003_own_entry	2026-11-30 00:00:06.94036+07
+44	contenttypes	0001_initial	2026-11-30 00:00:06.963152+07
+45	contenttypes	0002_remove_content_type_name	2026-11-30 00:00:07.063621+07
+46	auth	0001_initial	2026-11-30 00:00:07.115788+07
+47	auth	0002_alter_permission_name_max_length	2026-11-30 00:00:07.126138+07
+48	auth	0003_alter_user_email_max_length	2026-11-30 00:00:07.136427+07
+49	auth	0004_alter_user_username_opts	2026-11-30 00:00:07.14399+07
+50	auth	0005_alter_user_last_login_null	2026-11-30 00:00:07.155963+07
+51	auth	0006_require_contenttypes_0002	2026-11-30 00:00:07.157489+07
+52	auth	0007_alter_validators_add_error_messages	2026-11-30 00:00:07.168125+07
+53	auth	0008_alter_user_username_max_length	2026-11-30 00:00:07.178779+07
+54	auth	0009_alter_user_last_name_max_length	2026-11-30 00:00:07.192028+07
+55	auth	0010_alter_group_name_max_length	2026-11-30 00:00:07.200529+07
+56	auth	0011_update_proxy_permissions	2026-11-30 00:00:07.261869+07
+57	auth	0012_alter_user_first_name_max_length	2026-11-30 00:00:07.277224+07
+58	documents	0005_paper_of_act	2026-11-30 00:00:07.377005+07
+59	submissions	0004_ready	2026-11-30 00:00:07.381443+07
+60	submissions	0005_party_ended	2026-11-30 00:00:07.416495+07
+61	cases	0001_initial	2026-11-30 00:00:09.728337+07
+62	cases	0002_rights	2026-11-30 00:00:09.760337+07
+63	cases	0003_seal_minutes	2026-11-30 00:00:09.819676+07
+64	cases	0004_named_parts	2026-11-30 00:00:11.079962+07
+65	cases	0005_named_parts_rights	2026-11-30 00:00:11.100294+07
+66	cases	0006_mandate_party	2026-11-30 00:00:11.175776+07
+67	cases	0007_case_destroyed_on	2026-11-30 00:00:11.265931+07
+68	cases	0008_linked_cases	2026-11-30 00:00:11.288881+07
+69	routing	0001_initial	2026-11-30 00:00:11.507902+07
+70	routing	0002_rights	2026-11-30 00:00:11.516093+07
+71	duplicates	0001_initial	2026-11-30 00:00:11.967934+07
+72	duplicates	0002_rights	2026-11-30 00:00:11.975312+07
+73	duplicates	0003_find_repeats	2026-11-30 00:00:11.985338+07
+74	routing	0003_chain	2026-11-30 00:00:11.989246+07
+75	documents	0006_what_an_act_is_of	2026-11-30 00:00:12.11312+07
+76	documents	0007_marks_of_open_drafts	2026-11-30 00:00:12.124088+07
+77	documents	0008_papers_of_office	2026-11-30 00:00:12.341903+07
+78	documents	0009_drafts_are_own	2026-11-30 00:00:12.357897+07
+79	duplicates	0004_lean_index	2026-11-30 00:00:12.547875+07
+80	duplicates	0005_find_sooner	2026-11-30 00:00:12.551784+07
+81	duplicates	0006_compare_fewer	2026-11-30 00:00:12.561864+07
+82	imports	0001_initial	2026-11-30 00:00:12.851833+07
+83	imports	0002_rights	2026-11-30 00:00:12.868999+07
+84	incidents	0001_initial	2026-11-30 00:00:14.886398+07
+85	incidents	0002_rights	2026-11-30 00:00:14.933323+07
+86	incidents	0003_log_stands	2026-11-30 00:00:14.94056+07
+87	matters	0004_clock_moves	2026-11-30 00:00:15.106521+07
+88	matters	0005_clock_move_rights	2026-11-30 00:00:15.152303+07
+89	matters	0006_handovers	2026-11-30 00:00:16.58477+07
+90	matters	0007_handover_rights	2026-11-30 00:00:16.615765+07
+91	matters	0008_line_order	2026-11-30 00:00:17.423109+07
+92	matters	0009_saved_filters	2026-11-30 00:00:17.635803+07
+93	matters	0010_read_sooner	2026-11-30 00:00:18.599853+07
+94	matters	0011_board_group_size	2026-11-30 00:00:18.607259+07
+95	mfa	0001_initial	2026-11-30 00:00:18.735811+07
+96	mfa	0002_authenticator_timestamps	2026-11-30 00:00:18.825693+07
+97	mfa	0003_authenticator_type_uniq	2026-11-30 00:00:18.961501+07
+98	online	0001_initial	2026-11-30 00:00:20.647855+07
+99	online	0002_rights	2026-11-30 00:00:20.661379+07
+100	ops	0001_told_turns	2026-11-30 00:00:20.667027+07
+101	pages	0001_initial	2026-11-30 00:00:20.79168+07
+102	pages	0002_rights	2026-11-30 00:00:20.801355+07
+103	rosters	0001_initial	2026-11-30 00:00:24.312004+07
+104	rosters	0002_rights	2026-11-30 00:00:24.364536+07
+105	plans	0001_initial	2026-11-30 00:00:25.979819+07
+106	plans	0002_rights	2026-11-30 00:00:25.992198+07
+107	plans	0003_work	2026-11-30 00:00:38.681225+07
+108	plans	0004_work_rights	2026-11-30 00:00:38.827761+07
+109	plans	0005_force_and_final	2026-11-30 00:00:40.857269+07
+110	plans	0006_unread_file_not_kept	2026-11-30 00:00:41.422935+07
+111	portal	0001_throttle	2026-11-30 00:00:41.432235+07
+112	privacy	0001_initial	2026-11-30 00:00:43.369155+07
+113	privacy	0002_rights	2026-11-30 00:00:43.404916+07
+114	privacy	0003_destroy_desk	2026-11-30 00:00:43.411116+07
+115	privacy	0004_destroy_digests	2026-11-30 00:00:43.417617+07
+116	privacy	0005_destroy_case	2026-11-30 00:00:43.432995+07
+117	procrastinate	0001_initial	2026-11-30 00:00:43.458561+07
+118	procrastinate	0002_drop_started_at_column	2026-11-30 00:00:43.465845+07
+119	procrastinate	0003_drop_started_at_column	2026-11-30 00:00:43.472953+07
+120	procrastinate	0004_drop_procrastinate_version_table	2026-11-30 00:00:43.480664+07
+121	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-30 00:00:43.486611+07
+122	procrastinate	0006_fix_trigger_status_events_insert	2026-11-30 00:00:43.495369+07
+123	procrastinate	0007_add_queueing_lock_column	2026-11-30 00:00:43.501945+07
+124	procrastinate	0008_close_fetch_job_race_condition	2026-11-30 00:00:43.509835+07
+125	procrastinate	0009_add_defer_job_function	2026-11-30 00:00:43.516248+07
+126	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-30 00:00:43.527876+07
+127	procrastinate	0011_add_foreign_key_index	2026-11-30 00:00:43.533073+07
+128	procrastinate	0012_add_locks_to_periodic_defer	2026-11-30 00:00:43.541372+07
+129	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-30 00:00:43.547638+07
+130	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-30 00:00:43.552548+07
+131	procrastinate	0015_add_trigger_on_job_deletion	2026-11-30 00:00:43.558933+07
+132	procrastinate	0016_delete_finished_jobs	2026-11-30 00:00:43.563921+07
+133	procrastinate	0017_add_checks_to_finish_job	2026-11-30 00:00:43.568681+07
+134	procrastinate	0018_add_checks_to_retry_job	2026-11-30 00:00:43.574413+07
+135	procrastinate	0019_fix_finish_job_compat_issue	2026-11-30 00:00:43.587824+07
+136	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-30 00:00:43.595748+07
+137	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-30 00:00:43.608531+07
+138	procrastinate	0022_null_locks_excluded	2026-11-30 00:00:43.619473+07
+139	procrastinate	0023_remove_old_finish_job_function	2026-11-30 00:00:43.632565+07
+140	procrastinate	0024_job_id_bigint	2026-11-30 00:00:43.642683+07
+141	procrastinate	0025_add_models	2026-11-30 00:00:43.666653+07
+142	procrastinate	0026_add_job_priority	2026-11-30 00:00:43.688298+07
+143	procrastinate	0027_add_periodic_job_priority	2026-11-30 00:00:43.69938+07
+144	procrastinate	0028_add_cancel_states	2026-11-30 00:00:43.730846+07
+145	procrastinate	0029_add_additional_params_to_retry_job	2026-11-30 00:00:43.740613+07
+146	procrastinate	0030_alter_procrastinateevent_options	2026-11-30 00:00:43.747305+07
+147	procrastinate	0031_add_indexes_for_fetch_job	2026-11-30 00:00:43.757403+07
+148	procrastinate	0032_pre_cancel_notification	2026-11-30 00:00:43.781528+07
+149	procrastinate	0033_post_cancel_notification	2026-11-30 00:00:43.815256+07
+150	procrastinate	0034_pre_add_heartbeat	2026-11-30 00:00:43.839182+07
+151	procrastinate	0035_post_add_heartbeat	2026-11-30 00:00:43.847332+07
+152	procrastinate	0036_add_worker_model	2026-11-30 00:00:43.870137+07
+153	procrastinate	0037_pre_batch_defer_jobs	2026-11-30 00:00:43.877877+07
+154	procrastinate	0038_post_batch_defer_jobs	2026-11-30 00:00:43.88671+07
+155	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-30 00:00:43.896467+07
+156	procrastinate	0040_pre_retry_failed_job	2026-11-30 00:00:43.908357+07
+157	procrastinate	0041_post_retry_failed_job	2026-11-30 00:00:43.91408+07
+158	rosters	0003_narrow_rights	2026-11-30 00:00:43.95085+07
+159	routing	0004_closed_by_withdrawal	2026-11-30 00:00:44.545392+07
+160	sessions	0001_initial	2026-11-30 00:00:44.587772+07
+161	situation	0001_initial	2026-11-30 00:00:46.351648+07
+162	situation	0002_rights	2026-11-30 00:00:46.384608+07
+163	situation	0003_expected	2026-11-30 00:00:47.13917+07
+164	situation	0004_expected_rights	2026-11-30 00:00:47.166734+07
+165	submissions	0006_notice_version	2026-11-30 00:00:47.887015+07
+166	submissions	0007_request_digest	2026-11-30 00:00:48.122722+07
+167	submissions	0008_second_stage	2026-11-30 00:00:48.349108+07
+168	submissions	0009_find_sooner	2026-11-30 00:00:48.358652+07
+169	succession	0001_succeed	2026-11-30 00:00:48.376312+07
+170	succession	0002_office_closes	2026-11-30 00:00:48.383356+07
+171	succession	0003_follow_ups_go_on	2026-11-30 00:00:48.388597+07
+172	usersessions	0001_initial	2026-11-30 00:00:48.602454+07
 \.
 
 
@@ -9830,7 +9831,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: tiepdan_owner
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 171, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 172, true);
 
 
 --
@@ -22847,12 +22848,12 @@ GRANT ALL ON FUNCTION tiepdan.answers_here(p_under bigint) TO tiepdan_owner;
 
 
 --
--- Name: FUNCTION board(p_lo text, p_hi text, p_on date, p_soon date); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
+-- Name: FUNCTION board(p_lo text, p_hi text, p_on date, p_soon date, p_large integer); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
 --
 
-REVOKE ALL ON FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date) FROM PUBLIC;
-GRANT ALL ON FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date) TO tiepdan_app;
-GRANT ALL ON FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date) TO tiepdan_owner;
+REVOKE ALL ON FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date, p_large integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date, p_large integer) TO tiepdan_app;
+GRANT ALL ON FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date, p_large integer) TO tiepdan_owner;
 
 
 --

@@ -163,9 +163,10 @@ def board_below(*, by: Actor, today: date) -> list[BoardRow]:
     Cost: 2 queries; the database's function refuses a range outside the scope.
     """
     low = _scope_path(by=by)
-    statement = "SELECT agency_id, open, soon, late, large, oldest_due FROM tiepdan.board(%s, %s, %s, %s)"
+    statement = "SELECT agency_id, open, soon, late, large, oldest_due FROM tiepdan.board(%s, %s, %s, %s, %s)"
     with connection.cursor() as cursor:
-        cursor.execute(statement, [low, subtree_end(low), today, today + timedelta(days=SOON_DAYS)])
+        soon = today + timedelta(days=SOON_DAYS)
+        cursor.execute(statement, [low, subtree_end(low), today, soon, group_from(on=today)])
         rows: list[tuple[Any, ...]] = cursor.fetchall()  # Any: rows of a driver
     below = [row[0] for row in rows if row[0] != by.agency_id]  # the own name stands over the page
     names = dict(Agency.objects.filter(pk__in=below).values_list("pk", "name"))

@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
+from tiepdan.deadlines.groups import most_spokespersons
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.desk.forms.agency_field import AgencyField
 from tiepdan.incidents.actions import Called
@@ -108,9 +109,16 @@ class AgreementForm(Form):
     answer_by = forms.DateField(label="Trả lời trước ngày", widget=DayInput, required=False)
     transport = forms.ChoiceField(label="Xe đưa về", choices=[(key.value, word) for key, word in TRANSPORT.items()])
     spokespersons = forms.CharField(
-        label="Người đại diện đã trình bày", required=False, widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Nhiều nhất 5 người đã thay mặt đoàn trình bày, mỗi dòng một người. Không ghi tên người khác.",
-    )  # fmt: skip
+        label="Người đại diện đã trình bày",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["spokespersons"].help_text = _(
+            "Nhiều nhất %(most)d người đã thay mặt đoàn trình bày, mỗi dòng một người. Không ghi tên người khác."
+        ) % {"most": most_spokespersons(on=clock.today())}
 
 
 class CallForm(Form):

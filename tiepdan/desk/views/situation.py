@@ -42,7 +42,7 @@ FIGURES = Words(
     {
         Figure.RECEPTIONS: "Lượt tiếp",
         Figure.PEOPLE: "Người được tiếp",
-        Figure.GROUPS: "Đoàn từ 5 người",
+        Figure.GROUPS: "Đoàn đông người",
         Figure.SUBMISSIONS: "Đơn nhận",
         Figure.INCIDENTS: "Tình huống phát sinh",
         Figure.OPEN_INCIDENTS: "Tình huống chưa kết thúc",

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from tiepdan.accounts.rules import Role
 from tiepdan.agencies.queries import local_defaults
+from tiepdan.deadlines.groups import group_from
 from tiepdan.desk.forms.lists import NothingForm
 from tiepdan.desk.lists import ActForSeveral, Several
 from tiepdan.desk.middleware import POST_KEY, actor_from
@@ -69,6 +70,7 @@ def board(request: HttpRequest) -> HttpResponse:
         "late": late,
         "today": today,
         "oversees": oversees,
+        "large_from": group_from(on=today),
     }
     return render_page(request, "desk/my_work/board.html", context)
 

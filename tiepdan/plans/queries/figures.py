@@ -22,7 +22,7 @@ from tiepdan.reception.models import Reception
 FIGURES: Final[dict[str, str]] = {
     "receptions": "Lượt tiếp công dân",
     "people": "Số người được tiếp",
-    "groups": "Lượt đoàn đông người (từ 5 người)",
+    "groups": "Lượt đoàn đông người",
     "submissions": "Đơn tiếp nhận",
     "complaints": "– khiếu nại",
     "denunciations": "– tố cáo",

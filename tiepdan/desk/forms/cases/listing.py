@@ -18,7 +18,7 @@ class CaseFilterForm(Form):
         label="Đặc điểm", required=False,
         choices=[
             ("", "Tất cả"), ("late", "Có thời hạn đã quá"), ("prolonged", "Kéo dài: quá hạn giải quyết"),
-            ("large", "Đông người (từ 5 người)"), ("complex", "Phức tạp"), ("closed", "Đã kết thúc"),
+            ("large", "Đông người"), ("complex", "Phức tạp"), ("closed", "Đã kết thúc"),
         ],
     )  # fmt: skip
     sap = forms.ChoiceField(label="Sắp xếp", choices=ORDERS, required=False)
