@@ -5,19 +5,27 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
+from typing import Any
 
 import lxml.html
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import override
 
+from tests.deadlines.test_refuse_what_the_law_lacks import REFUSALS
 from tests.desk.test_query_counts import pages
 from tests.desk.test_work_pages import line
 from tests.people import Cast, client_of, make_cast
 from tiepdan.accounts.models import Post, User
 from tiepdan.agencies.models import Agency
+from tiepdan.deadlines.counting import count
 from tiepdan.deadlines.paths import rules_path
+from tiepdan.deadlines.refusal import RuleRefused
+from tiepdan.desk.labels import refusal_text
+from tiepdan.routing.rules.competence import settle_competence
 from tiepdan.ui.words import is_vietnamese
 
 pytestmark = pytest.mark.django_db
@@ -104,6 +112,36 @@ def test_portal() -> None:
         wrong |= dict.fromkeys(mixed(page, written_by_people()), path)
 
     assert wrong == {}
+
+
+@pytest.mark.parametrize("code, given, rule, words", REFUSALS)
+def test_what_the_rulebook_refuses(code: str, given: dict[str, Any], rule: str, words: str) -> None:
+    with pytest.raises(RuleRefused) as refused:
+        count(**{"start": date(2026, 7, 14), **given})
+
+    with override("en"):
+        shown_text = refusal_text(refused.value.verdict).text
+    assert (refused.value.code, refused.value.verdict.rule) == (code, rule)
+    assert not is_vietnamese(CITED.sub("", shown_text)), shown_text
+    assert words in refused.value.text  # records, commands and the API say it in Vietnamese
+    assert words in refused.value.verdict.facts["text"]
+
+
+def test_what_the_table_of_competence_refuses() -> None:
+    asked = [("complaint", "nobody", "first"), ("denunciation", "commune_chair", "second"), ("feedback", "x", "first"),
+             ("complaint", "commune_chair", "third"), ("complaint", "district_chair", "first")]  # fmt: skip
+    for kind, against, stage in asked:
+        with pytest.raises(RuleRefused) as refused:
+            settle_competence(kind=kind, against=against, stage=stage, on=date(2026, 7, 14))
+        with override("en"):
+            assert not is_vietnamese(refusal_text(refused.value.verdict).text), refused.value.text
+        assert is_vietnamese(refused.value.text)
+
+
+def test_a_counting_that_is_refused_on_the_page_of_a_rule() -> None:
+    client = in_english(client_of(make_cast().head))
+    page = client.get(reverse("desk:rulebook_rule"), {"ma": "KN-2", "ngay": "2026-07-14", "complex": "1"})
+    assert "sets no time limit for this case: complex" in page.content.decode()
 
 
 def test_a_vietnamese_word_of_the_program_would_be_found() -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from tiepdan.cases.what_if import Difference, Outcome, RuleChange, Trial
+from tiepdan.infra.sentence import Sentence
 from tiepdan.ops.trying import document, lines, main
 
 BEFORE, AFTER = (
-    Outcome(date(2026, 7, 23), "7 ngày làm việc", "LKN Đ.27"),
-    Outcome(date(2026, 7, 21), "5 ngày làm việc", "Luật mới"),
+    Outcome(date(2026, 7, 23), Sentence("7 ngày làm việc"), "LKN Đ.27"),
+    Outcome(date(2026, 7, 21), Sentence("5 ngày làm việc"), "Luật mới"),
 )
 
 

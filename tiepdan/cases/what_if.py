@@ -26,6 +26,7 @@ from tiepdan.deadlines.refusal import RuleRefused
 from tiepdan.deadlines.rulebook import Rulebook, load_rulebook
 from tiepdan.deadlines.storage import from_json
 from tiepdan.deadlines.variants import COMPLEX, DISMISSAL, REMOTE, SEVERAL_PLACES, SPECIALLY_COMPLEX
+from tiepdan.infra.sentence import Sentence
 from tiepdan.matters.models import Clock, Participation
 from tiepdan.matters.rules import ClockStatus
 from tiepdan.routing.rules.competence import MatterKind, Stage, answers_of, load_competence, settle_competence
@@ -43,8 +44,13 @@ class Outcome:
     """What the rules give: a last day or a settler, in words, with its article."""
 
     due: date | None
-    text: str
+    sentence: Sentence
     source: str
+
+    @property
+    def text(self) -> str:
+        """The words in Vietnamese."""
+        return str(self.sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,8 +285,9 @@ def _outcome(counted: Callable[[], Deadline]) -> Outcome:
     try:
         found = counted()
     except RuleRefused as refusal:
-        return Outcome(None, str(refusal), "")
-    return Outcome(found.rolled_due, f"{found.length} {_UNITS[found.unit]}", found.source)
+        return Outcome(None, refusal.sentence, "")
+    words = Sentence("{length} {unit}", {"length": str(found.length), "unit": _UNITS[found.unit]})
+    return Outcome(found.rolled_due, words, found.source)
 
 
 def _settler(submission: Submission, stage: Stage, on: date, folder: Path | None) -> Outcome:
@@ -289,8 +296,8 @@ def _settler(submission: Submission, stage: Stage, on: date, folder: Path | None
             kind=submission.kind, against=submission.against_code, on=on, stage=stage, rules=folder
         )
     except RuleRefused as refusal:
-        return Outcome(None, str(refusal), "")
-    return Outcome(None, found.title_vi, found.article)
+        return Outcome(None, refusal.sentence, "")
+    return Outcome(None, Sentence(found.title_vi), found.article)
 
 
 def _codes(clocks: list[Clock]) -> dict[tuple[int, int], str]:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from tiepdan.deadlines.refusal import RuleRefused
+from tiepdan.infra.sentence import Sentence
 
 SATURDAY: Final = 5
 _EPOCH_WEEKDAY: Final = 6  # date.fromordinal(0) would be a Sunday: weekday = (ordinal + 6) % 7
@@ -175,10 +176,11 @@ class Calendar:
 
     def _outside(self, ordinal: int) -> RuleRefused:
         return RuleRefused(
-            code="day_out_of_range",
-            text=(
-                f"Lịch làm việc chỉ có từ ngày {self.starts_on:%d/%m/%Y} đến ngày {date.fromordinal(self._last):%d/%m/%Y}. "
-                "Hãy kiểm tra lại ngày đã nhập, hoặc bổ sung lịch của năm còn thiếu trong rules/calendars."
+            Sentence(
+                "Lịch làm việc chỉ có từ ngày {first} đến ngày {last}. "
+                "Hãy kiểm tra lại ngày đã nhập, hoặc bổ sung lịch của năm còn thiếu trong rules/calendars.",
+                {"first": f"{self.starts_on:%d/%m/%Y}", "last": f"{date.fromordinal(self._last):%d/%m/%Y}"},
             ),
+            code="day_out_of_range",
             facts={"ordinal": str(ordinal)},
         )

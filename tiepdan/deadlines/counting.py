@@ -14,6 +14,7 @@ from tiepdan.deadlines.model import Bound, Direction, Extension, Rule, RuleVersi
 from tiepdan.deadlines.refusal import RuleRefused
 from tiepdan.deadlines.rulebook import Rulebook, load_rulebook
 from tiepdan.deadlines.variants import COMPLEX, DISMISSAL, REMOTE, SEVERAL_PLACES, SPECIALLY_COMPLEX
+from tiepdan.infra.sentence import Sentence
 
 
 def count(
@@ -111,8 +112,11 @@ def _last_ordinal(
     """Return the ordinal of the last day as counted, not rolled."""
     if unit is Unit.HOUR:
         raise RuleRefused(
+            Sentence(
+                "{rule} tính theo giờ, không đếm theo ngày. Hãy lấy số giờ của quy tắc và trừ vào giờ bắt đầu.",
+                {"rule": rule.id},
+            ),
             code="not_counted_in_days",
-            text=f"{rule.id} tính theo giờ, không đếm theo ngày. Hãy lấy số giờ của quy tắc và trừ vào giờ bắt đầu.",
             rule=rule.id,
         )
     if rule.direction is Direction.BACKWARD:

@@ -7,7 +7,8 @@ from datetime import date
 
 from tiepdan.deadlines.model import Extension, ExtensionLimit, Rule, RuleVersion, Suspension
 from tiepdan.deadlines.refusal import RuleRefused
-from tiepdan.deadlines.variants import COMPLEX, SPECIALLY_COMPLEX, mask_names, mask_names_vi
+from tiepdan.deadlines.variants import COMPLEX, SPECIALLY_COMPLEX, mask_names, mask_said
+from tiepdan.infra.sentence import Sentence, in_row
 
 _KIND_VI = {
     "case_suspension": "tạm đình chỉ giải quyết",
@@ -24,13 +25,17 @@ def length_of(*, rule: Rule, version: RuleVersion, mask: int) -> int:
     length = version.lengths.get(mask)
     if length is not None:
         return length
-    known = "; ".join(mask_names_vi(mask=other) for other in sorted(version.lengths))
     raise RuleRefused(
-        code="variant_not_in_law",
-        text=(
-            f"{rule.id} ({rule.title_vi}; {version.source}) không quy định thời hạn cho trường hợp: "
-            f"{mask_names_vi(mask=mask)}. Các trường hợp có quy định: {known}."
+        Sentence(
+            "{rule} ({title}; {source}) không quy định thời hạn cho trường hợp: {variant}. "
+            "Các trường hợp có quy định: {known}.",
+            {
+                **_named(rule, version),
+                "variant": mask_said(mask=mask),
+                "known": in_row((mask_said(mask=other) for other in sorted(version.lengths)), between="; "),
+            },
         ),
+        code="variant_not_in_law",
         rule=rule.id,
         facts={"variant": ",".join(mask_names(mask=mask))},
     )
@@ -49,11 +54,12 @@ def split_suspensions(
     for suspension in sorted(suspensions, key=lambda one: (one.starts_on, one.ends_before)):
         if suspension.ends_before <= suspension.starts_on:
             raise RuleRefused(
-                code="suspension_invalid",
-                text=(
-                    f"Khoảng dừng bắt đầu {suspension.starts_on:%d/%m/%Y} phải kết thúc sau ngày bắt đầu. "
-                    "Hãy nhập ngày tiếp tục tính (ngày không còn dừng)."
+                Sentence(
+                    "Khoảng dừng bắt đầu {day} phải kết thúc sau ngày bắt đầu. "
+                    "Hãy nhập ngày tiếp tục tính (ngày không còn dừng).",
+                    {"day": f"{suspension.starts_on:%d/%m/%Y}"},
                 ),
+                code="suspension_invalid",
                 rule=rule.id,
             )
         if _runs_on(rule, suspension):
@@ -75,18 +81,33 @@ def _runs_on(rule: Rule, suspension: Suspension) -> bool:
         if stop.counts or suspension.starts_on >= stop.starts_on:
             return stop.counts  # what counts was never left out, whenever the text came that says so
         raise RuleRefused(
-            code="suspension_not_excluded",
-            text=(
-                f"Pháp luật chỉ cho trừ thời gian {kind} khỏi {rule.id} từ ngày {stop.starts_on:%d/%m/%Y} "
-                f"({stop.source}); khoảng dừng bắt đầu {suspension.starts_on:%d/%m/%Y} vẫn tính vào thời hạn."
+            Sentence(
+                "Pháp luật chỉ cho trừ thời gian {kind} khỏi {rule} từ ngày {first} ({source}); "
+                "khoảng dừng bắt đầu {day} vẫn tính vào thời hạn.",
+                {
+                    "kind": kind,
+                    "rule": rule.id,
+                    "source": stop.source,
+                    "first": f"{stop.starts_on:%d/%m/%Y}",
+                    "day": f"{suspension.starts_on:%d/%m/%Y}",
+                },
             ),
+            code="suspension_not_excluded",
             rule="SU-3" if stop.rule == "SU-2" else stop.rule,
             facts={"kind": suspension.kind.value},
         )
-    known = ", ".join(_KIND_VI[stop.kind] for stop in rule.stops if not stop.counts) or "không có"
+    known = [_KIND_VI[stop.kind] for stop in rule.stops if not stop.counts]
     raise RuleRefused(
+        Sentence(
+            "{rule} ({title}) không trừ thời gian {kind}. Các khoảng được trừ: {known}.",
+            {
+                "rule": rule.id,
+                "title": rule.title_vi,
+                "kind": kind,
+                "known": in_row(known) if known else Sentence("không có"),
+            },
+        ),
         code="suspension_not_excluded",
-        text=f"{rule.id} ({rule.title_vi}) không trừ thời gian {kind}. Các khoảng được trừ: {known}.",
         rule=rule.id,
         facts={"kind": suspension.kind.value},
     )
@@ -103,10 +124,17 @@ def extension_limit(*, rule: Rule, version: RuleVersion, mask: int) -> Extension
     if limit is not None:
         return limit
     if version.extensions:
-        text = f"{rule.id} chỉ được gia hạn khi vụ việc phức tạp hoặc đặc biệt phức tạp. Hãy ghi tiêu chí trước khi gia hạn."
+        sentence = Sentence(
+            "{rule} chỉ được gia hạn khi vụ việc phức tạp hoặc đặc biệt phức tạp. Hãy ghi tiêu chí trước khi gia hạn.",
+            {"rule": rule.id},
+        )
     else:
-        text = f"{rule.id} ({rule.title_vi}; {version.source}) không có quy định gia hạn."
-    raise RuleRefused(code="extension_not_allowed", text=text, rule=rule.id)
+        sentence = Sentence("{rule} ({title}; {source}) không có quy định gia hạn.", _named(rule, version))
+    raise RuleRefused(sentence, code="extension_not_allowed", rule=rule.id)
+
+
+def _named(rule: Rule, version: RuleVersion) -> dict[str, str]:
+    return {"rule": rule.id, "title": rule.title_vi, "source": version.source}
 
 
 def check_extensions(
@@ -120,22 +148,28 @@ def check_extensions(
     limit = extension_limit(rule=rule, version=version, mask=mask)
     if len(extensions) > limit.times:
         raise RuleRefused(
+            Sentence(
+                "Chỉ được gia hạn {most} lần ({rule}); đã ghi {times} lần.",
+                {"most": str(limit.times), "rule": limit.rule, "times": str(len(extensions))},
+            ),
             code="extensions_used_up",
-            text=f"Chỉ được gia hạn {limit.times} lần ({limit.rule}); đã ghi {len(extensions)} lần.",
             rule=limit.rule,
             facts={"times": str(limit.times)},
         )
     for extension in extensions:
         if extension.days > limit.days:
             raise RuleRefused(
+                Sentence(
+                    "Mỗi lần gia hạn không quá {most} ngày ({rule}); đã ghi {days} ngày.",
+                    {"most": str(limit.days), "rule": limit.rule, "days": str(extension.days)},
+                ),
                 code="extension_too_long",
-                text=f"Mỗi lần gia hạn không quá {limit.days} ngày ({limit.rule}); đã ghi {extension.days} ngày.",
                 rule=limit.rule,
                 facts={"days": str(limit.days)},
             )
         if extension.days < 1 or extension.decided_on < start:
             raise RuleRefused(
+                Sentence("Gia hạn phải từ 1 ngày trở lên và được quyết định sau ngày bắt đầu tính thời hạn."),
                 code="extension_invalid",
-                text="Gia hạn phải từ 1 ngày trở lên và được quyết định sau ngày bắt đầu tính thời hạn.",
                 rule=limit.rule,
             )

@@ -28,6 +28,7 @@ from tiepdan.deadlines.paths import rules_path
 from tiepdan.deadlines.refusal import RuleRefused
 from tiepdan.deadlines.rule_file import RuleFile, Where, check_schema, read_rule_file
 from tiepdan.deadlines.variants import COMPLEX, LENGTH_KEYS, SPECIALLY_COMPLEX
+from tiepdan.infra.sentence import Sentence, in_row
 
 ONE_DAY = timedelta(days=1)
 _EXTENSION_MASKS = {"complex": COMPLEX, "specially_complex": SPECIALLY_COMPLEX}
@@ -59,15 +60,11 @@ class Rulebook:
         if found is None:
             near = get_close_matches(rule_id, self._by_name, n=1, cutoff=0.5)
             meant = self._by_name[near[0]][-1] if near else None
-            hint = f"Gần nhất: {meant.id} ({meant.title_vi}; {meant.versions[-1].source}). " if meant else ""
-            raise RuleRefused(
-                code="rule_unknown",
-                text=(
-                    f"Không có quy tắc thời hạn “{rule_id}”. {hint}"
-                    "Hãy dùng mã như KN-5, KL-4, TC-6; xem danh sách bằng lệnh: tiepdan rules list."
-                ),
-                rule=rule_id,
-            )
+            parts = [Sentence("Không có quy tắc thời hạn “{asked}”.", {"asked": rule_id})]
+            if meant is not None:
+                parts.append(Sentence("Gần nhất: {rule} ({title}; {source}).", _named(meant, meant.versions[-1])))
+            parts.append(Sentence("Hãy dùng mã như KN-5, KL-4, TC-6; xem danh sách bằng lệnh: tiepdan rules list."))
+            raise RuleRefused(in_row(parts, between=" "), code="rule_unknown", rule=rule_id)
         return found
 
     def rule(self, rule_id: str) -> Rule:
@@ -92,18 +89,23 @@ class Rulebook:
     def _not_in_force(self, rule_id: str, found: tuple[Rule, ...], on: date) -> RuleRefused:
         rule = found[0]
         first, last = rule.versions[0], rule.versions[-1]
-        spans = f"từ ngày {first.starts_on:%d/%m/%Y}"
+        spans = {"first": f"{first.starts_on:%d/%m/%Y}", "asked": rule_id, "on": f"{on:%d/%m/%Y}"}
+        refused = Sentence(
+            "Quy tắc {asked} chưa có hoặc không còn hiệu lực vào ngày {on}: chỉ áp dụng từ ngày {first}.", spans
+        )
         if last.ends_before is not None:
-            spans += f" đến ngày {last.ends_before - ONE_DAY:%d/%m/%Y}"
+            refused = Sentence(
+                "Quy tắc {asked} chưa có hoặc không còn hiệu lực vào ngày {on}: chỉ áp dụng từ ngày {first} đến ngày {last}.",
+                {**spans, "last": f"{last.ends_before - ONE_DAY:%d/%m/%Y}"},
+            )
         instead = self._stand_in(rule, on)
         if instead is None:
-            hint = "Không có quy tắc nào khác cho việc này vào ngày đó."
+            hint = Sentence("Không có quy tắc nào khác cho việc này vào ngày đó.")
         else:
-            other, version = instead
-            hint = f"Ngày đó áp dụng {other.id} ({other.title_vi}; {version.source})."
+            hint = Sentence("Ngày đó áp dụng {rule} ({title}; {source}).", _named(*instead))
         return RuleRefused(
+            in_row([refused, hint], between=" "),
             code="rule_not_in_force",
-            text=f"Quy tắc {rule_id} chưa có hoặc không còn hiệu lực vào ngày {on:%d/%m/%Y}: chỉ áp dụng {spans}. {hint}",
             rule=instead[0].id if instead else rule.id,
             facts={"on": on.isoformat(), "asked": rule_id},
         )
@@ -138,6 +140,10 @@ def load_rulebook(path: Path | None = None) -> Rulebook:
     book = Rulebook(rules=rules)
     _check_extension_rules(book, seen)
     return book
+
+
+def _named(rule: Rule, version: RuleVersion) -> dict[str, str]:
+    return {"rule": rule.id, "title": rule.title_vi, "source": version.source}
 
 
 def rule_in_force(rule_id: str, *, on: date) -> RuleVersion:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from tiepdan.infra.sentence import Sentence, in_row
+
 COMPLEX: Final = 1
 REMOTE: Final = 2
 SEVERAL_PLACES: Final = 4
@@ -46,4 +48,10 @@ def mask_names(*, mask: int) -> tuple[str, ...]:
 
 def mask_names_vi(*, mask: int) -> str:
     """Return the Vietnamese names of the variants in a mask, joined; the ordinary variant is 'thông thường'."""
-    return ", ".join(name for bit, name in NAMES_VI.items() if mask & bit) or "thông thường"
+    return str(mask_said(mask=mask))
+
+
+def mask_said(*, mask: int) -> Sentence:
+    """Return the names of the variants in a mask as a sentence that a screen may say in another language."""
+    names = [name for bit, name in NAMES_VI.items() if mask & bit]
+    return in_row(names) if names else Sentence("thông thường")

@@ -41,8 +41,8 @@ def refusal_text(verdict: Refused) -> RefusalText:
     says_more = of_procedure is not None and any(f"{{{name}}}" in of_procedure.sentence for name in verdict.facts)
     if verdict.code in SENTENCES and not says_more:
         text = said(SENTENCES[verdict.code]).format_map(_Facts(verdict.facts))
-    elif "text" in verdict.facts:  # a rule of time or competence brings its own sentence
-        text = said(verdict.facts["text"])
+    elif verdict.sentence is not None:  # a rule of time or competence brings its own
+        text = verdict.sentence.by(said)
     elif of_procedure is not None:  # the rule is shown beside the sentence, not inside
         told = (of_procedure.what, of_procedure.why, of_procedure.to_do)
         facts = {name: _fact(name, value) for name, value in verdict.facts.items()}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import asdict
 from datetime import date, datetime, time
 from typing import Final
 
@@ -36,7 +35,6 @@ from tiepdan.imports.rules import (
     may_start,
     may_undo,
     missing_fields,
-    problem,
     read_rows,
 )
 from tiepdan.infra.clock import VIETNAM
@@ -105,7 +103,7 @@ def rehearse_import(*, run_id: int, mapping: Mapping[str, int], by: Actor, at: d
     run.mapping = dict(mapping)
     rows, problems = _read(run, today=at.date())
     problems += _against_the_program(rows, book=book, by=by, today=at.date())
-    run.problems = [asdict(one) for one in sorted(problems, key=lambda one: (one.row, one.column))]
+    run.problems = [one.to_json() for one in sorted(problems, key=lambda one: (one.row, one.column))]
     run.state = ImportState.FAULTY if problems else ImportState.READY
     run.save(update_fields=["mapping", "problems", "state"])
     record(
@@ -146,7 +144,7 @@ def bring_in(*, run_id: int, by: Actor, at: datetime) -> ImportRun:
             with transaction.atomic():
                 _bring_row(run, book, row, by=by)
         except ActionRefused as error:
-            problems.append(problem(row.row, "", Sentence("Chương trình từ chối: {code}.", {"code": error.code})))
+            problems.append(Problem(row.row, "", Sentence("Chương trình từ chối: {code}.", {"code": error.code})))
             break
         if done % TOLD_EVERY == 0:
             _tell(run, done)
@@ -177,9 +175,9 @@ def give_up(*, run_id: int, by: Actor, at: datetime, problems: Sequence[Problem]
     if run.state != ImportState.RUNNING:
         return run
     found = list(problems) or [
-        problem(0, "", Sentence("Chương trình gặp lỗi khi nhập; chưa dòng nào được nhập. Thử lại."))
+        Problem(0, "", Sentence("Chương trình gặp lỗi khi nhập; chưa dòng nào được nhập. Thử lại."))
     ]
-    run.state, run.done, run.problems = ImportState.FAULTY, 0, [asdict(one) for one in found]
+    run.state, run.done, run.problems = ImportState.FAULTY, 0, [one.to_json() for one in found]
     run.save(update_fields=["state", "done", "problems"])
     record(act="import.stopped", by=by, at=at, subject=f"import:{run.pk}", after={"problems": len(found)})
     return run
@@ -321,7 +319,7 @@ def _take_back(item: ImportItem, book: OldBook, reason: str, *, by: Actor, at: d
 
 def _read(run: ImportRun, *, today: date) -> tuple[list[BookRow], list[Problem]]:
     if run.envelope is None:
-        return [], [problem(0, "", Sentence("Tệp không còn trong chương trình."))]
+        return [], [Problem(0, "", Sentence("Tệp không còn trong chương trình."))]
     data = load_ring(settings.HOME).open(envelope=bytes(run.envelope), bound_to=f"import:{run.pk}")
     book = OldBook(run.book)
     return read_rows(rows=_table(data, book).rows, mapping=run.mapping, book=book, today=today)
@@ -345,13 +343,13 @@ def _against_the_program(
         kind = type_of(row.symbol) if book is OldBook.OUTGOING else ""
         if (row.day.year, kind, row.number) in taken:
             values = {"number": str(row.number), "year": str(row.day.year)}
-            found.append(problem(row.row, "Số", Sentence("Số {number} năm {year} đã có trong chương trình.", values)))
+            found.append(Problem(row.row, "Số", Sentence("Số {number} năm {year} đã có trong chương trình.", values)))
     names = {row.forwarder for row in rows if row.forwarder}
     known = {
         name for name in names if by_name(text=name, on=today) or Agency.objects.filter(name__iexact=name).exists()
     }
     found += [
-        problem(
+        Problem(
             row.row,
             "Nơi chuyển đến",
             Sentence("Không có đúng một cơ quan tên “{name}” trong danh mục.", {"name": row.forwarder}),

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from dataclasses import field as with_default
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from tiepdan.infra.folding import fold, tidy
 from tiepdan.infra.sentence import Sentence
@@ -99,13 +98,17 @@ class Problem:
 
     row: int
     column: str  # label of the field, empty for the row as a whole
-    text: str  # with the names of values in braces
-    values: Mapping[str, str] = with_default(default_factory=dict)
+    sentence: Sentence
 
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Problem:  # Any: as JSON keeps it
+        """Read what `to_json` wrote."""
+        return cls(kept["row"], kept["column"], Sentence(kept["text"], kept.get("values", {})))
 
-def problem(row: int, column: str, said: Sentence) -> Problem:
-    """Make a problem of a sentence."""
-    return Problem(row, column, said.text, said.values)
+    def to_json(self) -> dict[str, object]:
+        """Write it for keeping."""
+        values = {name: str(value) for name, value in self.sentence.values.items()}
+        return {"row": self.row, "column": self.column, "text": self.sentence.text, "values": values}
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +207,7 @@ def read_rows(
         key = (row.day.year, row.number, row.symbol)
         if key in seen:
             known = {"number": str(row.number), "year": str(row.day.year), "row": str(seen[key])}
-            problems.append(problem(number, "Số", Sentence("Số {number} năm {year} đã có ở dòng {row}.", known)))
+            problems.append(Problem(number, "Số", Sentence("Số {number} năm {year} đã có ở dòng {row}.", known)))
             continue
         seen[key] = number
         found.append(row)
@@ -225,7 +228,7 @@ def _read_row(
         return tidy(_text(cell(code)))[:most]
 
     def fault(code: str, said: Sentence) -> None:
-        wrong.append(problem(number, labels.get(code, ""), said))
+        wrong.append(Problem(number, labels.get(code, ""), said))
 
     for field in FIELDS[book]:
         if field.required and not said(field.code):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from tiepdan.infra.sentence import Sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
@@ -23,6 +25,7 @@ class Refused:
     code: str  # stable, public: listed in docs/refusals.md
     rule: str = ""  # rule id in rules/, empty for a rule of the house
     facts: dict[str, str] = field(default_factory=dict)  # values that the sentence on screen needs
+    sentence: Sentence | None = None  # when the rule brings its own
 
     def __bool__(self) -> Literal[False]:
         return False

@@ -46,6 +46,10 @@ _DOMAIN_TABLES: Final = (
     "tiepdan/cases/rules/guards/facts.py",
     "tiepdan/cases/rules/mandates.py",
     "tiepdan/cases/rules/picture.py",
+    "tiepdan/deadlines/calendar.py",
+    "tiepdan/deadlines/counting.py",
+    "tiepdan/deadlines/limits.py",
+    "tiepdan/deadlines/rulebook.py",
     "tiepdan/deadlines/variants.py",
     "tiepdan/documents/models.py",
     "tiepdan/documents/rendering/office.py",
@@ -63,6 +67,7 @@ _DOMAIN_TABLES: Final = (
     "tiepdan/privacy/models.py",
     "tiepdan/routing/models.py",
     "tiepdan/routing/queries.py",
+    "tiepdan/routing/rules/competence.py",
     "tiepdan/submissions/models.py",
     "tiepdan/submissions/rules.py",
 )

@@ -201,7 +201,7 @@ def suggest_route(*, submission: Submission, on: date, steps: Sequence[Step] | N
             stage=Stage.SECOND if submission.kind == "complaint" and submission.second_stage else Stage.FIRST,
         )  # fmt: skip
     except RuleRefused as refusal:
-        return _unknown(Sentence(refusal.text), "complaints §5")
+        return _unknown(refusal.sentence, "complaints §5")
     settlers = find_settlers(relation=answer.settler_relation, line=_line(submission.respondent_agency_id, on))
     if len(settlers.agencies) != 1 and submission.respondent_agency_id is not None:
         settlers = _among_successors(answer.settler_relation, submission.respondent_agency_id, on, settlers)

@@ -18,10 +18,9 @@ from tiepdan.imports.access import run_for
 from tiepdan.imports.actions import IMPORTERS
 from tiepdan.imports.models import ImportRun
 from tiepdan.imports.queries import runs
-from tiepdan.imports.rules import OldBook
+from tiepdan.imports.rules import OldBook, Problem
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
-from tiepdan.infra.sentence import Sentence
 
 LIST, PAGE = "desk/imports/list.html", "desk/imports/run.html"
 PROBLEMS_SHOWN = 300
@@ -108,10 +107,7 @@ def _page(
         "book": dict(BOOKS)[run.book],
         "told": _("Đã nhập {done} dòng với số cũ, ngày cũ.").format(done=run.done),
         "form": form or MappingForm(book=OldBook(run.book), headers=run.headers, initial=initial),
-        "problems": [
-            (one["row"], one["column"], Sentence(one["text"], one.get("values", {})))
-            for one in run.problems[:PROBLEMS_SHOWN]
-        ],
+        "problems": [Problem.from_json(one) for one in run.problems[:PROBLEMS_SHOWN]],
         "more": max(len(run.problems) - PROBLEMS_SHOWN, 0),
         "undo_form": undo or ReasonForm(),
         "maps": run.state in ("mapping", "faulty", "ready"),

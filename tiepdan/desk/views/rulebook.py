@@ -194,7 +194,7 @@ def _counted(rule_id: str, typed: str, request: HttpRequest) -> dict[str, object
     except ValueError:
         return {"fault": _("Hãy nhập ngày theo dạng ngày/tháng/năm.")}
     except RuleRefused as refusal:
-        return {"fault": str(refusal)}
+        return {"fault": refusal.sentence.by(said)}
     return {"counted": found, "vi": explain(deadline=found), "en": explain(deadline=found, language="en")}
 
 

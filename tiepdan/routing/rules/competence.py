@@ -19,6 +19,7 @@ from tiepdan.deadlines.model import Confidence
 from tiepdan.deadlines.paths import rules_path
 from tiepdan.deadlines.refusal import RuleRefused
 from tiepdan.deadlines.rule_file import RuleFile, check_schema, read_rule_file
+from tiepdan.infra.sentence import Sentence, in_row
 
 
 class MatterKind(StrEnum):
@@ -126,11 +127,11 @@ def settle_competence(
     wanted = _stage(table.kind, stage)
     if against not in table.subjects:
         raise RuleRefused(
-            code="subject_unknown",
-            text=(
-                f"Không có mã đối tượng “{against}” trong bảng thẩm quyền. "
-                f"Hãy dùng một trong các mã: {', '.join(table.subjects)}."
+            Sentence(
+                "Không có mã đối tượng “{against}” trong bảng thẩm quyền. Hãy dùng một trong các mã: {known}.",
+                {"against": against, "known": ", ".join(table.subjects)},
             ),
+            code="subject_unknown",
             facts={"against": against},
         )
     subject = table.subjects[against]
@@ -139,8 +140,10 @@ def settle_competence(
         if one.applies(on):
             return one.value
     if any(one.applies(on) for one in table.answers[against]):
-        text = f"“{subject.title_vi}” chỉ có giải quyết lần đầu theo bảng thẩm quyền; không có lần hai."
-        raise RuleRefused(code="no_second_stage", text=text, facts={"against": against})
+        sentence = Sentence(
+            "“{title}” chỉ có giải quyết lần đầu theo bảng thẩm quyền; không có lần hai.", {"title": subject.title_vi}
+        )
+        raise RuleRefused(sentence, code="no_second_stage", facts={"against": against})
     raise _not_in_force(table, subject, candidates, on)
 
 
@@ -297,8 +300,11 @@ def _kind(kind: MatterKind | str) -> MatterKind:
         return MatterKind(kind)
     except ValueError as error:
         raise RuleRefused(
+            Sentence(
+                "Không có bảng thẩm quyền cho loại “{kind}”. Hãy dùng: {known}.",
+                {"kind": str(kind), "known": ", ".join(MatterKind)},
+            ),
             code="matter_kind_unknown",
-            text=f"Không có bảng thẩm quyền cho loại “{kind}”. Hãy dùng: {', '.join(MatterKind)}.",
         ) from error
 
 
@@ -307,14 +313,17 @@ def _stage(kind: MatterKind, stage: Stage | str) -> Stage:
         wanted = Stage(stage)
     except ValueError as error:
         raise RuleRefused(
-            code="stage_unknown", text=f"Không có lần giải quyết “{stage}”. Hãy dùng: first, second."
+            Sentence("Không có lần giải quyết “{stage}”. Hãy dùng: first, second.", {"stage": str(stage)}),
+            code="stage_unknown",
         ) from error
     if kind is MatterKind.COMPLAINT:
         return Stage.FIRST if wanted is Stage.SINGLE else wanted
     if wanted is Stage.SECOND:
         raise RuleRefused(
+            Sentence(
+                "Tố cáo không có giải quyết lần hai. Tố cáo tiếp do người đứng đầu cấp trên trực tiếp xem xét (TC-17)."
+            ),
             code="no_second_stage",
-            text="Tố cáo không có giải quyết lần hai. Tố cáo tiếp do người đứng đầu cấp trên trực tiếp xem xét (TC-17).",
             rule="TC-17",
         )
     return Stage.SINGLE
@@ -322,21 +331,36 @@ def _stage(kind: MatterKind, stage: Stage | str) -> Stage:
 
 def _not_in_force(table: CompetenceTable, subject: Subject, candidates: list[_Answer], on: date) -> RuleRefused:
     one_day = timedelta(days=1)
-    spans = "; ".join(
-        f"{one.value.period} từ {one.starts_on:%d/%m/%Y}"
-        + (f" đến {one.ends_before - one_day:%d/%m/%Y}" if one.ends_before else "")
+    spans = [
+        Sentence(
+            "{period} từ {first} đến {last}",
+            {
+                "period": one.value.period,
+                "first": f"{one.starts_on:%d/%m/%Y}",
+                "last": f"{one.ends_before - one_day:%d/%m/%Y}",
+            },
+        )
+        if one.ends_before
+        else Sentence("{period} từ {first}", {"period": one.value.period, "first": f"{one.starts_on:%d/%m/%Y}"})
         for one in candidates
-    )
+    ]
     others = [
         code
         for code, answers in table.answers.items()
         if code != subject.code and any(one.applies(on) for one in answers)
     ]
     return RuleRefused(
-        code="competence_not_in_force",
-        text=(
-            f"Ngày {on:%d/%m/%Y} bảng thẩm quyền không có dòng “{subject.title_vi}” ({subject.code}); "
-            f"dòng này chỉ áp dụng: {spans or 'không rõ'}. Các mã áp dụng ngày đó: {', '.join(others) or 'không có'}."
+        Sentence(
+            "Ngày {on} bảng thẩm quyền không có dòng “{title}” ({code}); dòng này chỉ áp dụng: {spans}. "
+            "Các mã áp dụng ngày đó: {others}.",
+            {
+                "on": f"{on:%d/%m/%Y}",
+                "title": subject.title_vi,
+                "code": subject.code,
+                "spans": in_row(spans, between="; ") if spans else Sentence("không rõ"),
+                "others": ", ".join(others) if others else Sentence("không có"),
+            },
         ),
+        code="competence_not_in_force",
         facts={"against": subject.code, "on": on.isoformat()},
     )
