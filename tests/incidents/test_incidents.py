@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import ProgrammingError, transaction
 
 from tests.factories import moment
 from tests.people import Cast, client_of, make_cast
@@ -16,7 +17,7 @@ from tiepdan.audit.models import Entry
 from tiepdan.incidents import actions
 from tiepdan.incidents.access import incident_for
 from tiepdan.incidents.actions import Called
-from tiepdan.incidents.models import Incident
+from tiepdan.incidents.models import Incident, LogLine
 from tiepdan.incidents.rules import LineKind, Transport
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.access import NotFound
@@ -295,6 +296,20 @@ def test_refusals_at_the_place() -> None:
     assert refused(clerk, lambda: actions.answer_call(call_id=call.pk, came=True, by=clerk, at=AT)) == "incident_closed"
     with acting(clerk):
         assert Incident.objects.count() == 1  # nothing of what was refused is left
+
+
+def test_oversight_reads_the_log_and_writes_nothing_into_it() -> None:
+    cast = make_cast()
+    made = report(cast.clerk)
+    words: dict[str, Any] = {"incident_id": made.pk, "kind": LineKind.NOTE, "text": "Ghi hộ", "people": None, "at": AT}
+    assert refused(cast.overseer, lambda: actions.write_line(**words, by=cast.overseer)) == "incident_role_not_allowed"
+    line: dict[str, Any] = {"at": AT, "kind": LineKind.NOTE, "text": "x", "written_by": "x", "written_at": AT}
+    with acting(cast.overseer):
+        assert LogLine.objects.filter(incident=made).count() == 1
+        with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
+            LogLine.objects.create(incident=made, **line)
+    with acting(cast.head):
+        assert LogLine.objects.filter(incident=made).count() == 1
 
 
 def test_the_whole_task_force_is_called_out() -> None:
