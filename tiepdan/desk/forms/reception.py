@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 from typing import Any, Final
 
 from django import forms
@@ -13,6 +12,7 @@ from tiepdan.accounts.models import Post
 from tiepdan.accounts.rules import Actor
 from tiepdan.desk.forms.admin import TidyCharField
 from tiepdan.desk.forms.agency_field import AgencyField
+from tiepdan.desk.forms.folds import Fold
 from tiepdan.desk.labels import written
 from tiepdan.infra import clock
 from tiepdan.infra.collation import given_name_key
@@ -104,16 +104,6 @@ _FOLDS: Final = (  # what an ordinary visit leaves folded away: title, when it o
     ("Buổi tiếp", "", ("mode", "kind", "received_by_role")),
 )  # fmt: skip
 _SHORT: Final = frozenset({"issued_on", "born", "sex", "attacked_on"})
-
-
-@dataclass(frozen=True, slots=True)
-class Fold:
-    """A part of the form that opens when it is needed, and stands open when something in it was filled in."""
-
-    title: str
-    open_when: str
-    fields: list[tuple[forms.BoundField, bool]]  # with whether it is short
-    is_open: bool
 
 
 class ReceptionForm(Form):
@@ -233,8 +223,8 @@ class ReceptionForm(Form):
         given = {*self.errors, *self.changed_data} if self.is_bound else set()
         return [
             Fold(
-                said(title), open_when, [(self[name], name in _SHORT) for name in names],
-                not given.isdisjoint(names) or self._wants(open_when),
+                said(title), [(self[name], name in _SHORT) for name in names],
+                not given.isdisjoint(names) or self._wants(open_when), open_when,
             )
             for title, open_when, names in _FOLDS
         ]  # fmt: skip

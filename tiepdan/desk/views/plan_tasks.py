@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -40,6 +40,9 @@ from tiepdan.plans.rules.tasks import (
     may_tell,
     may_urge,
 )
+from tiepdan.ui.forms import Form
+
+Do = Callable[[Mapping[str, Any]], str]  # performs an act with what was typed and returns where to go on
 
 
 @require_safe
@@ -123,8 +126,8 @@ def task_object(request: HttpRequest, line_id: int) -> HttpResponse:
         tasks.object_to_task(line_id=line.pk, reason=typed["text"], by=actor_from(request), at=clock.now())
         return _url(line.task)
 
-    return _act(request, line.task, _("Ý kiến về nhiệm vụ"), ReasonTextForm(request.POST or None, label=_("Lý do")), _("Gửi ý kiến"), do,
-                _("Đã gửi ý kiến đến cơ quan điều phối."))  # fmt: skip
+    title, button, done = _("Ý kiến về nhiệm vụ"), _("Gửi ý kiến"), _("Đã gửi ý kiến đến cơ quan điều phối.")
+    return _worded(request, line.task, title, _("Lý do"), button, do, done)
 
 
 @desk_page(*COORDINATORS)
@@ -243,16 +246,17 @@ def obstacle_pass(request: HttpRequest, obstacle_id: int) -> HttpResponse:
         tasks.pass_obstacle(obstacle_id=row.pk, note=typed["text"], by=actor_from(request), at=clock.now())
         return reverse("desk:task_list")
 
-    return _act(
+    title, back = _("Chuyển đến {name}").format(name=row.to.name), reverse("desk:task_list")
+    return _worded(
         request,
         row.line.task,
-        _("Chuyển đến {name}").format(name=row.to.name),
-        ReasonTextForm(request.POST or None, label=_("Ý kiến của cơ quan")),
+        title,
+        _("Ý kiến của cơ quan"),
         _("Chuyển"),
         do,
         _("Đã chuyển."),
         lead=row.text,
-        back=reverse("desk:task_list"),
+        back=back,
     )
 
 
@@ -265,16 +269,9 @@ def obstacle_answer(request: HttpRequest, obstacle_id: int) -> HttpResponse:
         tasks.answer_obstacle(obstacle_id=row.pk, answer=typed["text"], by=actor_from(request), at=clock.now())
         return reverse("desk:task_list")
 
-    return _act(
-        request,
-        row.line.task,
-        _("Trả lời {name}").format(name=row.line.agency.name),
-        ReasonTextForm(request.POST or None, label=_("Trả lời")),
-        _("Trả lời"),
-        do,
-        _("Đã trả lời."),
-        lead=row.text,
-        back=reverse("desk:task_list"),
+    title, back = _("Trả lời {name}").format(name=row.line.agency.name), reverse("desk:task_list")
+    return _worded(
+        request, row.line.task, title, _("Trả lời"), _("Trả lời"), do, _("Đã trả lời."), lead=row.text, back=back
     )
 
 
@@ -309,8 +306,8 @@ def urging_answer(request: HttpRequest, urging_id: int) -> HttpResponse:
         tasks.answer_urging(urging_id=row.pk, answer=typed["text"], by=actor_from(request), at=clock.now())
         return _url(row.line.task)
 
-    return _act(request, row.line.task, _("Trả lời đôn đốc"), ReasonTextForm(request.POST or None, label=_("Trả lời")), _("Trả lời"), do,
-                _("Đã trả lời đôn đốc."), lead=row.text)  # fmt: skip
+    title, done = _("Trả lời đôn đốc"), _("Đã trả lời đôn đốc.")
+    return _worded(request, row.line.task, title, _("Trả lời"), _("Trả lời"), do, done, lead=row.text)
 
 
 @require_safe
@@ -321,17 +318,33 @@ def evidence_file(request: HttpRequest, evidence_id: int) -> HttpResponse:  # no
     return as_download(data=data, name=name, media_type=media_type)
 
 
-def _act(
+def _worded(
     request: HttpRequest,
     task: Task,
     title: str,
-    form: Any,
+    label: str,
     button: str,
-    do: Any,
+    do: Do,
     done: str,
     lead: str = "",
     back: str = "",
 ) -> HttpResponse:
+    """Do what needs words only."""
+    return _act(request, task, title, ReasonTextForm(request.POST or None, label=label), button, do, done, lead, back)
+
+
+def _act(
+    request: HttpRequest,
+    task: Task,
+    title: str,
+    form: Form,
+    button: str,
+    do: Do,
+    done: str,
+    lead: str = "",
+    back: str = "",
+) -> HttpResponse:
+    """Do something about a task on a page of its own, and go back to the task unless said otherwise."""
     return act_page(
         request, title=title, form=form, button=button, do=do, done=done, lead=lead or task.text[:300],
         back=back or _url(task), back_label=_("Nhiệm vụ"),

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Final
 from django import forms
 from django.utils.translation import gettext as _
 
+from tiepdan.desk.forms.folds import Fold
 from tiepdan.documents.rendering.forms import FieldType, FieldValue, FormField
 from tiepdan.infra.folding import tidy
 from tiepdan.ui.forms import Form
@@ -84,19 +85,6 @@ def answered(value: object) -> bool | None:
     return {"yes": True, "no": False}.get(str(value))
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
-    """A group of fields that opens when it is needed."""
-
-    title: str
-    fields: list[forms.BoundField]
-
-    @property
-    def is_open(self) -> bool:
-        """Tell whether something in it was typed or is wrong."""
-        return any(bound.errors or bound.value() for bound in self.fields)
-
-
 class ActForm(Form):
     """Base: knows the setting; what the procedure asks besides is added under the act's own fields."""
 
@@ -133,7 +121,10 @@ class ActForm(Form):
         for bound in self:
             if title := self._fold_of(bound.name):
                 found.setdefault(title, []).append(bound)
-        return [Fold(title, fields) for title, fields in found.items()]
+        return [
+            Fold(title, [(bound, False) for bound in fields], any(bound.errors or bound.value() for bound in fields))
+            for title, fields in found.items()
+        ]
 
     def _fold_of(self, name: str) -> str:
         if name in {"dismissal", "first_code", "first_decision", "window_from", "late_reason"}:
