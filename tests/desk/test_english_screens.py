@@ -15,10 +15,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
+from tests.cases.build import submission
 from tests.deadlines.test_refuse_what_the_law_lacks import REFUSALS
 from tests.desk.test_query_counts import pages
 from tests.desk.test_work_pages import line
 from tests.people import Cast, client_of, make_cast
+from tests.submissions.build import complaint
 from tiepdan.accounts.models import Post, User
 from tiepdan.agencies.models import Agency
 from tiepdan.deadlines.counting import count
@@ -149,3 +151,12 @@ def test_a_vietnamese_word_of_the_program_would_be_found() -> None:
         "Of UBND phường Hoa Sen: thời hạn 30 days (LKN Đ.28)"
     }
     assert mixed("<p>Of UBND phường Hoa Sen: 30 days (LKN Đ.28)</p>", {"UBND phường Hoa Sen"}) == set()
+
+
+def test_what_is_added_to_a_form_later_is_said_in_english_too() -> None:
+    cast = make_cast()
+    code = submission(cast).code
+    client = in_english(client_of(cast.head))
+    page = client.get(reverse("desk:case_accept", args=[code])).content.decode()
+    assert "Procedure for settlement" in page
+    assert mixed(page, {*written_by_people(), complaint().content}) == set()

@@ -82,7 +82,7 @@ _RULE_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "citations.yaml": frozenset({"title"}),
     "eligibility.yaml": frozenset({"title"}),
     "fields.yaml": frozenset({"title"}),
-    "forms/*.yaml": frozenset({"label"}),
+    "forms/*.yaml": frozenset({"label", "columns"}),
     "issued.yaml": frozenset({"where_vi"}),
     "online.yaml": frozenset({"title"}),
     "privacy.yaml": frozenset({"label", "record", "text", "destroyed_by", "basis"}),

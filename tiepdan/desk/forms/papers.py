@@ -76,7 +76,10 @@ def _control(item: FormField) -> forms.Field:
         case FieldType.ROWS | FieldType.TABLE:
             area = forms.Textarea(attrs={"rows": 4})
             return forms.CharField(
-                label=label, required=False, widget=area, help_text=said(_ROWS) + " | ".join(item.columns.values())
+                label=label,
+                required=False,
+                widget=area,
+                help_text=said(_ROWS) + " | ".join(map(said, item.columns.values())),
             )
         case FieldType.LONG_TEXT:
             return TidyCharField(label=label, required=False, widget=forms.Textarea(attrs={"rows": 4}))

@@ -17,7 +17,19 @@ from tiepdan.ui.templatetags.ui import drawn_badge
 from tiepdan.ui.words import said
 
 register = template.Library()
+BESIDE_ARTICLES: Final = (  # what the sources of forms say when the law has no form
+    "không có mẫu riêng",
+    "không có mẫu trong nghị định",
+    "không có mẫu trong NĐ 31/2019",
+    "mẫu của TT 05/2021 chưa rõ số",
+)
 _NEUTRAL: Final = frozenset(NEUTRAL_TITLES.values())
+
+
+@register.filter
+def cited(source: str) -> str:
+    """A form's source: articles as the law numbers them, what is said beside them in the reader's language."""
+    return "; ".join(said(part) for part in source.split("; "))
 
 
 @register.filter

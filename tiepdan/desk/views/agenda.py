@@ -326,7 +326,7 @@ def _session_page(
         "kind": forms.KINDS[SessionKind(session.kind)], "mode": forms.MODES[session.mode],
         "trigger": forms.TRIGGERS.get(Trigger(session.trigger)) if session.trigger else "",
         "visits": visits, "follow_ups": follow_ups, "moves": queries.moves_of(session=session), "panels": panels,
-        "deadline": deadline, "steps": [step.text() for step in deadline.steps], "keeps": keeps,
+        "deadline": deadline, "steps": deadline.steps, "keeps": keeps,
         "late": session.announced_on is not None and session.announced_on > session.posting_due_on,
         "announces": keeps and session.status == SessionStatus.PLANNED, "may_announce": verdict,
         "concludes": own and bool(

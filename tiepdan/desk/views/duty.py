@@ -574,7 +574,7 @@ def _day_page(request: HttpRequest, found: Roster, on: date, *, error: ActionRef
         "roster": found, "on": on, "duties": duty_lines(duties), "notes": notes, "shifts": found.made_by().shifts, "keeps": keeps,
         "names": {shift.key: shift.name for shift in found.made_by().shifts}, "user_id": actor.user_id,
         "on_it": keeps or any(duty.member.user_id == actor.user_id for duty in duties),
-        "leads": any(duty.leads and duty.member.user_id == actor.user_id for duty in duties), "attendance": forms.ATTENDANCE,
+        "leads": any(duty.leads and duty.member.user_id == actor.user_id for duty in duties), "attendance": forms.ATTENDANCE.choices(),
         "before": on - timedelta(days=1) if on > found.starts_on else None,
         "after": on + timedelta(days=1) if on < found.ends_on else None,
     }  # fmt: skip

@@ -243,7 +243,7 @@ def _page(
         ],
         "breaks": found.breaks.select_related("point").order_by("lost_at"),
         "may_book": works and state in {SessionState.ENDED, SessionState.BROKEN_OFF} and found.reception_id is None,
-        "proof": dict(forms.PROOFS).get(found.recording_proof, ""),
+        "proof": said(dict(forms.PROOFS).get(found.recording_proof, "")),
         "signing": said(dict(forms.SIGNINGS).get(found.signing or "refused", "")),
     }  # fmt: skip
     if error is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
-
 from django import forms
 from django.utils.translation import gettext as _
 
@@ -25,7 +23,7 @@ class PeopleForm(ActForm):
 def _ask_filing(form: ActForm) -> None:
     """Ask of a complaint by which procedure it is settled, and of a second one what it follows."""
     if form.setting.complaint:
-        form.fields.update(deepcopy(FilingFields.base_fields))
+        form.fields.update(FilingFields().fields)
 
 
 class AcceptForm(PeopleForm):
