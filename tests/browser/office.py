@@ -87,11 +87,16 @@ def accept(page: Page, code: str, *, leader: str, handler: str, **more: Values) 
 
 def appoint(page: Page, *, leader: str, handler: str, **more: Values) -> None:
     """On the page of acceptance: name the people and accept directly; of petitions and feedback no paper is issued."""
-    for field, person in (("leader", leader), ("handler", handler)):
-        option = page.locator(f"[name={field}] option").filter(has_text=person).first
-        page.locator(f"[name={field}]").select_option(option.get_attribute("value"))
+    choose_person(page, "leader", leader)
+    choose_person(page, "handler", handler)
     fill(page, **more)
     page.locator("main .form-actions button.btn-primary").click()
+
+
+def choose_person(page: Page, name: str, person: str) -> None:
+    """Choose a person in the list of this name."""
+    option = page.locator(f"[name={name}] option").filter(has_text=person).first
+    page.locator(f"[name={name}]").select_option(option.get_attribute("value"))
 
 
 def case_page(page: Page, code: str) -> None:

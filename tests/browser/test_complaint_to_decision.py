@@ -39,6 +39,7 @@ def test_a_first_complaint_from_acceptance_to_the_invitation_and_what_must_wait(
     accept(head, code, leader=person(deputy), handler=person(handler))
     case_page(handler, code)
     expect(handler.locator("main")).to_contain_text("Thông báo thụ lý giải quyết khiếu nại")
+    expect(handler.locator("main")).to_contain_text("Lãnh đạo trực tiếp ban hành, không qua dự thảo")
     keep(handler, "vu-viec-thu-ly")
     act(handler, code, "Kiểm tra lại quyết định, hành vi bị khiếu nại", note="Đã xem hồ sơ gốc")
 
