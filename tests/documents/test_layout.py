@@ -225,6 +225,18 @@ def test_screen_has_the_two_columns_of_the_letterhead_and_of_the_foot(book: Form
     assert foot[1] == "KT. CHỦ TỊCHPHÓ CHỦ TỊCHNguyễn Thị Phượng"
 
 
+def test_a_narrow_letterhead_does_not_break_inside_the_words_of_a_committee(
+    book: FormBook, letterhead: Letterhead
+) -> None:
+    form = book.form("TT05-2021/02", on=ON)
+    page = render_html(
+        form=form,
+        values=example_values(form=form),
+        letterhead=replace(letterhead, agency="Ủy ban nhân dân xã Hòa Bình"),
+    )
+    assert "ỦY\N{NO-BREAK SPACE}BAN NHÂN\N{NO-BREAK SPACE}DÂN XÃ" in page
+
+
 def test_recipients_of_the_letterhead_replace_those_of_the_form(book: FormBook, letterhead: Letterhead) -> None:
     form = book.form("ND154-2026/01-TCD", on=ON)
     named = replace(letterhead, recipients=("Thanh tra tỉnh;", "Lưu: VT."))

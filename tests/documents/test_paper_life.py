@@ -22,7 +22,7 @@ from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry
 from tiepdan.documents import actions
-from tiepdan.documents.access import drawn, files, held_values, signatures_on
+from tiepdan.documents.access import drawn, files, held_values, letterhead_of, signatures_on
 from tiepdan.documents.models import (
     Delivery,
     DeliveryWay,
@@ -85,6 +85,16 @@ def test_a_deputy_signs_for_the_head_whom_the_paper_names_above() -> None:
         foot = fromstring(drawn(paper=signed_by, with_identity=True).html()).xpath("//div[@class='paper-foot']//p")
     signature = [line.text for line in foot if line.get("class").startswith("paper-signature")]
     assert signature == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Vũ Thị Phó"]
+
+
+def test_a_draft_shows_the_symbol_that_its_number_will_have() -> None:
+    """Rule: reports §4.6"""
+    cast = make_cast()
+    paper = draft(cast, by=cast.processor)
+    with acting(cast.processor):
+        assert letterhead_of(paper=paper).symbol == "TB-UBND"
+    done = issued(cast)
+    assert (done.symbol, letterhead_of(paper=done).symbol) == ("TB-UBND", "TB-UBND")
 
 
 def test_a_paper_goes_from_draft_over_review_and_approval_to_its_number() -> None:

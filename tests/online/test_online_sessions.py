@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -437,6 +438,8 @@ def test_the_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Thêm điểm cầu" in page.content.decode()
     at = f"{PAGES}{code}/"
     assert clerk.post(f"{at}bao/").status_code == 409
+    nowhere = clerk.post(f"{at}diem-cau/", {"name": "", "agency": "", "agency_text": ""})
+    assert "Chọn cơ quan, hoặc ghi nơi khác." in nowhere.content.decode()
     assert head.post(f"{at}bao/").status_code == 409
     assert (
         clerk.post(f"{at}diem-cau/", {"name": "Nhà văn hóa thôn Đông", "agency": "", "agency_text": ""}).status_code
@@ -470,7 +473,10 @@ def test_the_pages(monkeypatch: pytest.MonkeyPatch) -> None:
         "online": code,
         "mode": "online",
     }
-    assert 'value="online" selected' in clerk.get(f"/ban-lam-viec/tiep-dan/moi/?phien={code}").content.decode()
+    line = clerk.get(f"/ban-lam-viec/tiep-dan/moi/?phien={code}").content.decode()
+    assert 'value="online" selected' in line
+    assert 'value="explain" selected' in line
+    assert "checked" not in re.findall(r'<input[^>]*name="has_paper"[^>]*>', line)[0]  # it was taken long before
     assert clerk.post("/ban-lam-viec/tiep-dan/moi/", visit).status_code == 302
     with acting(cast.clerk):
         assert OnlineSession.objects.get(code=code).reception is not None

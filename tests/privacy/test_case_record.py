@@ -238,6 +238,20 @@ def test_nothing_is_said_in_it_again_and_its_citizen_still_learns_the_end(cast: 
             assert refusal(act) == "already_destroyed", name
     page = client_of(cast.head).get(reverse("desk:case_detail", args=[case.code])).content.decode()
     assert "Hồ sơ đã tiêu hủy ngày" in page
+    assert "file-down" not in page
+    for where in (
+        reverse("desk:case_paper", args=[case.code, paper.pk]),
+        reverse("desk:paper_detail", args=[paper.pk]),
+    ):
+        shown = client_of(cast.head).get(where).content.decode()  # nothing left to draw, and nothing offered
+        assert "Nội dung văn bản đã tiêu hủy" in shown
+        for button in ("Mở PDF", "DOCX", "Lập bản thay thế", "Thu hồi văn bản", "Lưu bản ký", "Ghi việc gửi"):
+            assert button not in shown, (where, button)
+    for file in (
+        reverse("desk:case_paper_pdf", args=[case.code, paper.pk]),
+        reverse("desk:paper_file", args=[paper.pk, "pdf"]),
+    ):
+        assert client_of(cast.head).get(file).status_code == 404
     assert client_of(cast.head).get(reverse("desk:submission_detail", args=[one.code])).status_code == 200
 
 
@@ -304,6 +318,16 @@ def test_what_is_open_holds_the_record(cast: Cast, hold: str) -> None:
         connection.cursor() as run,
     ):  # the database asks it again
         run.execute("SELECT tiepdan.destroy_case(%s, %s)", [old.pk, clock.today()])
+
+
+def test_records_that_are_held_do_not_hide_those_that_may_go(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    older, free = closed(cast, days_ago=LONG_AGO + 30), closed(cast)
+    with acting(cast.head), transaction.atomic():
+        Obligation.objects.filter(case=older).update(done_on=None)
+        record(act="test.held", by=cast.head, at=clock.now(), subject=f"case:{older.pk}", matter_id=older.matter_id)
+    monkeypatch.setattr("tiepdan.privacy.queries._MOST", 1)
+    with acting(cast.head):
+        assert [one.code for one in list_records_destroyable(by=cast.head, on=clock.today())] == [free.code]
 
 
 @pytest.mark.parametrize("who", ["outsider", "deputy", "overseer", "administrator"])

@@ -27,8 +27,10 @@ class Preview:
 
 
 def paper_html(*, matter_id: int, paper_id: int, by: Actor, at: datetime) -> tuple[Paper, SafeString]:
-    """Return a paper of a matter and its text as HTML. Raises NotFound."""
+    """Return a paper of a matter and its text as HTML; empty when its record was destroyed. Raises NotFound."""
     paper = _paper(matter_id, paper_id, by)
+    if paper.is_emptied:
+        return paper, SafeString("")
     return paper, _html(paper, with_identity=_may_name(paper, by, at))
 
 

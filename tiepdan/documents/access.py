@@ -27,6 +27,7 @@ from tiepdan.documents.rendering.forms import FieldValue, Form, Values
 from tiepdan.documents.rendering.pdf import render_pdf
 from tiepdan.documents.rendering.screen import render_html
 from tiepdan.documents.rendering.word import render_docx
+from tiepdan.documents.rendering.wording import document_symbol
 from tiepdan.documents.values import cleaned_values, form_book, joined_values, masked_values
 from tiepdan.infra.seal import load_ring
 from tiepdan.infra.storage import FileStore
@@ -92,9 +93,9 @@ def drawn(*, paper: Paper, with_identity: bool, qr_url: str = "", clean: Callabl
 
     with_identity: for an unsealed matter, or for who holds an opening; otherwise identities are shown as hidden
     clean: without identity, hides in the open texts what shows who somebody is
-    Raises SealBroken; NotFound for a paper of an old book, whose text was never here.
+    Raises SealBroken; NotFound for a paper of an old book, whose text was never here, and for one whose record was destroyed.
     """
-    if paper.form_key == OLD_BOOK:
+    if paper.form_key == OLD_BOOK or paper.is_emptied:
         raise NotFound(str(paper.pk))
     form = form_book().form(paper.form_key, on=law_day(paper))
     plain = paper.values
@@ -125,13 +126,21 @@ def letterhead_of(*, paper: Paper) -> Letterhead:
         parent_agency=agency.parent.name if agency.parent is not None else "",
         place=place_of(agency=agency),
         number=paper.number,
-        symbol=paper.symbol,
+        symbol=paper.symbol or _coming_symbol(paper),
         dated_on=paper.dated_on,
         signer_authority=authority_of(agency=agency),
         signer_title=paper.signer_title,
         signer_name=paper.signer_name,
         recipients=tuple(str(line) for line in paper.recipients),
     )
+
+
+def _coming_symbol(paper: Paper) -> str:
+    """Return what will stand behind the number of a paper that has none yet."""
+    if paper.status not in UNFINISHED or paper.form_key == OLD_BOOK:
+        return ""
+    form = form_book().form(paper.form_key, on=law_day(paper))
+    return document_symbol(kind=form.symbol, body=paper.agency.symbol)
 
 
 def place_of(*, agency: Agency) -> str:

@@ -66,7 +66,7 @@ class PaperStatus(models.TextChoices):
     """Life of an outgoing paper."""
 
     DRAFT = "draft", "Dự thảo"
-    SUBMITTED = "submitted", "Trình duyệt"
+    SUBMITTED = "submitted", "Chờ soát"
     REVIEWED = "reviewed", "Đã soát, chờ duyệt"
     APPROVED = "approved", "Đã duyệt, chờ số"
     ISSUED = "issued", "Đã ban hành"
@@ -160,6 +160,13 @@ class Paper(models.Model):
                 condition=~Q(status="issued") | Q(dated_on__isnull=False), name="issued_paper_has_a_date"
             ),
         ]
+
+    @property
+    def is_emptied(self) -> bool:
+        """Whether it was issued and its record destroyed since: every issued one but a line of an old book kept words or a file."""
+        was_issued = self.status in {PaperStatus.ISSUED, PaperStatus.REPLACED, PaperStatus.RECALLED}
+        holds = self.file_id is not None or bool(self.values) or self.sealed_values is not None
+        return was_issued and not holds and self.form_key != OLD_BOOK
 
 
 class DeliveryWay(models.TextChoices):

@@ -49,7 +49,7 @@ def list_office_papers(*, agency_id: int, status: str = "", before: int | None =
 
     Cost: 1 query, one index range, and 2 statements that touch no table.
     """
-    found = Paper.objects.filter(agency_id=agency_id)
+    found = Paper.objects.filter(agency_id=agency_id).select_related("drafted_by")
     if status:
         found = found.filter(status=status)
     if before is not None:

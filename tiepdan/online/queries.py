@@ -15,7 +15,7 @@ LIVE = (SessionState.DECIDED, SessionState.ANNOUNCED, SessionState.OPEN)
 
 def list_sessions(*, past: bool) -> list[OnlineSession]:
     """Sessions of cases that the actor reads: the coming ones by day, or the past ones, newest first. Cost: 1 query."""
-    found = OnlineSession.objects.select_related("agency", "submission")
+    found = OnlineSession.objects.select_related("agency", "submission__matter")
     if past:
         return list(found.exclude(state__in=LIVE).order_by("-starts_at", "-pk")[:_MOST])
     return list(found.filter(state__in=LIVE).order_by("starts_at", "pk")[:_MOST])

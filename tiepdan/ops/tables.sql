@@ -1,4 +1,4 @@
--- steps: 2a05504deca264be1358969488cc7e3edde73e2540d337ffc1d5202f362043a7
+-- steps: 90efa6082027cae896e718bbccf9a8d33f699a4f97ca6482968b85c224d3f182
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -1072,16 +1072,19 @@ BEGIN
   UPDATE submissions_party SET name = '', envelope = NULL, number_hash = NULL, standing = '[]' WHERE matter_id = v.matter_id;
   UPDATE submissions_submission SET content = '', summary = '(đã tiêu hủy)', demands = '', earlier_handling = '',
          respondent_name = '', respondent_post = '', attacked_number = '', attacked_act = '', unprocessed_reason = '',
-         eligibility = '{}', request_digest = '', destroyed_on = p_on WHERE matter_id = v.matter_id;
+         eligibility = '{}', request_digest = '', destroyed_on = p_on,
+         void_reason = CASE void_reason WHEN '' THEN '' ELSE '(đã tiêu hủy)' END WHERE matter_id = v.matter_id;
   UPDATE reception_visitor SET name = '', envelope = NULL, identity_kind = '', standing_papers = '[]'
    WHERE reception_id IN (SELECT id FROM reception_reception WHERE matter_id = v.matter_id);
   UPDATE reception_reception SET summary = '', content = '', demands = '', earlier_handling = '', settled_by = '',
-         interpreter = '', outcome_note = '', refusal_facts = '{}', reply_note = '', request_digest = ''
+         interpreter = '', outcome_note = '', refusal_facts = '{}', reply_note = '', request_digest = '',
+         void_reason = CASE void_reason WHEN '' THEN '' ELSE '(đã tiêu hủy)' END
    WHERE matter_id = v.matter_id;
   UPDATE reception_receipt SET items = '[]' WHERE matter_id = v.matter_id;
   UPDATE agenda_followup SET content = '', contact = '', result = ''
    WHERE visit_id IN (SELECT id FROM reception_reception WHERE matter_id = v.matter_id);
-  UPDATE online_onlinesession SET reason = '', contact = '', closing_reason = '', signing_refusal = '' WHERE matter_id = v.matter_id;
+  UPDATE online_onlinesession SET reason = '', contact = '', closing_reason = '', signing_refusal = '', late_reason = ''
+   WHERE matter_id = v.matter_id;
   UPDATE online_onlinepoint SET contact = '', attendance = '[]' WHERE matter_id = v.matter_id;
   UPDATE online_onlinebreak SET note = '' WHERE matter_id = v.matter_id;
   UPDATE routing_proposal SET reason = '', decision_note = '', to_text = '' WHERE matter_id = v.matter_id;
@@ -8611,179 +8614,180 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-30 00:18:16.952874+07
-2	accounts	0001_initial	2026-11-30 00:18:17.007806+07
-3	account	0001_initial	2026-11-30 00:18:17.052365+07
-4	account	0002_email_max_length	2026-11-30 00:18:17.06379+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 00:18:17.082754+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 00:18:17.10309+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-30 00:18:17.124934+07
-8	account	0006_emailaddress_lower	2026-11-30 00:18:17.14912+07
-9	account	0007_emailaddress_idx_email	2026-11-30 00:18:17.175657+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 00:18:17.18938+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-30 00:18:17.207738+07
-12	audit	0001_initial	2026-11-30 00:18:17.248344+07
-13	audit	0002_chain	2026-11-30 00:18:17.257201+07
-14	agencies	0002_local_rules	2026-11-30 00:18:17.319049+07
-15	agencies	0003_local_rules_audited	2026-11-30 00:18:17.328811+07
-16	accounts	0002_enter	2026-11-30 00:18:17.333522+07
-17	accounts	0003_cache	2026-11-30 00:18:17.34509+07
-18	accounts	0004_no_post_for_oneself	2026-11-30 00:18:17.352269+07
-19	accounts	0005_post_delegation	2026-11-30 00:18:17.415161+07
-20	accounts	0006_post_waits	2026-11-30 00:18:17.503711+07
-21	agencies	0004_more_local_rules	2026-11-30 00:18:17.520433+07
-22	agencies	0005_case_record_years	2026-11-30 00:18:17.535993+07
-23	matters	0001_initial	2026-11-30 00:18:18.111851+07
-24	documents	0001_initial	2026-11-30 00:18:18.52008+07
-25	submissions	0001_initial	2026-11-30 00:18:19.747879+07
-26	matters	0002_rights	2026-11-30 00:18:19.778919+07
-27	documents	0002_rights	2026-11-30 00:18:19.804824+07
-28	submissions	0002_rights	2026-11-30 00:18:19.829416+07
-29	submissions	0003_guard_openings	2026-11-30 00:18:19.845423+07
-30	reception	0001_initial	2026-11-30 00:18:20.473613+07
-31	reception	0002_rights	2026-11-30 00:18:20.49406+07
-32	reception	0003_notice_version	2026-11-30 00:18:20.570297+07
-33	reception	0004_sealed_visitors	2026-11-30 00:18:20.584746+07
-34	reception	0005_request_digest	2026-11-30 00:18:21.012235+07
-35	matters	0003_board	2026-11-30 00:18:21.029347+07
-36	documents	0003_paper_life	2026-11-30 00:18:22.999961+07
-37	documents	0004_paper_life_rights	2026-11-30 00:18:23.027733+07
-38	agenda	0001_initial	2026-11-30 00:18:23.7639+07
-39	agenda	0002_rights	2026-11-30 00:18:23.800087+07
-40	agenda	0003_appointments	2026-11-30 00:18:25.210452+07
-41	agenda	0004_appointment_rights	2026-11-30 00:18:25.24226+07
-42	agenda	0005_follow_ups_handed_over	2026-11-30 00:18:25.257455+07
-43	audit	0003_own_entry	2026-11-30 00:18:25.272714+07
-44	contenttypes	0001_initial	2026-11-30 00:18:25.290731+07
-45	contenttypes	0002_remove_content_type_name	2026-11-30 00:18:25.403836+07
-46	auth	0001_initial	2026-11-30 00:18:25.460706+07
-47	auth	0002_alter_permission_name_max_length	2026-11-30 00:18:25.472071+07
-48	auth	0003_alter_user_email_max_length	2026-11-30 00:18:25.481955+07
-49	auth	0004_alter_user_username_opts	2026-11-30 00:18:25.503573+07
-50	auth	0005_alter_user_last_login_null	2026-11-30 00:18:25.515498+07
-51	auth	0006_require_contenttypes_0002	2026-11-30 00:18:25.527671+07
-52	auth	0007_alter_validators_add_error_messages	2026-11-30 00:18:25.535424+07
-53	auth	0008_alter_user_username_max_length	2026-11-30 00:18:25.550843+07
-54	auth	0009_alter_user_last_name_max_length	2026-11-30 00:18:25.572918+07
-55	auth	0010_alter_group_name_max_length	2026-11-30 00:18:25.59049+07
-56	auth	0011_update_proxy_permissions	2026-11-30 00:18:25.683078+07
-57	auth	0012_alter_user_first_name_max_length	2026-11-30 00:18:25.708124+07
-58	documents	0005_paper_of_act	2026-11-30 00:18:25.872386+07
-59	submissions	0004_ready	2026-11-30 00:18:25.879494+07
-60	submissions	0005_party_ended	2026-11-30 00:18:25.93445+07
-61	cases	0001_initial	2026-11-30 00:18:28.66179+07
-62	cases	0002_rights	2026-11-30 00:18:28.693304+07
-63	cases	0003_seal_minutes	2026-11-30 00:18:28.752158+07
-64	cases	0004_named_parts	2026-11-30 00:18:30.108563+07
-65	cases	0005_named_parts_rights	2026-11-30 00:18:30.141325+07
-66	cases	0006_mandate_party	2026-11-30 00:18:30.275883+07
-67	cases	0007_case_destroyed_on	2026-11-30 00:18:30.389472+07
-68	cases	0008_linked_cases	2026-11-30 00:18:30.396485+07
-69	routing	0001_initial	2026-11-30 00:18:30.681971+07
-70	routing	0002_rights	2026-11-30 00:18:30.696489+07
-71	duplicates	0001_initial	2026-11-30 00:18:30.96398+07
-72	duplicates	0002_rights	2026-11-30 00:18:30.972042+07
-73	duplicates	0003_find_repeats	2026-11-30 00:18:30.987437+07
-74	routing	0003_chain	2026-11-30 00:18:30.994143+07
-75	documents	0006_what_an_act_is_of	2026-11-30 00:18:31.119595+07
-76	documents	0007_marks_of_open_drafts	2026-11-30 00:18:31.127184+07
-77	documents	0008_papers_of_office	2026-11-30 00:18:31.700033+07
-78	documents	0009_drafts_are_own	2026-11-30 00:18:31.708188+07
-79	duplicates	0004_lean_index	2026-11-30 00:18:31.890572+07
-80	duplicates	0005_find_sooner	2026-11-30 00:18:31.896599+07
-81	duplicates	0006_compare_fewer	2026-11-30 00:18:31.901445+07
-82	imports	0001_initial	2026-11-30 00:18:32.289781+07
-83	imports	0002_rights	2026-11-30 00:18:32.309834+07
-84	incidents	0001_initial	2026-11-30 00:18:34.79843+07
-85	incidents	0002_rights	2026-11-30 00:18:34.851773+07
-86	incidents	0003_log_stands	2026-11-30 00:18:34.861502+07
-87	incidents	0004_oversight_reads_the_log	2026-11-30 00:18:34.866263+07
-88	matters	0004_clock_moves	2026-11-30 00:18:35.029276+07
-89	matters	0005_clock_move_rights	2026-11-30 00:18:35.040409+07
-90	matters	0006_handovers	2026-11-30 00:18:36.78328+07
-91	matters	0007_handover_rights	2026-11-30 00:18:36.808164+07
-92	matters	0008_line_order	2026-11-30 00:18:37.703877+07
-93	matters	0009_saved_filters	2026-11-30 00:18:37.985424+07
-94	matters	0010_read_sooner	2026-11-30 00:18:39.172625+07
-95	matters	0011_board_group_size	2026-11-30 00:18:39.18952+07
-96	mfa	0001_initial	2026-11-30 00:18:39.361321+07
-97	mfa	0002_authenticator_timestamps	2026-11-30 00:18:39.585406+07
-98	mfa	0003_authenticator_type_uniq	2026-11-30 00:18:39.87073+07
-99	online	0001_initial	2026-11-30 00:18:42.287881+07
-100	online	0002_rights	2026-11-30 00:18:42.31263+07
-101	ops	0001_told_turns	2026-11-30 00:18:42.322749+07
-102	pages	0001_initial	2026-11-30 00:18:42.545656+07
-103	pages	0002_rights	2026-11-30 00:18:42.571949+07
-104	rosters	0001_initial	2026-11-30 00:18:47.202097+07
-105	rosters	0002_rights	2026-11-30 00:18:47.284237+07
-106	plans	0001_initial	2026-11-30 00:18:48.739931+07
-107	plans	0002_rights	2026-11-30 00:18:48.753006+07
-108	plans	0003_work	2026-11-30 00:18:59.566313+07
-109	plans	0004_work_rights	2026-11-30 00:18:59.692603+07
-110	plans	0005_force_and_final	2026-11-30 00:19:01.416359+07
-111	plans	0006_unread_file_not_kept	2026-11-30 00:19:02.389372+07
-112	portal	0001_throttle	2026-11-30 00:19:02.397249+07
-113	privacy	0001_initial	2026-11-30 00:19:03.113886+07
-114	privacy	0002_rights	2026-11-30 00:19:03.140908+07
-115	privacy	0003_destroy_desk	2026-11-30 00:19:03.143938+07
-116	privacy	0004_destroy_digests	2026-11-30 00:19:03.150205+07
-117	privacy	0005_destroy_case	2026-11-30 00:19:03.16147+07
-118	procrastinate	0001_initial	2026-11-30 00:19:03.17334+07
-119	procrastinate	0002_drop_started_at_column	2026-11-30 00:19:03.176059+07
-120	procrastinate	0003_drop_started_at_column	2026-11-30 00:19:03.184026+07
-121	procrastinate	0004_drop_procrastinate_version_table	2026-11-30 00:19:03.18706+07
-122	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-30 00:19:03.190403+07
-123	procrastinate	0006_fix_trigger_status_events_insert	2026-11-30 00:19:03.193685+07
-124	procrastinate	0007_add_queueing_lock_column	2026-11-30 00:19:03.197538+07
-125	procrastinate	0008_close_fetch_job_race_condition	2026-11-30 00:19:03.205146+07
-126	procrastinate	0009_add_defer_job_function	2026-11-30 00:19:03.209004+07
-127	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-30 00:19:03.214118+07
-128	procrastinate	0011_add_foreign_key_index	2026-11-30 00:19:03.218847+07
-129	procrastinate	0012_add_locks_to_periodic_defer	2026-11-30 00:19:03.227753+07
-130	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-30 00:19:03.233175+07
-131	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-30 00:19:03.237218+07
-132	procrastinate	0015_add_trigger_on_job_deletion	2026-11-30 00:19:03.241956+07
-133	procrastinate	0016_delete_finished_jobs	2026-11-30 00:19:03.247729+07
-134	procrastinate	0017_add_checks_to_finish_job	2026-11-30 00:19:03.250794+07
-135	procrastinate	0018_add_checks_to_retry_job	2026-11-30 00:19:03.258041+07
-136	procrastinate	0019_fix_finish_job_compat_issue	2026-11-30 00:19:03.266871+07
-137	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-30 00:19:03.27771+07
-138	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-30 00:19:03.282396+07
-139	procrastinate	0022_null_locks_excluded	2026-11-30 00:19:03.287106+07
-140	procrastinate	0023_remove_old_finish_job_function	2026-11-30 00:19:03.29082+07
-141	procrastinate	0024_job_id_bigint	2026-11-30 00:19:03.297372+07
-142	procrastinate	0025_add_models	2026-11-30 00:19:03.309985+07
-143	procrastinate	0026_add_job_priority	2026-11-30 00:19:03.321864+07
-144	procrastinate	0027_add_periodic_job_priority	2026-11-30 00:19:03.32881+07
-145	procrastinate	0028_add_cancel_states	2026-11-30 00:19:03.342929+07
-146	procrastinate	0029_add_additional_params_to_retry_job	2026-11-30 00:19:03.350105+07
-147	procrastinate	0030_alter_procrastinateevent_options	2026-11-30 00:19:03.354953+07
-148	procrastinate	0031_add_indexes_for_fetch_job	2026-11-30 00:19:03.360439+07
-149	procrastinate	0032_pre_cancel_notification	2026-11-30 00:19:03.37253+07
-150	procrastinate	0033_post_cancel_notification	2026-11-30 00:19:03.386493+07
-151	procrastinate	0034_pre_add_heartbeat	2026-11-30 00:19:03.398725+07
-152	procrastinate	0035_post_add_heartbeat	2026-11-30 00:19:03.404347+07
-153	procrastinate	0036_add_worker_model	2026-11-30 00:19:03.418044+07
-154	procrastinate	0037_pre_batch_defer_jobs	2026-11-30 00:19:03.422441+07
-155	procrastinate	0038_post_batch_defer_jobs	2026-11-30 00:19:03.426244+07
-156	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-30 00:19:03.430529+07
-157	procrastinate	0040_pre_retry_failed_job	2026-11-30 00:19:03.43481+07
-158	procrastinate	0041_post_retry_failed_job	2026-11-30 00:19:03.437643+07
-159	rosters	0003_narrow_rights	2026-11-30 00:19:03.457871+07
-160	routing	0004_closed_by_withdrawal	2026-11-30 00:19:04.140389+07
-161	sessions	0001_initial	2026-11-30 00:19:04.153331+07
-162	situation	0001_initial	2026-11-30 00:19:05.253918+07
-163	situation	0002_rights	2026-11-30 00:19:05.271927+07
-164	situation	0003_expected	2026-11-30 00:19:05.774096+07
-165	situation	0004_expected_rights	2026-11-30 00:19:05.788542+07
-166	submissions	0006_notice_version	2026-11-30 00:19:05.982568+07
-167	submissions	0007_request_digest	2026-11-30 00:19:06.487366+07
-168	submissions	0008_second_stage	2026-11-30 00:19:06.676181+07
-169	submissions	0009_find_sooner	2026-11-30 00:19:06.740144+07
-170	succession	0001_succeed	2026-11-30 00:19:06.755091+07
-171	succession	0002_office_closes	2026-11-30 00:19:06.761692+07
-172	succession	0003_follow_ups_go_on	2026-11-30 00:19:06.765062+07
-173	usersessions	0001_initial	2026-11-30 00:19:06.965107+07
+1	agencies	0001_initial	2026-11-30 00:30:40.499914+07
+2	accounts	0001_initial	2026-11-30 00:30:40.924693+07
+3	account	0001_initial	2026-11-30 00:30:41.125971+07
+4	account	0002_email_max_length	2026-11-30 00:30:41.145114+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 00:30:41.170538+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 00:30:41.200338+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-30 00:30:41.216553+07
+8	account	0006_emailaddress_lower	2026-11-30 00:30:41.243748+07
+9	account	0007_emailaddress_idx_email	2026-11-30 00:30:41.271726+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 00:30:41.297046+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-30 00:30:41.316524+07
+12	audit	0001_initial	2026-11-30 00:30:41.370724+07
+13	audit	0002_chain	2026-11-30 00:30:41.378299+07
+14	agencies	0002_local_rules	2026-11-30 00:30:41.431789+07
+15	agencies	0003_local_rules_audited	2026-11-30 00:30:41.436933+07
+16	accounts	0002_enter	2026-11-30 00:30:41.441583+07
+17	accounts	0003_cache	2026-11-30 00:30:41.453736+07
+18	accounts	0004_no_post_for_oneself	2026-11-30 00:30:41.464068+07
+19	accounts	0005_post_delegation	2026-11-30 00:30:41.513648+07
+20	accounts	0006_post_waits	2026-11-30 00:30:41.588761+07
+21	agencies	0004_more_local_rules	2026-11-30 00:30:41.602274+07
+22	agencies	0005_case_record_years	2026-11-30 00:30:41.617015+07
+23	matters	0001_initial	2026-11-30 00:30:42.507917+07
+24	documents	0001_initial	2026-11-30 00:30:42.979791+07
+25	submissions	0001_initial	2026-11-30 00:30:44.236032+07
+26	matters	0002_rights	2026-11-30 00:30:44.271779+07
+27	documents	0002_rights	2026-11-30 00:30:44.296558+07
+28	submissions	0002_rights	2026-11-30 00:30:44.320216+07
+29	submissions	0003_guard_openings	2026-11-30 00:30:44.328689+07
+30	reception	0001_initial	2026-11-30 00:30:45.098967+07
+31	reception	0002_rights	2026-11-30 00:30:45.160786+07
+32	reception	0003_notice_version	2026-11-30 00:30:45.604306+07
+33	reception	0004_sealed_visitors	2026-11-30 00:30:45.614028+07
+34	reception	0005_request_digest	2026-11-30 00:30:46.125276+07
+35	matters	0003_board	2026-11-30 00:30:46.134661+07
+36	documents	0003_paper_life	2026-11-30 00:30:48.389722+07
+37	documents	0004_paper_life_rights	2026-11-30 00:30:48.425791+07
+38	agenda	0001_initial	2026-11-30 00:30:48.931807+07
+39	agenda	0002_rights	2026-11-30 00:30:48.969475+07
+40	agenda	0003_appointments	2026-11-30 00:30:49.495759+07
+41	agenda	0004_appointment_rights	2026-11-30 00:30:49.511629+07
+42	agenda	0005_follow_ups_handed_over	2026-11-30 00:30:49.528248+07
+43	audit	0003_own_entry	2026-11-30 00:30:49.532128+07
+44	contenttypes	0001_initial	2026-11-30 00:30:49.543936+07
+45	contenttypes	0002_remove_content_type_name	2026-11-30 00:30:49.625289+07
+46	auth	0001_initial	2026-11-30 00:30:49.667871+07
+47	auth	0002_alter_permission_name_max_length	2026-11-30 00:30:49.680131+07
+48	auth	0003_alter_user_email_max_length	2026-11-30 00:30:49.687496+07
+49	auth	0004_alter_user_username_opts	2026-11-30 00:30:49.700773+07
+50	auth	0005_alter_user_last_login_null	2026-11-30 00:30:49.707397+07
+51	auth	0006_require_contenttypes_0002	2026-11-30 00:30:49.714085+07
+52	auth	0007_alter_validators_add_error_messages	2026-11-30 00:30:49.726499+07
+53	auth	0008_alter_user_username_max_length	2026-11-30 00:30:49.745259+07
+54	auth	0009_alter_user_last_name_max_length	2026-11-30 00:30:49.750682+07
+55	auth	0010_alter_group_name_max_length	2026-11-30 00:30:49.765579+07
+56	auth	0011_update_proxy_permissions	2026-11-30 00:30:49.840632+07
+57	auth	0012_alter_user_first_name_max_length	2026-11-30 00:30:49.848338+07
+58	documents	0005_paper_of_act	2026-11-30 00:30:49.953533+07
+59	submissions	0004_ready	2026-11-30 00:30:49.958913+07
+60	submissions	0005_party_ended	2026-11-30 00:30:50.008154+07
+61	cases	0001_initial	2026-11-30 00:30:51.761615+07
+62	cases	0002_rights	2026-11-30 00:30:51.79824+07
+63	cases	0003_seal_minutes	2026-11-30 00:30:51.836077+07
+64	cases	0004_named_parts	2026-11-30 00:30:52.631861+07
+65	cases	0005_named_parts_rights	2026-11-30 00:30:52.647931+07
+66	cases	0006_mandate_party	2026-11-30 00:30:52.723769+07
+67	cases	0007_case_destroyed_on	2026-11-30 00:30:52.806028+07
+68	cases	0008_linked_cases	2026-11-30 00:30:52.816515+07
+69	routing	0001_initial	2026-11-30 00:30:53.083001+07
+70	routing	0002_rights	2026-11-30 00:30:53.107742+07
+71	duplicates	0001_initial	2026-11-30 00:30:53.382406+07
+72	duplicates	0002_rights	2026-11-30 00:30:53.395754+07
+73	duplicates	0003_find_repeats	2026-11-30 00:30:53.407793+07
+74	routing	0003_chain	2026-11-30 00:30:53.412669+07
+75	documents	0006_what_an_act_is_of	2026-11-30 00:30:53.763062+07
+76	documents	0007_marks_of_open_drafts	2026-11-30 00:30:53.774447+07
+77	documents	0008_papers_of_office	2026-11-30 00:30:53.891741+07
+78	documents	0009_drafts_are_own	2026-11-30 00:30:53.899753+07
+79	documents	0010_waits_for_review	2026-11-30 00:30:53.988605+07
+80	duplicates	0004_lean_index	2026-11-30 00:30:54.164101+07
+81	duplicates	0005_find_sooner	2026-11-30 00:30:54.173776+07
+82	duplicates	0006_compare_fewer	2026-11-30 00:30:54.180361+07
+83	imports	0001_initial	2026-11-30 00:30:54.466683+07
+84	imports	0002_rights	2026-11-30 00:30:54.482033+07
+85	incidents	0001_initial	2026-11-30 00:30:56.23596+07
+86	incidents	0002_rights	2026-11-30 00:30:56.288827+07
+87	incidents	0003_log_stands	2026-11-30 00:30:56.296744+07
+88	incidents	0004_oversight_reads_the_log	2026-11-30 00:30:56.300832+07
+89	matters	0004_clock_moves	2026-11-30 00:30:56.512474+07
+90	matters	0005_clock_move_rights	2026-11-30 00:30:56.525585+07
+91	matters	0006_handovers	2026-11-30 00:30:58.051983+07
+92	matters	0007_handover_rights	2026-11-30 00:30:58.071273+07
+93	matters	0008_line_order	2026-11-30 00:30:58.669649+07
+94	matters	0009_saved_filters	2026-11-30 00:30:58.855789+07
+95	matters	0010_read_sooner	2026-11-30 00:30:59.711364+07
+96	matters	0011_board_group_size	2026-11-30 00:30:59.727761+07
+97	mfa	0001_initial	2026-11-30 00:30:59.882432+07
+98	mfa	0002_authenticator_timestamps	2026-11-30 00:31:00.003035+07
+99	mfa	0003_authenticator_type_uniq	2026-11-30 00:31:00.16294+07
+100	online	0001_initial	2026-11-30 00:31:01.787019+07
+101	online	0002_rights	2026-11-30 00:31:01.8067+07
+102	ops	0001_told_turns	2026-11-30 00:31:01.819703+07
+103	pages	0001_initial	2026-11-30 00:31:01.998299+07
+104	pages	0002_rights	2026-11-30 00:31:02.006537+07
+105	rosters	0001_initial	2026-11-30 00:31:04.974054+07
+106	rosters	0002_rights	2026-11-30 00:31:05.042457+07
+107	plans	0001_initial	2026-11-30 00:31:06.207881+07
+108	plans	0002_rights	2026-11-30 00:31:06.227743+07
+109	plans	0003_work	2026-11-30 00:31:14.45517+07
+110	plans	0004_work_rights	2026-11-30 00:31:14.553953+07
+111	plans	0005_force_and_final	2026-11-30 00:31:15.727881+07
+112	plans	0006_unread_file_not_kept	2026-11-30 00:31:15.968743+07
+113	portal	0001_throttle	2026-11-30 00:31:15.978184+07
+114	privacy	0001_initial	2026-11-30 00:31:16.995837+07
+115	privacy	0002_rights	2026-11-30 00:31:17.016574+07
+116	privacy	0003_destroy_desk	2026-11-30 00:31:17.021099+07
+117	privacy	0004_destroy_digests	2026-11-30 00:31:17.025017+07
+118	privacy	0005_destroy_case	2026-11-30 00:31:17.034681+07
+119	procrastinate	0001_initial	2026-11-30 00:31:17.046052+07
+120	procrastinate	0002_drop_started_at_column	2026-11-30 00:31:17.052918+07
+121	procrastinate	0003_drop_started_at_column	2026-11-30 00:31:17.057006+07
+122	procrastinate	0004_drop_procrastinate_version_table	2026-11-30 00:31:17.061193+07
+123	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-30 00:31:17.065326+07
+124	procrastinate	0006_fix_trigger_status_events_insert	2026-11-30 00:31:17.068936+07
+125	procrastinate	0007_add_queueing_lock_column	2026-11-30 00:31:17.073188+07
+126	procrastinate	0008_close_fetch_job_race_condition	2026-11-30 00:31:17.077756+07
+127	procrastinate	0009_add_defer_job_function	2026-11-30 00:31:17.084393+07
+128	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-30 00:31:17.09036+07
+129	procrastinate	0011_add_foreign_key_index	2026-11-30 00:31:17.09532+07
+130	procrastinate	0012_add_locks_to_periodic_defer	2026-11-30 00:31:17.101748+07
+131	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-30 00:31:17.109232+07
+132	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-30 00:31:17.111104+07
+133	procrastinate	0015_add_trigger_on_job_deletion	2026-11-30 00:31:17.116015+07
+134	procrastinate	0016_delete_finished_jobs	2026-11-30 00:31:17.120802+07
+135	procrastinate	0017_add_checks_to_finish_job	2026-11-30 00:31:17.124809+07
+136	procrastinate	0018_add_checks_to_retry_job	2026-11-30 00:31:17.128698+07
+137	procrastinate	0019_fix_finish_job_compat_issue	2026-11-30 00:31:17.132949+07
+138	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-30 00:31:17.137184+07
+139	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-30 00:31:17.141818+07
+140	procrastinate	0022_null_locks_excluded	2026-11-30 00:31:17.148077+07
+141	procrastinate	0023_remove_old_finish_job_function	2026-11-30 00:31:17.153085+07
+142	procrastinate	0024_job_id_bigint	2026-11-30 00:31:17.159636+07
+143	procrastinate	0025_add_models	2026-11-30 00:31:17.176068+07
+144	procrastinate	0026_add_job_priority	2026-11-30 00:31:17.183718+07
+145	procrastinate	0027_add_periodic_job_priority	2026-11-30 00:31:17.185909+07
+146	procrastinate	0028_add_cancel_states	2026-11-30 00:31:17.19718+07
+147	procrastinate	0029_add_additional_params_to_retry_job	2026-11-30 00:31:17.200893+07
+148	procrastinate	0030_alter_procrastinateevent_options	2026-11-30 00:31:17.20644+07
+149	procrastinate	0031_add_indexes_for_fetch_job	2026-11-30 00:31:17.216158+07
+150	procrastinate	0032_pre_cancel_notification	2026-11-30 00:31:17.22666+07
+151	procrastinate	0033_post_cancel_notification	2026-11-30 00:31:17.249453+07
+152	procrastinate	0034_pre_add_heartbeat	2026-11-30 00:31:17.258299+07
+153	procrastinate	0035_post_add_heartbeat	2026-11-30 00:31:17.268788+07
+154	procrastinate	0036_add_worker_model	2026-11-30 00:31:17.280824+07
+155	procrastinate	0037_pre_batch_defer_jobs	2026-11-30 00:31:17.285143+07
+156	procrastinate	0038_post_batch_defer_jobs	2026-11-30 00:31:17.288766+07
+157	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-30 00:31:17.29315+07
+158	procrastinate	0040_pre_retry_failed_job	2026-11-30 00:31:17.296896+07
+159	procrastinate	0041_post_retry_failed_job	2026-11-30 00:31:17.303764+07
+160	rosters	0003_narrow_rights	2026-11-30 00:31:17.334384+07
+161	routing	0004_closed_by_withdrawal	2026-11-30 00:31:17.672815+07
+162	sessions	0001_initial	2026-11-30 00:31:17.687742+07
+163	situation	0001_initial	2026-11-30 00:31:18.571878+07
+164	situation	0002_rights	2026-11-30 00:31:18.591237+07
+165	situation	0003_expected	2026-11-30 00:31:19.02357+07
+166	situation	0004_expected_rights	2026-11-30 00:31:19.038005+07
+167	submissions	0006_notice_version	2026-11-30 00:31:19.404911+07
+168	submissions	0007_request_digest	2026-11-30 00:31:19.604805+07
+169	submissions	0008_second_stage	2026-11-30 00:31:19.82426+07
+170	submissions	0009_find_sooner	2026-11-30 00:31:19.835604+07
+171	succession	0001_succeed	2026-11-30 00:31:19.845655+07
+172	succession	0002_office_closes	2026-11-30 00:31:19.853499+07
+173	succession	0003_follow_ups_go_on	2026-11-30 00:31:19.859754+07
+174	usersessions	0001_initial	2026-11-30 00:31:20.038344+07
 \.
 
 
@@ -9832,7 +9836,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: tiepdan_owner
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 173, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 174, true);
 
 
 --

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from django.db import connection
-from django.db.models import DateField, DateTimeField, TextField, Value
+from django.db.models import DateField, DateTimeField, F, Func, IntegerField, TextField, Value
 from django.db.models.functions import Cast
 
 from tiepdan.accounts.rules import Actor
@@ -105,13 +105,15 @@ def _holds(case: Case) -> list[str]:
 
 
 def list_records_destroyable(*, by: Actor, on: date) -> list[Case]:
-    """List cases whose records have lain their full period; what holds one is asked on its own page. Cost: 2 queries."""
+    """List cases whose records have lain their full period and that nothing holds, the oldest first. Cost: 2 queries."""
     years = record_years(path=by.agency_path, on=on)
     if not years:
         return []
     closed = Case.objects.filter(agency_id=by.agency_id, destroyed_on__isnull=True, closed_on__isnull=False)
     day = on.replace(month=3, day=1) if (on.month, on.day) == (2, 29) else on
     old = closed.filter(closed_on__lt=day.replace(year=on.year - years))
+    held = Func(F("pk"), template="cardinality(tiepdan.holds_of_case(%(expressions)s))", output_field=IntegerField())
+    old = old.annotate(holds=held).filter(holds=0)  # not in Python: those that are held must not fill the list
     return [
         one
         for one in old.order_by("closed_on", "pk")[:_MOST]

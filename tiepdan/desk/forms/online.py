@@ -36,7 +36,9 @@ class DecideForm(Form):
         label="Nền tảng", max_length=160, help_text="Hệ thống truyền hình hội nghị hoặc nền tảng số của Nhà nước."
     )
     contact = TidyCharField(
-        label="Người liên hệ, tài khoản, mật khẩu", max_length=160, help_text="Họ tên, điện thoại; không ghi mật khẩu."
+        label="Người liên hệ về tài khoản, đường truyền",
+        max_length=160,
+        help_text="Họ tên, điện thoại; không ghi mật khẩu.",
     )
     conditions = forms.MultipleChoiceField(label="Đã kiểm tra, đủ điều kiện", widget=forms.CheckboxSelectMultiple)
     complex_case = forms.BooleanField(label="Tố cáo phức tạp", required=False)
@@ -70,6 +72,13 @@ class PointForm(Form):
     )
     address = TidyCharField(label="Địa chỉ", max_length=200, required=False)
     contact = TidyCharField(label="Người lo đường truyền", max_length=160, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a point without a place."""
+        data = super().clean() or {}
+        if not self.errors and not data.get("agency") and not data.get("name"):
+            self.add_error("agency", _("Chọn cơ quan, hoặc ghi nơi khác."))
+        return data
 
 
 class TrialForm(Form):
@@ -127,9 +136,9 @@ class EndForm(Form):
 
     proceedings = forms.CharField(label="Nội dung trình bày", widget=forms.Textarea(attrs={"rows": 5}))
     conclusion = forms.CharField(label="Kết luận", required=False, widget=forms.Textarea(attrs={"rows": 3}))
-    recording_ref = TidyCharField(label="Số hiệu bản ghi", max_length=200, required=False)
+    recording_ref = TidyCharField(label="Số hiệu bản ghi", max_length=200)
     recording_place = TidyCharField(
-        label="Lưu tại", max_length=160, required=False, help_text="Máy chủ hoặc đám mây của cơ quan nhà nước."
+        label="Lưu tại", max_length=160, help_text="Máy chủ hoặc đám mây của cơ quan nhà nước."
     )
     recording_hash = forms.RegexField(
         r"^[0-9a-fA-F]{64}$", label="Mã băm SHA-256 của bản ghi", required=False,
@@ -137,7 +146,7 @@ class EndForm(Form):
     )  # fmt: skip
     recording_proof = forms.ChoiceField(label="Bản ghi đã ký số, chứng thực", choices=PROOFS, required=False)
     read_back = forms.BooleanField(label="Đã đọc lại cho công dân nghe", required=False)
-    signing = forms.ChoiceField(label="Chữ ký của công dân", choices=SIGNINGS)
+    signing = forms.ChoiceField(label="Chữ ký của công dân", choices=[("", "Chọn"), *SIGNINGS])
     signing_refusal = TidyCharField(label="Lý do không ký", max_length=300, required=False)
 
 

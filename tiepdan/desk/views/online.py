@@ -232,7 +232,8 @@ def _page(
             (_("Báo công dân, các điểm cầu chậm nhất"), announce_by(held_on=starts.date()), found.announced_on, "LI-2"),
             (_("Kết nối thử xong chậm nhất"), try_by(held_on=starts.date()), _all(points, "tested_on"), "LI-3"),
         ),
-        "connect_by": connect_by(starts_at=starts), "conditions": [book.conditions[code] for code in found.conditions],
+        "connect_by": connect_by(starts_at=starts),
+        "conditions": [title for code, title in book.conditions.items() if code in found.conditions],
         "points": [
             (one, [(book.roles[seat["role"]], seat) for seat in one.attendance], _point_panels(found, one, panel, form) if works else [])
             for one in points
@@ -241,10 +242,11 @@ def _page(
             (key, _TITLES[key], form if panel == key and form is not None else _blank(key), panel == key)
             for key in (_OF_STATE.get(state, ()) if works else ())
         ],
+        "first": _next_act(state, points), "connected_at": _all(points, "connected_at"),
         "breaks": found.breaks.select_related("point").order_by("lost_at"),
         "may_book": works and state in {SessionState.ENDED, SessionState.BROKEN_OFF} and found.reception_id is None,
         "proof": said(dict(forms.PROOFS).get(found.recording_proof, "")),
-        "signing": said(dict(forms.SIGNINGS).get(found.signing or "refused", "")),
+        "signing": said(dict(forms.SIGNINGS)[found.signing]) if found.signing else _("Không ký"),
     }  # fmt: skip
     if error is not None:
         return render_refusal(request, error, "desk/online/detail.html", context)
@@ -291,6 +293,18 @@ def _blank(key: str, point: OnlinePoint | None = None) -> django_forms.Form | No
         case "lai":
             return forms.RestoreForm(auto_id=prefix)
     return None
+
+
+def _next_act(state: SessionState, points: list[OnlinePoint]) -> str:
+    """The act of the session whose turn it is: nothing opens before its points are connected."""
+    match state:
+        case SessionState.DECIDED:
+            return "bao" if len(points) > 1 else "diem-cau"
+        case SessionState.ANNOUNCED:
+            return "bat-dau" if _all(points, "connected_at") else ""
+        case SessionState.OPEN:
+            return "ket-thuc"
+    return ""
 
 
 def _all(points: list[OnlinePoint], column: str) -> object:

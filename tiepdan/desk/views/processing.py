@@ -55,7 +55,7 @@ from tiepdan.submissions.access import submission_for
 from tiepdan.submissions.actions import record_unprocessed_reason
 from tiepdan.submissions.actions.parties import number_hash
 from tiepdan.submissions.models import Submission
-from tiepdan.submissions.queries import ListFilter, list_lines, list_unprocessed
+from tiepdan.submissions.queries import ListFilter, codes_of, list_lines, list_unprocessed
 from tiepdan.ui.words import said
 
 OFFICERS: Final = (Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.HEAD, Role.DEPUTY)
@@ -389,12 +389,15 @@ def shown_approvals(
     """Draw what waits for the head; with the note of an act on several when it was refused."""
     proposals = list(queries.open_proposals(by=actor_from(request)))
     agency_id = actor_from(request).agency_id
+    waiting = [
+        (title, found) for title, status in _PAPERS
+        if (found := list_office_papers(agency_id=agency_id, status=status)[:_QUEUE_PAGE])
+    ]  # fmt: skip
+    papers = [one for _title, found in waiting for one in found]
+    codes = codes_of(matter_ids=[one.matter_id for one in papers if one.matter_id is not None])
     context: dict[str, object] = {
         "proposals": proposals, "form": DecisionForm(),
-        "papers": [
-            (title, found) for title, status in _PAPERS
-            if (found := list_office_papers(agency_id=agency_id, status=status)[:_QUEUE_PAGE])
-        ],
+        "papers": [(title, [(one, codes.get(one.matter_id or 0, "")) for one in found]) for title, found in waiting],
     }  # fmt: skip
     if len(proposals) > 1:
         acts = [

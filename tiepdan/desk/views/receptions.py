@@ -92,7 +92,7 @@ def reception_new(request: HttpRequest) -> HttpResponse:
     actor = actor_from(request)
     if request.method != "POST":
         session = request.GET.get("buoi", "")
-        initial = _of_session(session) if session else _from_session(request)
+        initial: dict[str, object] = {**_of_session(session)} if session else _from_session(request)
         return render_page(
             request, "desk/receptions/new.html", {"form": ReceptionForm(by=actor, initial=initial), "session": session}
         )
@@ -291,13 +291,17 @@ def _of_session(code: str) -> dict[str, str]:
     return {"kind": session.kind, "received_by_role": "delegate" if session.delegate_name else "head"}
 
 
-def _from_session(request: HttpRequest) -> dict[str, str]:
-    """What an online session already says of the visit."""
+def _from_session(request: HttpRequest) -> dict[str, object]:
+    """What an online session already says of the visit. Its submission was taken long before: none is taken again."""
     code = request.GET.get("phien", "")
     if not code:
         return {}
     session = session_for(code=code)
-    return {"online": session.code, "mode": "online", "purpose": session.submission.kind, "people": str(session.people)}
+    sealed = session.submission.matter.sealed
+    return {
+        "online": session.code, "mode": "online", "purpose": session.submission.kind, "people": str(session.people),
+        "content": "" if sealed else session.submission.summary, "has_paper": False, "outcome": Outcome.EXPLAIN,
+    }  # fmt: skip
 
 
 def _tie_to_session(request: HttpRequest, code: str, *, reception_code: str) -> None:

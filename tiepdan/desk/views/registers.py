@@ -198,7 +198,9 @@ def paper_page(
     """Draw the page of a paper: how it reads, its next step, deliveries, signed copies."""
     actor, at = actor_from(request), clock.now()
     hidden = shows_identity(paper=paper)
-    ready: Drawn | None = None if paper.form_key == OLD_BOOK else drawn(paper=paper, with_identity=not hidden)
+    ready: Drawn | None = (
+        None if paper.form_key == OLD_BOOK or paper.is_emptied else drawn(paper=paper, with_identity=not hidden)
+    )
     try:
         text = mark_safe(ready.html()) if ready else ""  # noqa: S308 # render_html escapes every word
     except MissingValue as error:
@@ -242,7 +244,7 @@ NEXT_STEPS: Final = {
 
 def offered_steps(*, paper: Paper, by: Actor) -> frozenset[str]:
     """Name the steps that the actor may take with a paper now."""
-    if paper.agency_id != by.agency_id or by.is_one_of(Role.OVERSIGHT):
+    if paper.agency_id != by.agency_id or by.is_one_of(Role.OVERSIGHT) or paper.is_emptied:
         return frozenset()
     found: set[str] = set()
     status = PaperStatus(paper.status)

@@ -371,16 +371,9 @@ def locked_paper(paper_id: int) -> Paper:
     paper = found.filter(pk=paper_id).first()
     if paper is None:
         raise ActionRefused(Refused("paper_unknown"))
-    if _is_emptied(paper):  # its number and day stay; nothing may be said or kept beside it again
+    if paper.is_emptied:  # its number and day stay; nothing may be said or kept beside it again
         raise ActionRefused(Refused("already_destroyed"))
     return paper
-
-
-def _is_emptied(paper: Paper) -> bool:
-    """Whether a paper was issued and its record destroyed since: every issued one but a line of an old book kept words or a file."""
-    was_issued = paper.status in {PaperStatus.ISSUED, PaperStatus.REPLACED, PaperStatus.RECALLED}
-    holds = paper.file_id is not None or bool(paper.values) or paper.sealed_values is not None
-    return was_issued and not holds and paper.form_key != OLD_BOOK
 
 
 def _check_days(*, sent_on: date, received_on: date | None, at: datetime) -> None:

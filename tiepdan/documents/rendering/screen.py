@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Final
@@ -22,6 +23,8 @@ from tiepdan.documents.rendering.wording import mark_of_invented_data
 
 DRAFT_MARK = "DỰ THẢO"
 Styled = tuple[str, str]  # class, words
+_NAMES: Final = frozenset({"parent-agency", "agency"})
+_PAIRS: Final = re.compile(r"\b(?:ỦY BAN|NHÂN DÂN|HỘI ĐỒNG|THANH TRA|CÔNG DÂN)\b")
 _MOST_COLUMNS: Final = 6  # beyond them a table is pushed sideways
 
 
@@ -130,7 +133,12 @@ def _boxes(style: str, boxes: Sequence[Sequence[Styled]]) -> str:
 
 
 def _html_lines(lines: Sequence[Styled]) -> list[str]:
-    return [_paragraph(style, escape(text)) for style, text in lines]
+    return [_paragraph(style, escape(_kept_together(text) if style in _NAMES else text)) for style, text in lines]
+
+
+def _kept_together(text: str) -> str:
+    """Join the syllables of one word of a body's name: a letterhead breaks before NHÂN DÂN, not inside it."""
+    return _PAIRS.sub(lambda found: found.group().replace(" ", "\N{NO-BREAK SPACE}"), text)
 
 
 def _paragraph(style: str, shown: str) -> str:
