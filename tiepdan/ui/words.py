@@ -16,6 +16,8 @@ from django.template import Origin
 from django.template.loaders import cached
 from django.utils.translation import get_language, gettext, override
 
+from tiepdan.ui.engine import Compiling
+
 Key = TypeVar("Key")
 Params = ParamSpec("Params")
 Made = TypeVar("Made")
@@ -164,7 +166,7 @@ def _said_parts(source: str) -> Iterator[tuple[int, int]]:
     yield at, len(source)
 
 
-class Loader(cached.Loader):
+class Loader(cached.Loader, Compiling):
     """Keeps each template compiled once per language; what is written in it is translated before compiling.
 
     Vietnamese costs one comparison; a page in English is as fast as one in Vietnamese.
