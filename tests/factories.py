@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from datetime import date, datetime
 
+from django.db import connection
+
 from tiepdan.accounts.acting import actor_of
 from tiepdan.accounts.models import Post, User
 from tiepdan.accounts.rules import Actor, Role
@@ -12,6 +14,7 @@ from tiepdan.agencies.models import Agency
 from tiepdan.agencies.rules import AgencyKind, AgencyLevel, child_path
 from tiepdan.infra.clock import VIETNAM
 from tiepdan.infra.folding import fold
+from tiepdan.matters.rules import MatterKind
 
 _numbers = itertools.count(1)
 
@@ -46,3 +49,18 @@ def post(role: Role, at: Agency, *, name: str = "", user: User | None = None) ->
     since = min(at.starts_on, date(2020, 1, 1))  # older windows are run by people of their day
     held = Post.objects.create(user=person, agency=at, role=role, starts_on=since, title="")
     return actor_of(post=held)
+
+
+def open_matter(
+    *, agency_id: int, kind: MatterKind, sealed: bool, code: str, title: str, received_on: date, people: int, field_code: str,
+    at: datetime,
+) -> int:  # fmt: skip
+    """Open a matter that no submission belongs to, with its first line; returns its id."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tiepdan.open_matter(%s, %s, %s, %s, %s, %s, %s, %s, %s, NULL, NULL)",
+            [agency_id, kind.value, sealed, code, title, received_on, people, field_code, at],
+        )
+        row = cursor.fetchone()
+    assert row is not None
+    return int(row[0])

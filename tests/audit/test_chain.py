@@ -6,7 +6,7 @@ import psycopg
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
-from tests.factories import moment
+from tests.factories import moment, open_matter
 from tests.people import Cast, make_cast
 from tiepdan.accounts.acting import acting
 from tiepdan.audit.chain import Report, seal_heads, verify
@@ -14,7 +14,6 @@ from tiepdan.audit.record import record
 from tiepdan.infra.codes import new_code
 from tiepdan.infra.home import Home
 from tiepdan.infra.seal import load_ring
-from tiepdan.matters.actions import open_matter
 from tiepdan.matters.rules import MatterKind
 
 Owner = psycopg.Connection[tuple[object, ...]]

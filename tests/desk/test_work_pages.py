@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from tests.factories import open_matter
 from tests.people import Cast, client_of, make_cast
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.models import User
@@ -30,7 +31,7 @@ def line(by: Actor, *, title: str, due_in: int | None = None, handler: Actor | N
     """Open a matter at the actor's agency, due in so many days; returns its code."""
     now, code = clock.now(), new_code()
     with acting(by):
-        matter_id = actions.open_matter(
+        matter_id = open_matter(
             agency_id=by.agency_id, kind=MatterKind.COMPLAINT, sealed=False, code=code, title=title,
             received_on=now.date(), people=1, field_code="", at=now,
         )  # fmt: skip
@@ -239,7 +240,7 @@ def sealed_line(by: Actor) -> str:
     """A denunciation brought by somebody else, which this office sees only as a line."""
     now, code = clock.now(), new_code()
     with acting(by):
-        matter_id = actions.open_matter(
+        matter_id = open_matter(
             agency_id=by.agency_id, kind=MatterKind.DENUNCIATION, sealed=True, code=code, title="Đơn tố cáo",
             received_on=now.date(), people=1, field_code="", at=now,
         )  # fmt: skip

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from tests.factories import moment
+from tests.factories import moment, open_matter
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.record import record
 from tiepdan.duplicates.actions import sketch
 from tiepdan.infra.codes import new_code
-from tiepdan.matters.actions import open_matter
 from tiepdan.matters.rules import MatterKind
 from tiepdan.submissions.models import Submission
 

@@ -8,13 +8,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.factories import open_matter
 from tests.people import Cast, make_cast
 from tiepdan.accounts.acting import acting
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.record import record
 from tiepdan.infra import clock
 from tiepdan.infra.codes import new_code
-from tiepdan.matters.actions import assign, open_matter, set_line
+from tiepdan.matters.actions import assign, set_line
 from tiepdan.matters.models import Participation
 from tiepdan.matters.queries import ListOrder, Sorting
 from tiepdan.matters.rules import Duty, MatterKind

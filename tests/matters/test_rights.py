@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
-from tests.factories import moment
+from tests.factories import moment, open_matter
 from tests.people import make_cast
 from tiepdan.accounts.acting import acting, at_portal
 from tiepdan.accounts.rules import Actor
@@ -24,7 +24,7 @@ def open_at(actor: Actor, *, sealed: bool = False) -> int:
     """Open a matter at the actor's agency."""
     kind = MatterKind.DENUNCIATION if sealed else MatterKind.COMPLAINT
     with acting(actor):
-        matter_id = actions.open_matter(
+        matter_id = open_matter(
             agency_id=actor.agency_id, kind=kind, sealed=sealed, code=new_code(), title="Đơn", received_on=AT.date(),
             people=1, field_code="", at=AT,
         )  # fmt: skip

@@ -9,8 +9,8 @@ from typing import Final
 
 from django.db import connection, transaction
 
-from tiepdan.accounts.models import ApiClient, Post
-from tiepdan.accounts.rules import Actor
+from tiepdan.accounts.models import Post
+from tiepdan.accounts.rules import Actor, ConnectedSystem
 from tiepdan.agencies.models import Agency
 from tiepdan.infra.errors import TiepdanError
 
@@ -95,13 +95,13 @@ def at_portal(*, matter_id: int) -> Iterator[None]:
 
 
 @contextmanager
-def as_client(client: ApiClient) -> Iterator[Actor]:
+def as_client(client: ConnectedSystem) -> Iterator[Actor]:
     """Open a transaction for another system that works for one agency. Raises NoPost when it was revoked or has expired."""
-    agency = client.agency
     actor = Actor(
-        CLIENT_USER_IDS - client.pk, 0, client.name, "client", "", agency.pk, agency.name, agency.path
+        CLIENT_USER_IDS - client.client_id, 0, client.name, "client", "", client.agency_id, client.agency_name,
+        client.agency_path,
     )  # fmt: skip
-    with transaction.atomic(), _entered("SELECT tiepdan.enter_client(%s)", [client.pk]):
+    with transaction.atomic(), _entered("SELECT tiepdan.enter_client(%s)", [client.client_id]):
         yield actor
 
 

@@ -95,6 +95,18 @@ class Actor:
         return self.role in roles
 
 
+@dataclass(frozen=True, slots=True)
+class ConnectedSystem:
+    """Another system whose token is in force, as the API needs it."""
+
+    client_id: int
+    name: str
+    scopes: frozenset[str]  # values of Scope
+    agency_id: int
+    agency_name: str
+    agency_path: str
+
+
 def may_administer(*, role: str) -> Verdict:
     """Whether a role manages accounts and agencies. Refused: not_administrator."""
     return ALLOWED if role == Role.ADMINISTRATOR else Refused("not_administrator")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from django.db import connection
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Length
 
@@ -19,6 +20,11 @@ from tiepdan.deadlines.calendar_file import FIRST_YEAR, LAST_YEAR, national_cale
 from tiepdan.infra.folding import fold
 
 LOOKUP_LIMIT: Final = 12
+_LOCAL_RULES: Final = (
+    "SELECT r.code, r.value, r.starts_on, r.reason, a.path FROM agencies_localrule r"
+    " JOIN agencies_agency a ON a.id = r.agency_id"
+    " WHERE a.path = ANY (%s) AND r.withdrawn_at IS NULL ORDER BY r.starts_on, r.id"
+)
 PAGE_SIZE: Final = 100
 _OFFICES: Final = frozenset({"ubnd", "so", "ban", "thanh", "cong"})  # how names of bodies begin after a post
 
@@ -150,12 +156,9 @@ def local_defaults(*, path: str) -> LocalDefaults:
     """Return what the agency with this path, or the nearest above it, has set. Cost: 1 query."""
     parts = path.strip("/").split("/")
     paths = [f"/{'/'.join(parts[:length])}/" for length in range(1, len(parts) + 1)]
-    rows = list(
-        LocalRule.objects.filter(agency__path__in=paths, withdrawn_at__isnull=True)
-        .order_by("starts_on", "pk")
-        .values_list("code", "value", "starts_on", "reason", "agency__path")
-    )
-    return defaults_of(rows=rows)
+    with connection.cursor() as cursor:  # asked by nearly every act
+        cursor.execute(_LOCAL_RULES, [paths])
+        return defaults_of(rows=cursor.fetchall())
 
 
 def defaults_of(*, rows: Sequence[tuple[str, str, date, str, str]]) -> LocalDefaults:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import inspect
 from collections.abc import Callable
 from datetime import timedelta
@@ -13,9 +12,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
+from tiepdan.accounts.access import admit_system
 from tiepdan.accounts.acting import as_client
-from tiepdan.accounts.models import ApiClient
-from tiepdan.accounts.rules import Actor, Scope
+from tiepdan.accounts.rules import Actor, ConnectedSystem, Scope
 from tiepdan.api.errors import ProblemError
 from tiepdan.infra import clock
 from tiepdan.infra.throttle import hit, is_spent, sender_of
@@ -30,24 +29,20 @@ WRONG_TOKENS: Final = 30  # of one address a minute
 class Token(HttpBearer):
     """The token of a connected system. Only its hash is stored, so finding it is one probe of an index."""
 
-    def authenticate(self, request: HttpRequest, token: str) -> ApiClient | None:
+    def authenticate(self, request: HttpRequest, token: str) -> ConnectedSystem | None:
         """Return the client of a token in force, None otherwise."""
         at = clock.now()
-        hashed = hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
-        client = (
-            ApiClient.objects.select_related("agency")
-            .filter(token_hash=hashed, revoked_at__isnull=True, ends_at__gt=at)
-            .first()
-        )
-        if client is None:  # a right token of 256 bits was not guessed, so only wrong ones are counted by address
+        found = admit_system(token=token, limit=settings.API_PER_MINUTE, window=MINUTE, at=at)
+        if found is None:  # a right token of 256 bits was not guessed, so only wrong ones are counted by address
             sender = sender_of(request.META)
             if is_spent(scope="api-token", who=sender, limit=WRONG_TOKENS, at=at):
                 raise too_many(60)
             hit(scope="api-token", who=sender, limit=WRONG_TOKENS, window=MINUTE, at=at)
             return None
-        if not hit(scope="api", who=str(client.pk), limit=settings.API_PER_MINUTE, window=MINUTE, at=at):
+        system, is_within = found
+        if not is_within:
             raise too_many(60)
-        return client
+        return system
 
 
 def too_many(seconds: int) -> ProblemError:
@@ -68,7 +63,7 @@ def needs(
         def wrapped(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> R:
             if scope is not None:
                 require(request, scope)
-            client: ApiClient = request.auth  # type: ignore[attr-defined]
+            client: ConnectedSystem = request.auth  # type: ignore[attr-defined]
             with as_client(client) as actor:
                 request.actor = actor  # type: ignore[attr-defined]
                 return operation(request, *args, **kwargs)
@@ -82,7 +77,7 @@ def needs(
 
 def require(request: HttpRequest, scope: Scope) -> None:
     """Refuse when the token lacks a scope that only some bodies of an operation need. Raises ProblemError 403."""
-    client: ApiClient = request.auth  # type: ignore[attr-defined]
+    client: ConnectedSystem = request.auth  # type: ignore[attr-defined]
     if scope not in client.scopes:
         raise ProblemError(status=403, code="scope_missing", detail=f"Khóa này không có phạm vi {scope}.")
 

@@ -47,12 +47,39 @@ def record(
     act: noun.past_participle; subject: "case:12". Never pass an identity of a sealed matter: say only what changed.
     Cost: 1 query.
     """
-    values: list[datetime | str | int | None] = [
-        at, act, by.user_id, getattr(by, "name_on_record", by.name), by.role, by.agency_name, by.agency_path, matter_id, subject,
-        _text(before), _text(after), reason, rule,
-    ]  # fmt: skip
+    said = entry(
+        act=act,
+        by=by,
+        at=at,
+        subject=subject,
+        matter_id=matter_id,
+        before=before,
+        after=after,
+        reason=reason,
+        rule=rule,
+    )
     with connection.cursor() as cursor:
-        cursor.execute(_INSERT, values)
+        cursor.execute(_INSERT, list(said.values()))
+
+
+def entry(
+    *,
+    act: str,
+    by: ActorLike,
+    at: datetime,
+    subject: str = "",
+    matter_id: int | None = None,
+    before: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
+    reason: str = "",
+    rule: str = "",
+) -> dict[str, datetime | str | int | None]:
+    """Return the columns of an entry in their order, for an act that the database stores as one whole."""
+    return {
+        "at": at, "act": act, "actor_id": by.user_id, "actor_name": getattr(by, "name_on_record", by.name),
+        "actor_role": by.role, "actor_unit": by.agency_name, "agency_path": by.agency_path, "matter_id": matter_id,
+        "subject": subject, "before": _text(before), "after": _text(after), "reason": reason, "rule": rule,
+    }  # fmt: skip
 
 
 def _text(values: Mapping[str, object] | None) -> str:

@@ -1,9 +1,10 @@
-"""How statements are put together and run: once for many values, and along an index instead of through all its rows."""
+"""How statements are put together and run: once for many values, several in one, along an index instead of through all rows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from threading import Lock
 from typing import Any, Final
 
@@ -50,6 +51,46 @@ class Statement:
             sql, values = query.query.sql_with_params()
             self._values, self._names = list(values), names
             self._sql = sql
+
+
+_waiting: ContextVar[list[tuple[str, Sequence[Any]]] | None] = ContextVar("waiting", default=None)
+
+
+def call(function: str, values: Sequence[Any]) -> Any:
+    """Run a function of the database and return what it gives; within `together`, later, and None. Cost: 1 query.
+
+    function: its name with schema, written in the program
+    """
+    waiting = _waiting.get()
+    if waiting is not None:
+        waiting.append((function, values))
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {function}({_places(values)})", values)
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Send the functions called inside as one statement at the end, in their order. For calls whose answer nobody needs.
+
+    Cost: 1 query.
+    """
+    waiting: list[tuple[str, Sequence[Any]]] = []
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    if waiting:
+        calls = ", ".join(f"{function}({_places(values)})" for function, values in waiting)
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT {calls}", [value for _, values in waiting for value in values])
+
+
+def _places(values: Sequence[Any]) -> str:
+    return ", ".join(["%s"] * len(values))
 
 
 @contextmanager

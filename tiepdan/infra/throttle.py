@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.db import connection
@@ -13,13 +13,13 @@ from django.db import connection
 from tiepdan.infra.seal import load_ring
 
 # One statement, so that two attempts at once are two. A window that has passed starts again.
-_HIT = """
-INSERT INTO throttle (key, hits, ends_at) VALUES (%(key)s, 1, %(ends)s)
+_COUNT = """
 ON CONFLICT (key) DO UPDATE SET
   hits = CASE WHEN throttle.ends_at <= %(now)s THEN 1 ELSE throttle.hits + 1 END,
   ends_at = CASE WHEN throttle.ends_at <= %(now)s THEN excluded.ends_at ELSE throttle.ends_at END
 RETURNING hits
 """
+_HIT = f"INSERT INTO throttle (key, hits, ends_at) VALUES (%(key)s, 1, %(ends)s) {_COUNT}"  # noqa: S608 # ours
 _SPENT = "SELECT coalesce((SELECT hits FROM throttle WHERE key = %s AND ends_at > %s), 0)"
 # Each new window clears a few that are over, so the table stays as small as its use.
 _CLEAR = (
@@ -57,6 +57,28 @@ def hit(*, scope: str, who: str, limit: int, window: timedelta, at: datetime) ->
         if hits == 1:
             cursor.execute(_CLEAR, [at])
     return hits <= limit
+
+
+def hit_if_found(
+    find: str, values: Mapping[str, Any], *, scope: str, who: str, limit: int, window: timedelta, at: datetime
+) -> tuple[tuple[Any, ...], bool] | None:
+    """Find one row and count an attempt of it in the same statement; None, and nothing counted, when there is none.
+
+    find: SELECT of at most one row, with named values
+    Returns: the row, and whether the attempt is within the limit of its window
+    Cost: 1 query, or 2 when a window begins.
+    """
+    statement = (
+        f"WITH found AS ({find}), counted AS (INSERT INTO throttle (key, hits, ends_at)"  # noqa: S608 # both are ours
+        f" SELECT %(key)s, 1, %(ends)s FROM found {_COUNT}) SELECT counted.hits, found.* FROM found, counted"
+    )
+    told = {**values, "key": _key(scope, who), "now": at, "ends": at + window}
+    with connection.cursor() as cursor:
+        cursor.execute(statement, told)
+        row = cursor.fetchone()
+        if row is not None and row[0] == 1:
+            cursor.execute(_CLEAR, [at])
+    return None if row is None else (tuple(row[1:]), int(row[0]) <= limit)
 
 
 def is_spent(*, scope: str, who: str, limit: int, at: datetime) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Min
 
 from tiepdan.accounts.models import Post, User
@@ -18,42 +18,20 @@ from tiepdan.audit.record import record
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.folding import tidy
 from tiepdan.infra.queue import later
+from tiepdan.infra.statement import call
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.models import Assignment, Clock, Exclusion, Matter, Notice, Participation, SavedFilter
-from tiepdan.matters.rules import Capacity, ClockStatus, Duty, MatterKind, SavedPage, may_keep_filter
-
-
-def open_matter(
-    *,
-    agency_id: int,
-    kind: MatterKind,
-    sealed: bool,
-    code: str,
-    title: str,
-    received_on: date,
-    people: int,
-    field_code: str,
-    at: datetime,
-) -> int:
-    """Open a matter at an agency, with its first line; returns its id.
-
-    title: what lists show; of a sealed matter it must say nothing but the kind.
-    Cost: 1 query (three rows, in the database's function, because the row must be seen before it exists).
-    """
-    return _call(
-        "SELECT tiepdan.open_matter(%s, %s, %s, %s, %s, %s, %s, %s, %s)",
-        [agency_id, kind.value, sealed, code, title[:200], received_on, people, field_code, at],
-    )
+from tiepdan.matters.rules import Capacity, ClockStatus, Duty, SavedPage, may_keep_filter
 
 
 def join_matter(*, matter_id: int, agency_id: int, capacity: Capacity, received_on: date) -> int:
     """Let another agency take part; returns the id of its line. Only who reads the matter can."""
-    return _call("SELECT tiepdan.join_matter(%s, %s, %s, %s)", [matter_id, agency_id, capacity.value, received_on])
+    return int(call("tiepdan.join_matter", [matter_id, agency_id, capacity.value, received_on]))
 
 
 def tell_lines(*, matter_id: int, state: str) -> None:
     """Show a new state in the lines of agencies that only follow the matter."""
-    _call("SELECT tiepdan.tell_lines(%s, %s)", [matter_id, state])
+    call("tiepdan.tell_lines", [matter_id, state])
 
 
 def notify(
@@ -70,8 +48,8 @@ def notify(
 
     Where mail is set up, a person also gets the code and a link.
     """
-    _call(
-        "SELECT tiepdan.notify(%s, %s, %s, %s, %s, %s, %s)",
+    call(
+        "tiepdan.notify",
         [agency_id, user_id, role.value if role else "", kind, code, matter_id, at],
     )
     if settings.EMAIL_HOST and user_id and code:
@@ -213,13 +191,6 @@ def mark_same(*, matter_id: int, earlier_id: int) -> None:
     """Note that a matter has the same content as an earlier one; chains end at the first."""
     first = Matter.objects.filter(pk=earlier_id).values_list("same_as_id", flat=True).first()
     Matter.objects.filter(pk=matter_id).update(same_as_id=first or earlier_id)
-
-
-def _call(statement: str, values: list[str | int | date | datetime | None]) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        row = cursor.fetchone()
-    return int(row[0] or 0) if row and isinstance(row[0], int) else 0
 
 
 @transaction.atomic

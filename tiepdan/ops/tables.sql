@@ -1,4 +1,4 @@
--- steps: 90efa6082027cae896e718bbccf9a8d33f699a4f97ca6482968b85c224d3f182
+-- steps: a2d5de4e65d1c8798553b8487445453e77de0f4d6848583f57a8db77c8c2de45
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -1980,10 +1980,10 @@ END $$;
 ALTER FUNCTION tiepdan.open_lines(p_agency bigint) OWNER TO tiepdan_reader;
 
 --
--- Name: open_matter(bigint, text, boolean, text, text, date, integer, text, timestamp with time zone); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
+-- Name: open_matter(bigint, text, boolean, text, text, date, integer, text, timestamp with time zone, integer, date); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
 --
 
-CREATE FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone) RETURNS bigint
+CREATE FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone, p_number integer, p_due date) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -2000,14 +2000,15 @@ BEGIN
   INSERT INTO matters_matter (kind, sealed, agency_id, created_by, created_at)
     VALUES (p_kind, p_sealed, p_agency, current_setting('tiepdan.user')::bigint, p_at) RETURNING id INTO v_id;
   INSERT INTO matters_participation (matter_id, agency_id, agency_path, capacity, sealed, code, kind, title, field_code,
-      state, people, received_on)
-    VALUES (v_id, p_agency, v_path, 'received', p_sealed, p_code, p_kind, p_title, p_field, 'received', p_people, p_received);
+      state, register_number, people, received_on, due_on)
+    VALUES (v_id, p_agency, v_path, 'received', p_sealed, p_code, p_kind, p_title, p_field, 'received', p_number, p_people,
+      p_received, p_due);
   IF seen = 'portal' THEN PERFORM set_config('tiepdan.matter', v_id::text, true); END IF;
   RETURN v_id;
 END $$;
 
 
-ALTER FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone) OWNER TO tiepdan_reader;
+ALTER FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone, p_number integer, p_due date) OWNER TO tiepdan_reader;
 
 --
 -- Name: owes_of_session(bigint); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
@@ -2516,6 +2517,59 @@ END $$;
 
 
 ALTER FUNCTION tiepdan.succeed(p_handover bigint, p_at timestamp with time zone, p_on date) OWNER TO tiepdan_reader;
+
+--
+-- Name: take_in(jsonb, jsonb, jsonb, jsonb, jsonb, jsonb, text, jsonb); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_owner
+--
+
+CREATE FUNCTION tiepdan.take_in(p_line jsonb, p_submission jsonb, p_parties jsonb, p_seals jsonb, p_series jsonb, p_clocks jsonb, p_words text, p_entry jsonb) RETURNS TABLE(matter_id bigint, submission_id bigint, number integer, clock_ids bigint[])
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+  v_line matters_participation := jsonb_populate_record(NULL::matters_participation, p_line);
+  v_id bigint := nextval('submissions_submission_id_seq');
+  v_matter bigint;
+  v_register bigint;
+  v_number integer := (p_series->>'number')::integer;
+  v_clocks bigint[] := ARRAY(SELECT nextval('matters_clock_id_seq') FROM jsonb_array_elements(p_clocks));
+BEGIN
+  IF p_series IS NOT NULL THEN
+    -- The row of the series stays locked until the end: a number taken by an act that fails goes to the next one.
+    INSERT INTO documents_register AS series (agency_id, agency_path, book, document_type, year, last_number)
+      VALUES (v_line.agency_id, v_line.agency_path, p_series->>'book', '', (p_series->>'year')::integer, coalesce(v_number, 1))
+      ON CONFLICT (agency_id, book, document_type, year)
+        DO UPDATE SET last_number = CASE WHEN v_number IS NULL THEN series.last_number + 1
+                                         ELSE greatest(series.last_number, v_number) END
+      RETURNING series.id, coalesce(v_number, series.last_number) INTO v_register, v_number;
+  END IF;
+  v_matter := tiepdan.open_matter(v_line.agency_id, v_line.kind, v_line.sealed, v_line.code, v_line.title, v_line.received_on,
+    v_line.people, v_line.field_code, (p_submission->>'created_at')::timestamptz, v_number, v_line.due_on);
+  INSERT INTO submissions_submission SELECT r.* FROM jsonb_populate_record(NULL::submissions_submission,
+    p_submission || jsonb_build_object('id', v_id, 'matter_id', v_matter)) AS r;
+  IF v_register IS NOT NULL THEN
+    INSERT INTO documents_registernumber (register_id, agency_path, number, given_on, matter_id, subject, cancel_reason)
+      VALUES (v_register, v_line.agency_path, v_number, v_line.received_on, v_matter, 'submission:' || v_id, '');
+  END IF;
+  INSERT INTO submissions_party SELECT r.* FROM jsonb_array_elements(p_parties) AS party, jsonb_populate_record(
+    NULL::submissions_party, party || jsonb_build_object('matter_id', v_matter, 'submission_id', v_id)) AS r;
+  INSERT INTO submissions_sealedidentity (matter_id, party_id, envelope)
+    SELECT v_matter, r.party_id, r.envelope FROM jsonb_populate_recordset(NULL::submissions_sealedidentity, p_seals) AS r;
+  INSERT INTO matters_clock SELECT r.*
+    FROM jsonb_array_elements(p_clocks) WITH ORDINALITY AS clock(told, place), jsonb_populate_record(
+      NULL::matters_clock, clock.told || jsonb_build_object('id', v_clocks[clock.place], 'matter_id', v_matter)) AS r;
+  PERFORM tiepdan.index_words(v_matter, p_words);
+  INSERT INTO audit_entry (at, act, actor_id, actor_name, actor_role, actor_unit, agency_path, matter_id, subject, before,
+      after, reason, rule)
+    SELECT e.at, e.act, e.actor_id, e.actor_name, e.actor_role, e.actor_unit, e.agency_path, v_matter, 'submission:' || v_id,
+           e.before, e.after, e.reason, e.rule
+      FROM jsonb_populate_record(NULL::audit_entry, p_entry) AS e;
+  RETURN QUERY SELECT v_matter, v_id, v_number, v_clocks;
+END $$;
+
+
+ALTER FUNCTION tiepdan.take_in(p_line jsonb, p_submission jsonb, p_parties jsonb, p_seals jsonb, p_series jsonb, p_clocks jsonb, p_words text, p_entry jsonb) OWNER TO tiepdan_owner;
 
 --
 -- Name: take_over(bigint, date); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
@@ -8614,180 +8668,182 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-30 00:30:40.499914+07
-2	accounts	0001_initial	2026-11-30 00:30:40.924693+07
-3	account	0001_initial	2026-11-30 00:30:41.125971+07
-4	account	0002_email_max_length	2026-11-30 00:30:41.145114+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 00:30:41.170538+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 00:30:41.200338+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-30 00:30:41.216553+07
-8	account	0006_emailaddress_lower	2026-11-30 00:30:41.243748+07
-9	account	0007_emailaddress_idx_email	2026-11-30 00:30:41.271726+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 00:30:41.297046+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-30 00:30:41.316524+07
-12	audit	0001_initial	2026-11-30 00:30:41.370724+07
-13	audit	0002_chain	2026-11-30 00:30:41.378299+07
-14	agencies	0002_local_rules	2026-11-30 00:30:41.431789+07
-15	agencies	0003_local_rules_audited	2026-11-30 00:30:41.436933+07
-16	accounts	0002_enter	2026-11-30 00:30:41.441583+07
-17	accounts	0003_cache	2026-11-30 00:30:41.453736+07
-18	accounts	0004_no_post_for_oneself	2026-11-30 00:30:41.464068+07
-19	accounts	0005_post_delegation	2026-11-30 00:30:41.513648+07
-20	accounts	0006_post_waits	2026-11-30 00:30:41.588761+07
-21	agencies	0004_more_local_rules	2026-11-30 00:30:41.602274+07
-22	agencies	0005_case_record_years	2026-11-30 00:30:41.617015+07
-23	matters	0001_initial	2026-11-30 00:30:42.507917+07
-24	documents	0001_initial	2026-11-30 00:30:42.979791+07
-25	submissions	0001_initial	2026-11-30 00:30:44.236032+07
-26	matters	0002_rights	2026-11-30 00:30:44.271779+07
-27	documents	0002_rights	2026-11-30 00:30:44.296558+07
-28	submissions	0002_rights	2026-11-30 00:30:44.320216+07
-29	submissions	0003_guard_openings	2026-11-30 00:30:44.328689+07
-30	reception	0001_initial	2026-11-30 00:30:45.098967+07
-31	reception	0002_rights	2026-11-30 00:30:45.160786+07
-32	reception	0003_notice_version	2026-11-30 00:30:45.604306+07
-33	reception	0004_sealed_visitors	2026-11-30 00:30:45.614028+07
-34	reception	0005_request_digest	2026-11-30 00:30:46.125276+07
-35	matters	0003_board	2026-11-30 00:30:46.134661+07
-36	documents	0003_paper_life	2026-11-30 00:30:48.389722+07
-37	documents	0004_paper_life_rights	2026-11-30 00:30:48.425791+07
-38	agenda	0001_initial	2026-11-30 00:30:48.931807+07
-39	agenda	0002_rights	2026-11-30 00:30:48.969475+07
-40	agenda	0003_appointments	2026-11-30 00:30:49.495759+07
-41	agenda	0004_appointment_rights	2026-11-30 00:30:49.511629+07
-42	agenda	0005_follow_ups_handed_over	2026-11-30 00:30:49.528248+07
-43	audit	0003_own_entry	2026-11-30 00:30:49.532128+07
-44	contenttypes	0001_initial	2026-11-30 00:30:49.543936+07
-45	contenttypes	0002_remove_content_type_name	2026-11-30 00:30:49.625289+07
-46	auth	0001_initial	2026-11-30 00:30:49.667871+07
-47	auth	0002_alter_permission_name_max_length	2026-11-30 00:30:49.680131+07
-48	auth	0003_alter_user_email_max_length	2026-11-30 00:30:49.687496+07
-49	auth	0004_alter_user_username_opts	2026-11-30 00:30:49.700773+07
-50	auth	0005_alter_user_last_login_null	2026-11-30 00:30:49.707397+07
-51	auth	0006_require_contenttypes_0002	2026-11-30 00:30:49.714085+07
-52	auth	0007_alter_validators_add_error_messages	2026-11-30 00:30:49.726499+07
-53	auth	0008_alter_user_username_max_length	2026-11-30 00:30:49.745259+07
-54	auth	0009_alter_user_last_name_max_length	2026-11-30 00:30:49.750682+07
-55	auth	0010_alter_group_name_max_length	2026-11-30 00:30:49.765579+07
-56	auth	0011_update_proxy_permissions	2026-11-30 00:30:49.840632+07
-57	auth	0012_alter_user_first_name_max_length	2026-11-30 00:30:49.848338+07
-58	documents	0005_paper_of_act	2026-11-30 00:30:49.953533+07
-59	submissions	0004_ready	2026-11-30 00:30:49.958913+07
-60	submissions	0005_party_ended	2026-11-30 00:30:50.008154+07
-61	cases	0001_initial	2026-11-30 00:30:51.761615+07
-62	cases	0002_rights	2026-11-30 00:30:51.79824+07
-63	cases	0003_seal_minutes	2026-11-30 00:30:51.836077+07
-64	cases	0004_named_parts	2026-11-30 00:30:52.631861+07
-65	cases	0005_named_parts_rights	2026-11-30 00:30:52.647931+07
-66	cases	0006_mandate_party	2026-11-30 00:30:52.723769+07
-67	cases	0007_case_destroyed_on	2026-11-30 00:30:52.806028+07
-68	cases	0008_linked_cases	2026-11-30 00:30:52.816515+07
-69	routing	0001_initial	2026-11-30 00:30:53.083001+07
-70	routing	0002_rights	2026-11-30 00:30:53.107742+07
-71	duplicates	0001_initial	2026-11-30 00:30:53.382406+07
-72	duplicates	0002_rights	2026-11-30 00:30:53.395754+07
-73	duplicates	0003_find_repeats	2026-11-30 00:30:53.407793+07
-74	routing	0003_chain	2026-11-30 00:30:53.412669+07
-75	documents	0006_what_an_act_is_of	2026-11-30 00:30:53.763062+07
-76	documents	0007_marks_of_open_drafts	2026-11-30 00:30:53.774447+07
-77	documents	0008_papers_of_office	2026-11-30 00:30:53.891741+07
-78	documents	0009_drafts_are_own	2026-11-30 00:30:53.899753+07
-79	documents	0010_waits_for_review	2026-11-30 00:30:53.988605+07
-80	duplicates	0004_lean_index	2026-11-30 00:30:54.164101+07
-81	duplicates	0005_find_sooner	2026-11-30 00:30:54.173776+07
-82	duplicates	0006_compare_fewer	2026-11-30 00:30:54.180361+07
-83	imports	0001_initial	2026-11-30 00:30:54.466683+07
-84	imports	0002_rights	2026-11-30 00:30:54.482033+07
-85	incidents	0001_initial	2026-11-30 00:30:56.23596+07
-86	incidents	0002_rights	2026-11-30 00:30:56.288827+07
-87	incidents	0003_log_stands	2026-11-30 00:30:56.296744+07
-88	incidents	0004_oversight_reads_the_log	2026-11-30 00:30:56.300832+07
-89	matters	0004_clock_moves	2026-11-30 00:30:56.512474+07
-90	matters	0005_clock_move_rights	2026-11-30 00:30:56.525585+07
-91	matters	0006_handovers	2026-11-30 00:30:58.051983+07
-92	matters	0007_handover_rights	2026-11-30 00:30:58.071273+07
-93	matters	0008_line_order	2026-11-30 00:30:58.669649+07
-94	matters	0009_saved_filters	2026-11-30 00:30:58.855789+07
-95	matters	0010_read_sooner	2026-11-30 00:30:59.711364+07
-96	matters	0011_board_group_size	2026-11-30 00:30:59.727761+07
-97	mfa	0001_initial	2026-11-30 00:30:59.882432+07
-98	mfa	0002_authenticator_timestamps	2026-11-30 00:31:00.003035+07
-99	mfa	0003_authenticator_type_uniq	2026-11-30 00:31:00.16294+07
-100	online	0001_initial	2026-11-30 00:31:01.787019+07
-101	online	0002_rights	2026-11-30 00:31:01.8067+07
-102	ops	0001_told_turns	2026-11-30 00:31:01.819703+07
-103	pages	0001_initial	2026-11-30 00:31:01.998299+07
-104	pages	0002_rights	2026-11-30 00:31:02.006537+07
-105	rosters	0001_initial	2026-11-30 00:31:04.974054+07
-106	rosters	0002_rights	2026-11-30 00:31:05.042457+07
-107	plans	0001_initial	2026-11-30 00:31:06.207881+07
-108	plans	0002_rights	2026-11-30 00:31:06.227743+07
-109	plans	0003_work	2026-11-30 00:31:14.45517+07
-110	plans	0004_work_rights	2026-11-30 00:31:14.553953+07
-111	plans	0005_force_and_final	2026-11-30 00:31:15.727881+07
-112	plans	0006_unread_file_not_kept	2026-11-30 00:31:15.968743+07
-113	portal	0001_throttle	2026-11-30 00:31:15.978184+07
-114	privacy	0001_initial	2026-11-30 00:31:16.995837+07
-115	privacy	0002_rights	2026-11-30 00:31:17.016574+07
-116	privacy	0003_destroy_desk	2026-11-30 00:31:17.021099+07
-117	privacy	0004_destroy_digests	2026-11-30 00:31:17.025017+07
-118	privacy	0005_destroy_case	2026-11-30 00:31:17.034681+07
-119	procrastinate	0001_initial	2026-11-30 00:31:17.046052+07
-120	procrastinate	0002_drop_started_at_column	2026-11-30 00:31:17.052918+07
-121	procrastinate	0003_drop_started_at_column	2026-11-30 00:31:17.057006+07
-122	procrastinate	0004_drop_procrastinate_version_table	2026-11-30 00:31:17.061193+07
-123	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-30 00:31:17.065326+07
-124	procrastinate	0006_fix_trigger_status_events_insert	2026-11-30 00:31:17.068936+07
-125	procrastinate	0007_add_queueing_lock_column	2026-11-30 00:31:17.073188+07
-126	procrastinate	0008_close_fetch_job_race_condition	2026-11-30 00:31:17.077756+07
-127	procrastinate	0009_add_defer_job_function	2026-11-30 00:31:17.084393+07
-128	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-30 00:31:17.09036+07
-129	procrastinate	0011_add_foreign_key_index	2026-11-30 00:31:17.09532+07
-130	procrastinate	0012_add_locks_to_periodic_defer	2026-11-30 00:31:17.101748+07
-131	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-30 00:31:17.109232+07
-132	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-30 00:31:17.111104+07
-133	procrastinate	0015_add_trigger_on_job_deletion	2026-11-30 00:31:17.116015+07
-134	procrastinate	0016_delete_finished_jobs	2026-11-30 00:31:17.120802+07
-135	procrastinate	0017_add_checks_to_finish_job	2026-11-30 00:31:17.124809+07
-136	procrastinate	0018_add_checks_to_retry_job	2026-11-30 00:31:17.128698+07
-137	procrastinate	0019_fix_finish_job_compat_issue	2026-11-30 00:31:17.132949+07
-138	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-30 00:31:17.137184+07
-139	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-30 00:31:17.141818+07
-140	procrastinate	0022_null_locks_excluded	2026-11-30 00:31:17.148077+07
-141	procrastinate	0023_remove_old_finish_job_function	2026-11-30 00:31:17.153085+07
-142	procrastinate	0024_job_id_bigint	2026-11-30 00:31:17.159636+07
-143	procrastinate	0025_add_models	2026-11-30 00:31:17.176068+07
-144	procrastinate	0026_add_job_priority	2026-11-30 00:31:17.183718+07
-145	procrastinate	0027_add_periodic_job_priority	2026-11-30 00:31:17.185909+07
-146	procrastinate	0028_add_cancel_states	2026-11-30 00:31:17.19718+07
-147	procrastinate	0029_add_additional_params_to_retry_job	2026-11-30 00:31:17.200893+07
-148	procrastinate	0030_alter_procrastinateevent_options	2026-11-30 00:31:17.20644+07
-149	procrastinate	0031_add_indexes_for_fetch_job	2026-11-30 00:31:17.216158+07
-150	procrastinate	0032_pre_cancel_notification	2026-11-30 00:31:17.22666+07
-151	procrastinate	0033_post_cancel_notification	2026-11-30 00:31:17.249453+07
-152	procrastinate	0034_pre_add_heartbeat	2026-11-30 00:31:17.258299+07
-153	procrastinate	0035_post_add_heartbeat	2026-11-30 00:31:17.268788+07
-154	procrastinate	0036_add_worker_model	2026-11-30 00:31:17.280824+07
-155	procrastinate	0037_pre_batch_defer_jobs	2026-11-30 00:31:17.285143+07
-156	procrastinate	0038_post_batch_defer_jobs	2026-11-30 00:31:17.288766+07
-157	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-30 00:31:17.29315+07
-158	procrastinate	0040_pre_retry_failed_job	2026-11-30 00:31:17.296896+07
-159	procrastinate	0041_post_retry_failed_job	2026-11-30 00:31:17.303764+07
-160	rosters	0003_narrow_rights	2026-11-30 00:31:17.334384+07
-161	routing	0004_closed_by_withdrawal	2026-11-30 00:31:17.672815+07
-162	sessions	0001_initial	2026-11-30 00:31:17.687742+07
-163	situation	0001_initial	2026-11-30 00:31:18.571878+07
-164	situation	0002_rights	2026-11-30 00:31:18.591237+07
-165	situation	0003_expected	2026-11-30 00:31:19.02357+07
-166	situation	0004_expected_rights	2026-11-30 00:31:19.038005+07
-167	submissions	0006_notice_version	2026-11-30 00:31:19.404911+07
-168	submissions	0007_request_digest	2026-11-30 00:31:19.604805+07
-169	submissions	0008_second_stage	2026-11-30 00:31:19.82426+07
-170	submissions	0009_find_sooner	2026-11-30 00:31:19.835604+07
-171	succession	0001_succeed	2026-11-30 00:31:19.845655+07
-172	succession	0002_office_closes	2026-11-30 00:31:19.853499+07
-173	succession	0003_follow_ups_go_on	2026-11-30 00:31:19.859754+07
-174	usersessions	0001_initial	2026-11-30 00:31:20.038344+07
+1	agencies	0001_initial	2026-11-30 00:35:02.320247+07
+2	accounts	0001_initial	2026-11-30 00:35:02.411645+07
+3	account	0001_initial	2026-11-30 00:35:02.599914+07
+4	account	0002_email_max_length	2026-11-30 00:35:02.626776+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 00:35:02.654458+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 00:35:02.668339+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-30 00:35:02.804337+07
+8	account	0006_emailaddress_lower	2026-11-30 00:35:02.820802+07
+9	account	0007_emailaddress_idx_email	2026-11-30 00:35:02.859346+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 00:35:03.03436+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-30 00:35:03.210035+07
+12	audit	0001_initial	2026-11-30 00:35:03.247825+07
+13	audit	0002_chain	2026-11-30 00:35:03.254675+07
+14	agencies	0002_local_rules	2026-11-30 00:35:03.394729+07
+15	agencies	0003_local_rules_audited	2026-11-30 00:35:03.39943+07
+16	accounts	0002_enter	2026-11-30 00:35:03.403843+07
+17	accounts	0003_cache	2026-11-30 00:35:03.409968+07
+18	accounts	0004_no_post_for_oneself	2026-11-30 00:35:03.411744+07
+19	accounts	0005_post_delegation	2026-11-30 00:35:03.612703+07
+20	accounts	0006_post_waits	2026-11-30 00:35:03.737101+07
+21	agencies	0004_more_local_rules	2026-11-30 00:35:03.748513+07
+22	agencies	0005_case_record_years	2026-11-30 00:35:03.756063+07
+23	matters	0001_initial	2026-11-30 00:35:05.159875+07
+24	documents	0001_initial	2026-11-30 00:35:05.675785+07
+25	submissions	0001_initial	2026-11-30 00:35:07.061029+07
+26	matters	0002_rights	2026-11-30 00:35:07.119409+07
+27	documents	0002_rights	2026-11-30 00:35:07.18385+07
+28	submissions	0002_rights	2026-11-30 00:35:07.223022+07
+29	submissions	0003_guard_openings	2026-11-30 00:35:07.233081+07
+30	reception	0001_initial	2026-11-30 00:35:07.791492+07
+31	reception	0002_rights	2026-11-30 00:35:07.818773+07
+32	reception	0003_notice_version	2026-11-30 00:35:07.8953+07
+33	reception	0004_sealed_visitors	2026-11-30 00:35:07.910828+07
+34	reception	0005_request_digest	2026-11-30 00:35:07.977244+07
+35	matters	0003_board	2026-11-30 00:35:07.994331+07
+36	documents	0003_paper_life	2026-11-30 00:35:09.761444+07
+37	documents	0004_paper_life_rights	2026-11-30 00:35:09.805035+07
+38	agenda	0001_initial	2026-11-30 00:35:10.403645+07
+39	agenda	0002_rights	2026-11-30 00:35:10.44252+07
+40	agenda	0003_appointments	2026-11-30 00:35:10.956479+07
+41	agenda	0004_appointment_rights	2026-11-30 00:35:10.99078+07
+42	agenda	0005_follow_ups_handed_over	2026-11-30 00:35:11.001414+07
+43	audit	0003_own_entry	2026-11-30 00:35:11.012611+07
+44	contenttypes	0001_initial	2026-11-30 00:35:11.395121+07
+45	contenttypes	0002_remove_content_type_name	2026-11-30 00:35:11.485617+07
+46	auth	0001_initial	2026-11-30 00:35:11.562594+07
+47	auth	0002_alter_permission_name_max_length	2026-11-30 00:35:11.587736+07
+48	auth	0003_alter_user_email_max_length	2026-11-30 00:35:11.607592+07
+49	auth	0004_alter_user_username_opts	2026-11-30 00:35:11.623255+07
+50	auth	0005_alter_user_last_login_null	2026-11-30 00:35:11.64671+07
+51	auth	0006_require_contenttypes_0002	2026-11-30 00:35:11.659774+07
+52	auth	0007_alter_validators_add_error_messages	2026-11-30 00:35:11.678046+07
+53	auth	0008_alter_user_username_max_length	2026-11-30 00:35:11.696916+07
+54	auth	0009_alter_user_last_name_max_length	2026-11-30 00:35:11.711427+07
+55	auth	0010_alter_group_name_max_length	2026-11-30 00:35:11.743455+07
+56	auth	0011_update_proxy_permissions	2026-11-30 00:35:11.826544+07
+57	auth	0012_alter_user_first_name_max_length	2026-11-30 00:35:11.858012+07
+58	documents	0005_paper_of_act	2026-11-30 00:35:12.003709+07
+59	submissions	0004_ready	2026-11-30 00:35:12.017519+07
+60	submissions	0005_party_ended	2026-11-30 00:35:12.067719+07
+61	cases	0001_initial	2026-11-30 00:35:14.845189+07
+62	cases	0002_rights	2026-11-30 00:35:14.875763+07
+63	cases	0003_seal_minutes	2026-11-30 00:35:14.935782+07
+64	cases	0004_named_parts	2026-11-30 00:35:16.275923+07
+65	cases	0005_named_parts_rights	2026-11-30 00:35:16.336419+07
+66	cases	0006_mandate_party	2026-11-30 00:35:16.451786+07
+67	cases	0007_case_destroyed_on	2026-11-30 00:35:16.548385+07
+68	cases	0008_linked_cases	2026-11-30 00:35:16.568537+07
+69	routing	0001_initial	2026-11-30 00:35:16.817911+07
+70	routing	0002_rights	2026-11-30 00:35:16.835198+07
+71	duplicates	0001_initial	2026-11-30 00:35:17.111846+07
+72	duplicates	0002_rights	2026-11-30 00:35:17.123762+07
+73	duplicates	0003_find_repeats	2026-11-30 00:35:17.142833+07
+74	routing	0003_chain	2026-11-30 00:35:17.152709+07
+75	documents	0006_what_an_act_is_of	2026-11-30 00:35:17.2597+07
+76	documents	0007_marks_of_open_drafts	2026-11-30 00:35:17.285482+07
+77	documents	0008_papers_of_office	2026-11-30 00:35:17.921049+07
+78	documents	0009_drafts_are_own	2026-11-30 00:35:17.958654+07
+79	documents	0010_waits_for_review	2026-11-30 00:35:18.065114+07
+80	duplicates	0004_lean_index	2026-11-30 00:35:18.251865+07
+81	duplicates	0005_find_sooner	2026-11-30 00:35:18.265299+07
+82	duplicates	0006_compare_fewer	2026-11-30 00:35:18.280513+07
+83	imports	0001_initial	2026-11-30 00:35:18.6278+07
+84	imports	0002_rights	2026-11-30 00:35:18.650902+07
+85	incidents	0001_initial	2026-11-30 00:35:21.087799+07
+86	incidents	0002_rights	2026-11-30 00:35:21.147006+07
+87	incidents	0003_log_stands	2026-11-30 00:35:21.156419+07
+88	incidents	0004_oversight_reads_the_log	2026-11-30 00:35:21.188767+07
+89	matters	0004_clock_moves	2026-11-30 00:35:21.359753+07
+90	matters	0005_clock_move_rights	2026-11-30 00:35:21.376056+07
+91	matters	0006_handovers	2026-11-30 00:35:23.196028+07
+92	matters	0007_handover_rights	2026-11-30 00:35:23.225978+07
+93	matters	0008_line_order	2026-11-30 00:35:24.090129+07
+94	matters	0009_saved_filters	2026-11-30 00:35:24.299762+07
+95	matters	0010_read_sooner	2026-11-30 00:35:25.031162+07
+96	matters	0011_board_group_size	2026-11-30 00:35:25.047643+07
+97	matters	0012_open_with_number	2026-11-30 00:35:25.050635+07
+98	mfa	0001_initial	2026-11-30 00:35:25.151749+07
+99	mfa	0002_authenticator_timestamps	2026-11-30 00:35:25.236862+07
+100	mfa	0003_authenticator_type_uniq	2026-11-30 00:35:25.371849+07
+101	online	0001_initial	2026-11-30 00:35:26.915919+07
+102	online	0002_rights	2026-11-30 00:35:26.94325+07
+103	ops	0001_told_turns	2026-11-30 00:35:26.963905+07
+104	pages	0001_initial	2026-11-30 00:35:27.115866+07
+105	pages	0002_rights	2026-11-30 00:35:27.125631+07
+106	rosters	0001_initial	2026-11-30 00:35:29.888038+07
+107	rosters	0002_rights	2026-11-30 00:35:29.931841+07
+108	plans	0001_initial	2026-11-30 00:35:30.653752+07
+109	plans	0002_rights	2026-11-30 00:35:30.671503+07
+110	plans	0003_work	2026-11-30 00:35:37.641442+07
+111	plans	0004_work_rights	2026-11-30 00:35:37.744036+07
+112	plans	0005_force_and_final	2026-11-30 00:35:39.084113+07
+113	plans	0006_unread_file_not_kept	2026-11-30 00:35:39.385345+07
+114	portal	0001_throttle	2026-11-30 00:35:39.394946+07
+115	privacy	0001_initial	2026-11-30 00:35:40.37023+07
+116	privacy	0002_rights	2026-11-30 00:35:40.388754+07
+117	privacy	0003_destroy_desk	2026-11-30 00:35:40.393535+07
+118	privacy	0004_destroy_digests	2026-11-30 00:35:40.398704+07
+119	privacy	0005_destroy_case	2026-11-30 00:35:40.406712+07
+120	procrastinate	0001_initial	2026-11-30 00:35:40.430402+07
+121	procrastinate	0002_drop_started_at_column	2026-11-30 00:35:40.433246+07
+122	procrastinate	0003_drop_started_at_column	2026-11-30 00:35:40.440059+07
+123	procrastinate	0004_drop_procrastinate_version_table	2026-11-30 00:35:40.444373+07
+124	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-30 00:35:40.44945+07
+125	procrastinate	0006_fix_trigger_status_events_insert	2026-11-30 00:35:40.453116+07
+126	procrastinate	0007_add_queueing_lock_column	2026-11-30 00:35:40.460538+07
+127	procrastinate	0008_close_fetch_job_race_condition	2026-11-30 00:35:40.466197+07
+128	procrastinate	0009_add_defer_job_function	2026-11-30 00:35:40.473477+07
+129	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-30 00:35:40.478809+07
+130	procrastinate	0011_add_foreign_key_index	2026-11-30 00:35:40.488366+07
+131	procrastinate	0012_add_locks_to_periodic_defer	2026-11-30 00:35:40.495767+07
+132	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-30 00:35:40.500107+07
+133	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-30 00:35:40.513085+07
+134	procrastinate	0015_add_trigger_on_job_deletion	2026-11-30 00:35:40.520818+07
+135	procrastinate	0016_delete_finished_jobs	2026-11-30 00:35:40.524824+07
+136	procrastinate	0017_add_checks_to_finish_job	2026-11-30 00:35:40.533052+07
+137	procrastinate	0018_add_checks_to_retry_job	2026-11-30 00:35:40.53689+07
+138	procrastinate	0019_fix_finish_job_compat_issue	2026-11-30 00:35:40.542984+07
+139	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-30 00:35:40.550263+07
+140	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-30 00:35:40.565344+07
+141	procrastinate	0022_null_locks_excluded	2026-11-30 00:35:40.568227+07
+142	procrastinate	0023_remove_old_finish_job_function	2026-11-30 00:35:40.573148+07
+143	procrastinate	0024_job_id_bigint	2026-11-30 00:35:40.57948+07
+144	procrastinate	0025_add_models	2026-11-30 00:35:40.588333+07
+145	procrastinate	0026_add_job_priority	2026-11-30 00:35:40.598021+07
+146	procrastinate	0027_add_periodic_job_priority	2026-11-30 00:35:40.601787+07
+147	procrastinate	0028_add_cancel_states	2026-11-30 00:35:40.619923+07
+148	procrastinate	0029_add_additional_params_to_retry_job	2026-11-30 00:35:40.621844+07
+149	procrastinate	0030_alter_procrastinateevent_options	2026-11-30 00:35:40.626625+07
+150	procrastinate	0031_add_indexes_for_fetch_job	2026-11-30 00:35:40.62994+07
+151	procrastinate	0032_pre_cancel_notification	2026-11-30 00:35:40.643375+07
+152	procrastinate	0033_post_cancel_notification	2026-11-30 00:35:40.669249+07
+153	procrastinate	0034_pre_add_heartbeat	2026-11-30 00:35:40.687439+07
+154	procrastinate	0035_post_add_heartbeat	2026-11-30 00:35:40.694539+07
+155	procrastinate	0036_add_worker_model	2026-11-30 00:35:40.706875+07
+156	procrastinate	0037_pre_batch_defer_jobs	2026-11-30 00:35:40.713484+07
+157	procrastinate	0038_post_batch_defer_jobs	2026-11-30 00:35:40.719859+07
+158	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-30 00:35:40.722603+07
+159	procrastinate	0040_pre_retry_failed_job	2026-11-30 00:35:40.72793+07
+160	procrastinate	0041_post_retry_failed_job	2026-11-30 00:35:40.736776+07
+161	rosters	0003_narrow_rights	2026-11-30 00:35:40.764377+07
+162	routing	0004_closed_by_withdrawal	2026-11-30 00:35:41.353255+07
+163	sessions	0001_initial	2026-11-30 00:35:41.367752+07
+164	situation	0001_initial	2026-11-30 00:35:42.022445+07
+165	situation	0002_rights	2026-11-30 00:35:42.04896+07
+166	situation	0003_expected	2026-11-30 00:35:42.840196+07
+167	situation	0004_expected_rights	2026-11-30 00:35:42.851237+07
+168	submissions	0006_notice_version	2026-11-30 00:35:42.95512+07
+169	submissions	0007_request_digest	2026-11-30 00:35:43.043657+07
+170	submissions	0008_second_stage	2026-11-30 00:35:43.146837+07
+171	submissions	0009_find_sooner	2026-11-30 00:35:43.152859+07
+172	submissions	0010_take_in	2026-11-30 00:35:43.157353+07
+173	succession	0001_succeed	2026-11-30 00:35:43.172009+07
+174	succession	0002_office_closes	2026-11-30 00:35:43.175833+07
+175	succession	0003_follow_ups_go_on	2026-11-30 00:35:43.178825+07
+176	usersessions	0001_initial	2026-11-30 00:35:43.557891+07
 \.
 
 
@@ -9836,7 +9892,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: tiepdan_owner
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 174, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 176, true);
 
 
 --
@@ -23214,12 +23270,12 @@ GRANT ALL ON FUNCTION tiepdan.open_lines(p_agency bigint) TO tiepdan_owner;
 
 
 --
--- Name: FUNCTION open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
+-- Name: FUNCTION open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone, p_number integer, p_due date); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
 --
 
-REVOKE ALL ON FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone) TO tiepdan_app;
-GRANT ALL ON FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone) TO tiepdan_owner;
+REVOKE ALL ON FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone, p_number integer, p_due date) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone, p_number integer, p_due date) TO tiepdan_app;
+GRANT ALL ON FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone, p_number integer, p_due date) TO tiepdan_owner;
 
 
 --
@@ -23382,6 +23438,14 @@ GRANT ALL ON FUNCTION tiepdan.serves(p_force bigint) TO tiepdan_owner;
 REVOKE ALL ON FUNCTION tiepdan.succeed(p_handover bigint, p_at timestamp with time zone, p_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION tiepdan.succeed(p_handover bigint, p_at timestamp with time zone, p_on date) TO tiepdan_app;
 GRANT ALL ON FUNCTION tiepdan.succeed(p_handover bigint, p_at timestamp with time zone, p_on date) TO tiepdan_owner;
+
+
+--
+-- Name: FUNCTION take_in(p_line jsonb, p_submission jsonb, p_parties jsonb, p_seals jsonb, p_series jsonb, p_clocks jsonb, p_words text, p_entry jsonb); Type: ACL; Schema: tiepdan; Owner: tiepdan_owner
+--
+
+REVOKE ALL ON FUNCTION tiepdan.take_in(p_line jsonb, p_submission jsonb, p_parties jsonb, p_seals jsonb, p_series jsonb, p_clocks jsonb, p_words text, p_entry jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.take_in(p_line jsonb, p_submission jsonb, p_parties jsonb, p_seals jsonb, p_series jsonb, p_clocks jsonb, p_words text, p_entry jsonb) TO tiepdan_app;
 
 
 --

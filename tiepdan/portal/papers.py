@@ -21,6 +21,7 @@ from tiepdan.ui.words import in_vietnamese
 COMPLAINT_FORM: Final = "ND124-2020/01"
 DENUNCIATION_FORM: Final = "house/denunciation-by-citizen"
 PETITION_FORM: Final = "house/petition-by-citizen"
+_MASK: Final = 2  # trying all eight patterns took longer than storing the submission; readers know every one
 REPRESENTATIVES_FORM: Final = "house/representatives"
 _SIGNATURE_LINES: Final = 40  # on the paper of a group; a larger group adds sheets by hand
 _BLANK: Final = "…………………………"
@@ -48,7 +49,7 @@ def form_name(kind: MatterKind, *, on: date) -> str:
 
 def qr_svg(address: str) -> str:
     """Return a QR code as a data address for an image."""
-    return segno.make(address, error="m").svg_data_uri(scale=4, border=2)
+    return segno.make(address, error="m", mask=_MASK).svg_data_uri(scale=4, border=2)
 
 
 def _form_of(kind: MatterKind) -> str:

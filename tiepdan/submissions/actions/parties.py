@@ -59,19 +59,27 @@ def traces_of(party: PartyData) -> list[Trace]:
     return [piece for piece in found if piece.text]
 
 
-def store_parties(
-    *, submission: Submission, parties: Sequence[PartyData], sealed: bool, original: str = "",
-    ids: Sequence[int] = (),
-) -> list[Party]:  # fmt: skip
-    """Store the parties of a submission. Part of an act.
+def store_parties(*, submission: Submission, parties: Sequence[PartyData], sealed: bool) -> list[Party]:
+    """Store parties that a submission gets afterwards. Part of an act.
 
-    original: of a denunciation, the text as it was brought, kept with the first identity only
-    ids: keys of their rows, taken when not given
-    Cost: 1 query, or 2; one more for each sealed party.
+    Cost: 2 queries; one more for each sealed party.
     """
     if not parties:
         return []
-    ids = ids or _new_ids(len(parties))
+    ids = _new_ids(len(parties))
+    made = Party.objects.bulk_create(party_rows(submission=submission, parties=parties, sealed=sealed, ids=ids))
+    if sealed:
+        for number, party in zip(ids, parties, strict=True):
+            seal_identity(
+                matter_id=submission.matter_id, party_id=number, name=party.name, identity=party.identity
+            )  # fmt: skip
+    return made
+
+
+def party_rows(
+    *, submission: Submission, parties: Sequence[PartyData], sealed: bool, ids: Sequence[int]
+) -> list[Party]:  # fmt: skip
+    """Return the rows of parties. ids: keys taken for them, since an envelope is bound to its row's key."""
     keys = ring()
     pieces = pieces_of(tuple(parties)) if sealed else []  # a power of attorney names who gave it
     rows = []
@@ -84,7 +92,7 @@ def store_parties(
             Party(
                 pk=number,
                 matter_id=submission.matter_id,
-                submission=submission,
+                submission_id=submission.pk,
                 role=party.role,
                 name="" if sealed else party.name,
                 sealed=sealed,
@@ -94,22 +102,20 @@ def store_parties(
                 standing=[redacted(text=paper, pieces=pieces) for paper in party.standing],
             )
         )
-    made = Party.objects.bulk_create(rows)
-    if sealed:
-        for place, (number, party) in enumerate(zip(ids, parties, strict=True)):
-            seal_identity(
-                matter_id=submission.matter_id, party_id=number, name=party.name, identity=party.identity,
-                original=original if place == 0 else "",
-            )  # fmt: skip
-    return made
+    return rows
 
 
 def seal_identity(*, matter_id: int, party_id: int, name: str, identity: Identity, original: str = "") -> None:
     """Put an identity away. Without RETURNING: whoever writes it may not read it back."""
-    more = {key: value for key, value in {"name": name, "original": original}.items() if value}
-    envelope = ring().close(plain=identity_bytes(identity, **more), bound_to=f"sealed:{party_id}")
+    envelope = sealed_envelope(party_id=party_id, name=name, identity=identity, original=original)
     with connection.cursor() as cursor:
         cursor.execute(_SEAL, [matter_id, party_id, envelope])
+
+
+def sealed_envelope(*, party_id: int, name: str, identity: Identity, original: str = "") -> bytes:
+    """Return the envelope of a denouncer. original: the text as it was brought, kept with one identity only."""
+    more = {key: value for key, value in {"name": name, "original": original}.items() if value}
+    return ring().close(plain=identity_bytes(identity, **more), bound_to=f"sealed:{party_id}")
 
 
 def _new_ids(count: int) -> list[int]:

@@ -10,20 +10,20 @@ from typing import Final
 from django.db import connection, transaction
 
 from tiepdan.accounts.rules import Actor
-from tiepdan.audit.record import record
-from tiepdan.documents.actions.registers import enter_number, take_number
+from tiepdan.audit.record import entry
 from tiepdan.documents.models import Book
 from tiepdan.infra.codes import PIN_DIGITS, new_code, new_pin
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.folding import tidy
+from tiepdan.infra.rows import as_json, columns_of, is_now_stored
 from tiepdan.infra.verdict import Refused
-from tiepdan.matters.actions import exclude, open_matter, set_line
-from tiepdan.matters.clocks import run_clocks
+from tiepdan.matters.actions import exclude
+from tiepdan.matters.clocks import counted_clocks
 from tiepdan.matters.models import Clock
 from tiepdan.matters.rules import MatterKind
-from tiepdan.submissions.actions.parties import pieces_of, ring, store_parties, tidied
+from tiepdan.submissions.actions.parties import party_rows, pieces_of, ring, sealed_envelope, tidied
 from tiepdan.submissions.actions.repeating import is_same_request, request_digest
-from tiepdan.submissions.actions.words import index_submission
+from tiepdan.submissions.actions.words import words_of
 from tiepdan.submissions.intake import Intake, PartyData
 from tiepdan.submissions.models import Submission
 from tiepdan.submissions.redaction import redacted
@@ -37,6 +37,12 @@ from tiepdan.submissions.rules import (
 
 _TRIES: Final = 5
 _SUMMARY: Final = 160
+_TAKE_IN: Final = (
+    "SELECT matter_id, submission_id, number, clock_ids FROM"
+    " tiepdan.take_in(%s::jsonb, %s::jsonb, %s::jsonb, %s::jsonb, %s::jsonb, %s::jsonb, %s, %s::jsonb)"
+)
+_LATER: Final = frozenset({"id", "matter_id"})  # keys that the database gives
+_LATER_OF_PARTY: Final = frozenset({"matter_id", "submission_id"})
 CITIZEN: Final = "citizen"
 
 
@@ -63,7 +69,7 @@ def receive(
     A citizen at the portal gets no số đến: an officer registers it.
     Raises ActionRefused: content_missing, received_in_future, forwarder_missing, sender_missing, people_missing,
         representatives_missing, representatives_too_many, conflict_of_interest.
-    Cost: 9 queries for one party; locks the agency's register of the year.
+    Cost: 3 queries; locks the agency's register of the year.
     Rule: SO-1, KD-9, KN-3, TC-1, LI-6
     """
     received_on = intake.received_on or at.date()
@@ -89,34 +95,17 @@ def receive(
         same = is_same_request(stored=ready.known.request_digest, now=request_digest(intake))
         return Received(submission=ready.known, pin=_pin_of(key, ready.known.code), repeated=True, is_same=same)
     pin = _pin_of(key, ready.code) if key else new_pin()
-    sealed = is_sealed(intake)
-    submission = _insert(intake, parties, received_on, by, at, key, ready.code, pin)
-    # The text as it was brought may name its author: of a denunciation it lies with the identity.
-    store_parties(
-        submission=submission, parties=parties, sealed=sealed, original=tidy(intake.content) if sealed else "",
-        ids=ready.party_ids,
-    )  # fmt: skip
-    number = _register(submission, by=by, kept=number)
-    clocks = run_clocks(
-        matter_id=submission.matter_id,
+    submission = _row(intake, parties, received_on, by, at, key, ready.code, pin)
+    clocks = counted_clocks(
         agency_id=by.agency_id,
         agency_path=by.agency_path,
         rules=clocks_at_receipt(kind=intake.kind, source=intake.source),
         start=received_on,
-        show=False,
     )
-    nearest = min((clock.rolled_due_on for clock in clocks), default=None)
-    set_line(matter_id=submission.matter_id, agency_id=by.agency_id, register_number=number, due_on=nearest)
-    index_submission(submission=submission, sealed=sealed, names=[party.name for party in parties])
+    given = _store(submission, intake, parties, clocks, ids=ready.party_ids, kept=number, by=by, at=at)
     for user_id in intake.denounced_user_ids:
         exclude(matter_id=submission.matter_id, user_id=user_id, reason="denounced", by=by, at=at)
-    record(
-        act="submission.received", by=by, at=at, subject=f"submission:{submission.pk}",
-        matter_id=submission.matter_id,
-        after={"code": submission.code, "kind": submission.kind, "source": submission.source,
-               "received_on": received_on, "people": submission.people},
-    )  # fmt: skip
-    return Received(submission=submission, pin=pin, number=number, clocks=tuple(clocks))
+    return Received(submission=submission, pin=pin, number=given, clocks=tuple(clocks))
 
 
 def is_sealed(intake: Intake) -> bool:
@@ -129,26 +118,12 @@ def pin_hash(*, code: str, pin: str) -> bytes:
     return ring().keyed_hash(text=code + pin, purpose="pin")
 
 
-def _insert(
+def _row(
     intake: Intake, parties: tuple[PartyData, ...], received_on: date, by: Actor, at: datetime, key: str | None,
     code: str, pin: str,
 ) -> Submission:  # fmt: skip
-    sealed = is_sealed(intake)
-    shown = _without_senders(intake, parties) if sealed else intake
-    summary = summary_of(shown)
-    matter_id = open_matter(
-        agency_id=by.agency_id,
-        kind=intake.kind,
-        sealed=sealed,
-        code=code,
-        title=NEUTRAL_TITLES[intake.kind] if sealed else summary,
-        received_on=received_on,
-        people=intake.people,
-        field_code=intake.field_code,
-        at=at,
-    )
-    return Submission.objects.create(
-        matter_id=matter_id,
+    shown = _without_senders(intake, parties) if is_sealed(intake) else intake
+    return Submission(
         code=code,
         pin_hash=pin_hash(code=code, pin=pin),
         agency_id=by.agency_id,
@@ -162,7 +137,7 @@ def _insert(
         received_on=received_on,
         first_received_on=intake.first_received_on or received_on,
         written_on=intake.written_on,
-        summary=summary,
+        summary=summary_of(shown),
         content=tidy(shown.content),
         demands=tidy(shown.demands),
         earlier_handling=tidy(shown.earlier_handling),
@@ -188,23 +163,52 @@ def _insert(
     )
 
 
-def _register(submission: Submission, *, by: Actor, kept: int | None) -> int | None:
-    if by.role == CITIZEN:
-        return None
-    if kept is not None:
-        return enter_number(
-            agency_id=by.agency_id, agency_path=by.agency_path, book=Book.INCOMING, year=submission.received_on.year,
-            number=kept, subject=f"submission:{submission.pk}", on=submission.received_on, matter_id=submission.matter_id,
-        )  # fmt: skip
-    return take_number(
-        agency_id=by.agency_id,
-        agency_path=by.agency_path,
-        book=Book.INCOMING,
-        year=submission.received_on.year,
-        subject=f"submission:{submission.pk}",
-        on=submission.received_on,
-        matter_id=submission.matter_id,
-    )
+def _store(
+    submission: Submission, intake: Intake, parties: tuple[PartyData, ...], clocks: list[Clock], *, ids: list[int],
+    kept: int | None, by: Actor, at: datetime,
+) -> int | None:  # fmt: skip
+    """Store all rows, give them their keys, and return the số đến. Cost: 1 query."""
+    sealed = is_sealed(intake)
+    line = {
+        "agency_id": by.agency_id, "agency_path": by.agency_path, "kind": intake.kind, "sealed": sealed,
+        "code": submission.code, "title": (NEUTRAL_TITLES[intake.kind] if sealed else submission.summary)[:200],
+        "received_on": submission.received_on, "people": intake.people, "field_code": intake.field_code,
+        "due_on": min((clock.rolled_due_on for clock in clocks), default=None),
+    }  # fmt: skip
+    # The text as it was brought may name its author: of a denunciation it lies with the identity.
+    seals = [] if not sealed else [
+        {"party_id": number, "envelope": sealed_envelope(
+            party_id=number, name=party.name, identity=party.identity,
+            original=tidy(intake.content) if place == 0 else "",
+        )}
+        for place, (number, party) in enumerate(zip(ids, parties, strict=True))
+    ]  # fmt: skip
+    series = {"book": Book.INCOMING, "year": submission.received_on.year, "number": kept}
+    said = entry(
+        act="submission.received", by=by, at=at,
+        after={"code": submission.code, "kind": submission.kind, "source": submission.source,
+               "received_on": submission.received_on, "people": submission.people},
+    )  # fmt: skip
+    values = [
+        as_json(line), as_json(columns_of(submission, without=_LATER)),
+        as_json([columns_of(row, without=_LATER_OF_PARTY) for row in party_rows(
+            submission=submission, parties=parties, sealed=sealed, ids=ids)]),
+        as_json(seals), None if by.role == CITIZEN else as_json(series),
+        as_json([columns_of(clock, without=_LATER) for clock in clocks]),
+        words_of(submission=submission, sealed=sealed, names=[party.name for party in parties]), as_json(said),
+    ]  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE_IN, values)
+        row = cursor.fetchone()
+    if row is None:
+        raise RuntimeError("nothing was stored")
+    matter_id, submission_id, number, clock_ids = row
+    submission.matter_id = int(matter_id)
+    is_now_stored(submission, key=int(submission_id))
+    for clock, key in zip(clocks, clock_ids, strict=True):
+        clock.matter_id = submission.matter_id
+        is_now_stored(clock, key=int(key))
+    return None if number is None else int(number)
 
 
 def summary_of(intake: Intake) -> str:
