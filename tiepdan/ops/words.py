@@ -84,7 +84,7 @@ _RULE_WORDS: Final[Mapping[str, frozenset[str]]] = {
     "fields.yaml": frozenset({"title"}),
     "forms/*.yaml": frozenset({"label", "columns"}),
     "issued.yaml": frozenset({"where_vi"}),
-    "online.yaml": frozenset({"title"}),
+    "online.yaml": frozenset({"title", "conduct", "conditions"}),
     "privacy.yaml": frozenset({"label", "record", "text", "destroyed_by", "basis"}),
     "reception_refusals.yaml": frozenset({"title", "facts"}),
     "reports/regime.yaml": frozenset({"title_vi", "who_vi"}),

@@ -21,6 +21,7 @@ from tiepdan.imports.queries import runs
 from tiepdan.imports.rules import OldBook, Problem
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.ui.words import said
 
 LIST, PAGE = "desk/imports/list.html", "desk/imports/run.html"
 PROBLEMS_SHOWN = 300
@@ -30,7 +31,7 @@ PROBLEMS_SHOWN = 300
 def import_list(request: HttpRequest) -> HttpResponse:
     """Imports of the office; a new one begins with a file."""
     form = BookFileForm(request.POST or None, request.FILES or None)
-    context = {"form": form, "rows": [(run, dict(BOOKS)[run.book]) for run in runs()[:50]]}
+    context = {"form": form, "rows": [(run, said(dict(BOOKS)[run.book])) for run in runs()[:50]]}
     if request.method != "POST" or not form.is_valid():
         return render_page(request, LIST, context, status=422 if request.method == "POST" else 200)
     upload = form.cleaned_data["file"]
@@ -104,7 +105,7 @@ def _page(
     initial = {code: str(at) for code, at in run.mapping.items()}
     context = {
         "run": run,
-        "book": dict(BOOKS)[run.book],
+        "book": said(dict(BOOKS)[run.book]),
         "told": _("Đã nhập {done} dòng với số cũ, ngày cũ.").format(done=run.done),
         "form": form or MappingForm(book=OldBook(run.book), headers=run.headers, initial=initial),
         "problems": [Problem.from_json(one) for one in run.problems[:PROBLEMS_SHOWN]],
