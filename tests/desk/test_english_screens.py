@@ -21,12 +21,15 @@ from tests.desk.test_query_counts import pages
 from tests.desk.test_work_pages import line
 from tests.people import Cast, client_of, make_cast
 from tests.submissions.build import complaint
+from tiepdan.accounts.acting import acting
 from tiepdan.accounts.models import Post, User
 from tiepdan.agencies.models import Agency
 from tiepdan.deadlines.counting import count
 from tiepdan.deadlines.paths import rules_path
 from tiepdan.deadlines.refusal import RuleRefused
 from tiepdan.desk.labels import refusal_text
+from tiepdan.documents.models import Paper
+from tiepdan.infra.verdict import Refused
 from tiepdan.routing.rules.competence import settle_competence
 from tiepdan.ui.words import is_vietnamese
 
@@ -160,3 +163,17 @@ def test_what_is_added_to_a_form_later_is_said_in_english_too() -> None:
     page = client.get(reverse("desk:case_accept", args=[code])).content.decode()
     assert "Procedure for settlement" in page
     assert mixed(page, {*written_by_people(), complaint().content}) == set()
+
+
+def test_a_paper_not_complete_says_what_is_missing() -> None:
+    clerk = make_cast().clerk
+    client = in_english(client_of(clerk))
+    client.post(reverse("desk:paper_write", args=["ND124-2020/01"]), {})
+    with acting(clerk):
+        paper_id = Paper.objects.latest("pk").pk
+    page = client.get(reverse("desk:paper_detail", args=[paper_id])).content.decode()
+    assert "Required parts are missing: " in page
+    assert "Submit for checking" in page
+    wrong = Refused("paper_incomplete", facts={"fields": "Kính gửi; Nội dung"})
+    with override("en"):
+        assert not is_vietnamese(refusal_text(wrong).text)

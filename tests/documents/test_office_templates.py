@@ -10,7 +10,8 @@ import pytest
 
 from tests.documents.conftest import FORMS
 from tests.documents.reading import docx_text
-from tiepdan.documents.rendering.compose import Letterhead, MissingValue, RenderOptions
+from tiepdan.documents.rendering.compose import Letterhead, RenderOptions
+from tiepdan.documents.rendering.faults import MissingValue
 from tiepdan.documents.rendering.forms import Form, FormBook, example_values
 from tiepdan.documents.rendering.loading import load_forms
 from tiepdan.documents.rendering.office import (

@@ -10,7 +10,8 @@ import pytest
 
 from tests.documents.conftest import FORMS
 from tests.documents.reading import docx_text, missing_in_order, pdf_text, printed_in_body, squeezed
-from tiepdan.documents.rendering.compose import Letterhead, MissingValue, UnknownValue, WrongValue
+from tiepdan.documents.rendering.compose import Letterhead
+from tiepdan.documents.rendering.faults import MissingValue, UnknownValue, WrongValue
 from tiepdan.documents.rendering.forms import FieldType, Form, FormBook, example_values
 from tiepdan.documents.rendering.loading import load_forms
 from tiepdan.documents.rendering.pdf import render_pdf

@@ -40,7 +40,10 @@ def refusal_text(verdict: Refused) -> RefusalText:
     # A procedure says more than the house where it knows who, until when or which ground.
     says_more = of_procedure is not None and any(f"{{{name}}}" in of_procedure.sentence for name in verdict.facts)
     if verdict.code in SENTENCES and not says_more:
-        text = said(SENTENCES[verdict.code]).format_map(_Facts(verdict.facts))
+        facts = {name: _fact(name, value) for name, value in verdict.facts.items()}
+        if verdict.sentence is not None:
+            facts["text"] = verdict.sentence.by(said)
+        text = said(SENTENCES[verdict.code]).format_map(_Facts(facts))
     elif verdict.sentence is not None:  # a rule of time or competence brings its own
         text = verdict.sentence.by(said)
     elif of_procedure is not None:  # the rule is shown beside the sentence, not inside
@@ -427,9 +430,9 @@ _SUBMISSION_STATES: Final[Mapping[str, Badge]] = {
 
 def _fact(name: str, value: str) -> str:
     """Facts that a procedure names are the program's words; days, numbers and names stay as they are."""
-    if name not in {"state", "who", "grounds", "question"}:
+    if name not in {"state", "who", "grounds", "question", "fields"}:
         return value
-    between = "; " if name == "grounds" else ", "
+    between = "; " if name in {"grounds", "fields"} else ", "
     return said(value) if name in {"state", "question"} else between.join(said(one) for one in value.split(between))
 
 

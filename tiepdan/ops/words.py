@@ -52,6 +52,7 @@ _DOMAIN_TABLES: Final = (
     "tiepdan/deadlines/rulebook.py",
     "tiepdan/deadlines/variants.py",
     "tiepdan/documents/models.py",
+    "tiepdan/documents/rendering/faults.py",
     "tiepdan/documents/rendering/office.py",
     "tiepdan/imports/actions.py",
     "tiepdan/imports/models.py",

@@ -26,13 +26,14 @@ from tiepdan.documents import actions
 from tiepdan.documents.access import Drawn, drawn, files, paper_for, shows_identity, signatures_on
 from tiepdan.documents.models import OLD_BOOK, Book, DeliveryWay, Paper, PaperStatus
 from tiepdan.documents.queries import list_books, list_numbers, states_of_numbers
-from tiepdan.documents.rendering.compose import MissingValue
+from tiepdan.documents.rendering.faults import MissingValue
 from tiepdan.infra import clock
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.matters.queries import readable_matters
 from tiepdan.submissions import actions as submissions
 from tiepdan.submissions.access import current_opening, opening_for, submission_for
 from tiepdan.submissions.queries import codes_of, list_openings
+from tiepdan.ui.words import said
 
 OFFICE: Final = (Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.RECORDS_CLERK, Role.HEAD, Role.DEPUTY)
 PEOPLE: Final = (*OFFICE, Role.HANDLER, Role.OVERSIGHT)
@@ -204,7 +205,7 @@ def paper_page(
     try:
         text = mark_safe(ready.html()) if ready else ""  # noqa: S308 # render_html escapes every word
     except MissingValue as error:
-        text = str(error)
+        text = error.sentence.by(said)
     matter = codes_of(matter_ids=[paper.matter_id] if paper.matter_id is not None else [])
     open_now = paper.matter_id is not None and current_opening(matter_id=paper.matter_id, by=actor, at=at) is not None
     copies = [

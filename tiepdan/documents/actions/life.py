@@ -16,7 +16,7 @@ from tiepdan.audit.record import record
 from tiepdan.documents.access import drawn, law_day
 from tiepdan.documents.actions.papers import draft_paper, issue_paper, locked_paper, person_of, title_of
 from tiepdan.documents.models import OLD_BOOK, UNFINISHED, Delivery, Paper, PaperStatus, Relation
-from tiepdan.documents.rendering.compose import MissingValue, UnknownValue, WrongValue
+from tiepdan.documents.rendering.faults import MissingValue, UnknownValue, WrongValue
 from tiepdan.documents.rendering.forms import Values
 from tiepdan.documents.rendering.wording import short_date
 from tiepdan.documents.values import form_book, joined_values, split_values
@@ -402,7 +402,9 @@ def _check_complete(paper: Paper) -> None:
         labels = "; ".join(form.fields[name].label for name in error.names)
         raise ActionRefused(Refused("paper_incomplete", facts={"fields": labels})) from error
     except (UnknownValue, WrongValue) as error:
-        raise ActionRefused(Refused("paper_value_wrong", facts={"text": str(error)})) from error
+        raise ActionRefused(
+            Refused("paper_value_wrong", facts={"text": str(error)}, sentence=error.sentence)
+        ) from error
 
 
 def _to(

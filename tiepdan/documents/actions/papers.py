@@ -27,7 +27,7 @@ from tiepdan.documents.models import (
     PaperStatus,
     SignedCopy,
 )
-from tiepdan.documents.rendering.compose import MissingValue, UnknownValue, WrongValue
+from tiepdan.documents.rendering.faults import MissingValue, UnknownValue, WrongValue
 from tiepdan.documents.rendering.forms import FormNotFound, Values
 from tiepdan.documents.rendering.wording import document_symbol, signing_title
 from tiepdan.documents.values import cleaned_values, form_book, split_values
@@ -141,7 +141,9 @@ def issue_paper(
         labels = "; ".join(form.fields[name].label for name in error.names)
         raise ActionRefused(Refused("paper_incomplete", facts={"fields": labels})) from error
     except (UnknownValue, WrongValue) as error:
-        raise ActionRefused(Refused("paper_value_wrong", facts={"text": str(error)})) from error
+        raise ActionRefused(
+            Refused("paper_value_wrong", facts={"text": str(error)}, sentence=error.sentence)
+        ) from error
     media_type = WORD if paper.template_id is not None else PDF
     paper.file = store_file(data=data, media_type=media_type, sealed=paper.sealed or paper.sealed_values is not None)
     paper.save()

@@ -9,6 +9,7 @@ from datetime import date, time
 from typing import cast
 
 from tiepdan.documents.rendering.cleaning import clean_line, paragraphs_of
+from tiepdan.documents.rendering.faults import EXPECTED, MissingValue, UnknownValue, WrongValue
 from tiepdan.documents.rendering.forms import (
     FieldType,
     FieldValue,
@@ -31,7 +32,6 @@ from tiepdan.documents.rendering.wording import (
     place_and_date,
     short_date,
 )
-from tiepdan.infra.errors import TiepdanError
 
 NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -39,30 +39,6 @@ _STOPS = (".", ";", ",")
 _SPACED_STOPS = "".join(_STOPS) + " "
 _EITHER = re.compile(r"ông \(bà\) $", re.IGNORECASE)  # as the form writes before a name
 _NAMED = re.compile(r"(ông|bà) +(?=\w)", re.IGNORECASE)  # as an officer begins it
-
-
-class MissingValue(TiepdanError):
-    """Required fields have no value; the message names them in Vietnamese."""
-
-    def __init__(self, fields: Sequence[FormField]) -> None:
-        super().__init__("Thiếu nội dung bắt buộc: " + "; ".join(item.label for item in fields))
-        self.names = tuple(item.name for item in fields)
-
-
-class UnknownValue(TiepdanError):
-    """Values were given for fields the form does not have."""
-
-    def __init__(self, *, form: Form, names: Sequence[str]) -> None:
-        super().__init__(f"Mẫu {form.key} không có mục: {', '.join(names)}")
-        self.names = tuple(names)
-
-
-class WrongValue(TiepdanError):
-    """A value does not fit the type of its field."""
-
-    def __init__(self, *, item: FormField, expected: str) -> None:
-        super().__init__(f"Mục “{item.label}” phải là {expected}")
-        self.name = item.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,20 +371,6 @@ def _capitalised(spans: Sequence[Span]) -> tuple[Span, ...]:
     return (Span(capitalised(first.text), first.bold), *spans[1:])
 
 
-_EXPECTED = {
-    FieldType.TEXT: "chữ",
-    FieldType.LONG_TEXT: "chữ",
-    FieldType.PERSON: "họ tên",
-    FieldType.NUMBER: "số nguyên",
-    FieldType.DATE: "ngày",
-    FieldType.TIME: "giờ",
-    FieldType.CHOICE: "một trong các lựa chọn của mẫu",
-    FieldType.LIST: "danh sách",
-    FieldType.ROWS: "danh sách có các cột của mẫu",
-    FieldType.TABLE: "bảng có các cột của mẫu",
-}
-
-
 def _check(*, item: FormField, value: FieldValue) -> None:
     match item.type:
         case FieldType.TEXT | FieldType.LONG_TEXT | FieldType.PERSON:
@@ -429,7 +391,7 @@ def _check(*, item: FormField, value: FieldValue) -> None:
                 for entry in cast("Sequence[object]", value)
             )
     if not fits:
-        raise WrongValue(item=item, expected=_EXPECTED[item.type])
+        raise WrongValue(item=item, expected=EXPECTED[item.type])
 
 
 def _is_sequence(value: object) -> bool:

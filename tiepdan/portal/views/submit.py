@@ -17,7 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from tiepdan.accounts.acting import at_portal, citizen_actor
 from tiepdan.agencies.models import Agency
-from tiepdan.documents.rendering.compose import MissingValue, WrongValue
+from tiepdan.documents.rendering.faults import MissingValue, WrongValue
 from tiepdan.infra import clock
 from tiepdan.infra.codes import parse_code
 from tiepdan.infra.errors import ActionRefused
