@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Min
 
-from tiepdan.accounts.models import Post, User
+from tiepdan.accounts.models import Post
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
 from tiepdan.infra.errors import ActionRefused
@@ -77,10 +77,11 @@ def assign(*, matter_id: int, user_id: int, agency_id: int, duty: Duty, by: Acto
     Raises ActionRefused: not_at_agency (no post in force there), conflict_of_interest (excluded from the matter).
     Rule: complaints 4.2/15
     """
-    at_agency = Post.objects.in_force(on=at.date()).filter(user_id=user_id, agency_id=agency_id, user__is_active=True)
-    if not at_agency.exists():
+    posts = Post.objects.in_force(on=at.date()).filter(user_id=user_id, agency_id=agency_id, user__is_active=True)
+    at_agency = list(posts.values_list("agency__path", "user__name"))
+    if not at_agency:
         raise ActionRefused(Refused("not_at_agency"))
-    if is_kept_out(matter_id=matter_id, user_id=user_id, paths=list(at_agency.values_list("agency__path", flat=True))):
+    if is_kept_out(matter_id=matter_id, user_id=user_id, paths=[path for path, _ in at_agency]):
         raise ActionRefused(Refused("conflict_of_interest", rule="complaints 4.2/15"))
     known = Assignment.objects.filter(matter_id=matter_id, user_id=user_id, duty=duty, ends_at__isnull=True).first()
     if known is not None:
@@ -90,10 +91,9 @@ def assign(*, matter_id: int, user_id: int, agency_id: int, duty: Duty, by: Acto
     )
     if duty in {Duty.HANDLER, Duty.PROCESSING}:
         set_line(matter_id=matter_id, agency_id=agency_id, handler_id=user_id)
-    name = User.objects.values_list("name", flat=True).get(pk=user_id)
     record(
         act="matter.assigned", by=by, at=at, subject=f"matter:{matter_id}", matter_id=matter_id,
-        after={"user": name, "duty": duty.value},
+        after={"user": at_agency[0][1], "duty": duty.value},
     )  # fmt: skip
     if user_id != by.user_id:
         code = Participation.objects.values_list("code", flat=True).get(matter_id=matter_id, agency_id=agency_id)

@@ -13,7 +13,7 @@ from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
 from tiepdan.cases.models import Case
-from tiepdan.documents.actions import draft_paper, issue_paper, record_delivery
+from tiepdan.documents.actions import issue_new_paper, record_delivery
 from tiepdan.documents.models import DeliveryWay, Paper
 from tiepdan.documents.rendering.forms import FieldValue
 from tiepdan.infra.clock import VIETNAM
@@ -504,11 +504,10 @@ def _issue(
     at: datetime,
     secret: Collection[str] = (),
 ) -> Paper:
-    draft = draft_paper(
+    return issue_new_paper(
         form_key=form_key, values=values, by=by, at=at, matter_id=session.matter_id,
         sealed=session.submission.matter.sealed, secret=secret,
     )  # fmt: skip
-    return issue_paper(paper_id=draft.pk, by=by, at=at)
 
 
 def _close(

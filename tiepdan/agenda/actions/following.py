@@ -12,7 +12,7 @@ from tiepdan.agenda.actions.sessions import locked, today_of
 from tiepdan.agenda.models import FollowUp, ReceptionSession, SessionVisit
 from tiepdan.agenda.rules import FollowUpKind, may_complete, may_conclude, may_follow_up, may_keep
 from tiepdan.audit.record import record
-from tiepdan.documents.actions import draft_paper, issue_paper
+from tiepdan.documents.actions import issue_new_paper
 from tiepdan.documents.models import Paper
 from tiepdan.documents.rendering.forms import FieldValue
 from tiepdan.infra.errors import ActionRefused, allow
@@ -104,8 +104,7 @@ def issue_conclusion(*, session_id: int, by: Actor, at: datetime) -> Paper:
     allow(
         may_conclude(role=by.role, status=session.status, issued=session.conclusion_id is not None, visits=len(visits))
     )
-    paper = draft_paper(form_key=FORM, values=_values(session, visits), by=by, at=at)
-    paper = issue_paper(paper_id=paper.pk, by=by, at=at)
+    paper = issue_new_paper(form_key=FORM, values=_values(session, visits), by=by, at=at)
     session.conclusion = paper
     session.save(update_fields=["conclusion"])
     record(

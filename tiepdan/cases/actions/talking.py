@@ -13,7 +13,7 @@ from tiepdan.cases.actions.turn import begin, finish, is_sealed, issue, lock_cas
 from tiepdan.cases.models import Case, Note, Urging
 from tiepdan.cases.papers import KIND_VI, head_of, reference
 from tiepdan.cases.rules.settlement import settlement_days
-from tiepdan.documents.actions import draft_paper, issue_paper
+from tiepdan.documents.actions import issue_new_paper
 from tiepdan.documents.rendering.forms import FieldValue
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
@@ -106,7 +106,7 @@ def urge(*, code: str, text: str, answer_by: date, by: Actor, at: datetime) -> U
         raise ActionRefused(Refused("answer_day_passed"))
     _refuse_naming(line.matter_id, by=by, at=at, text=text)
     # The letter belongs to the register of who writes it, not to the matter: it must not open a sealed one.
-    draft = draft_paper(
+    paper = issue_new_paper(
         form_key="house/urging", by=by, at=at,
         values={
             "addressee": head_of(agency=line.agency), "submission_kind": KIND_VI.get(line.kind, "đơn"),
@@ -114,7 +114,6 @@ def urge(*, code: str, text: str, answer_by: date, by: Actor, at: datetime) -> U
             "due_on": answer_by,
         },
     )  # fmt: skip
-    paper = issue_paper(paper_id=draft.pk, by=by, at=at)
     urging = Urging.objects.create(
         matter_id=line.matter_id, from_agency_id=by.agency_id, to_agency_id=line.agency_id, asked_on=at.date(),
         text=text.strip(), answer_by=answer_by, paper=paper, asked_by_id=by.user_id,

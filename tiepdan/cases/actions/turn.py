@@ -24,7 +24,7 @@ from tiepdan.cases.rules.engine import clocks_after, target_state
 from tiepdan.cases.rules.procedure import PREVIOUS, Act, Procedure
 from tiepdan.cases.rules.situation import Situation
 from tiepdan.cases.situations import RECORDABLE, load_file, may_act, procedure_of, roles_of, situation_of, with_answers
-from tiepdan.documents.actions import draft_paper, end_draft, end_drafts_of_acts, issue_paper
+from tiepdan.documents.actions import end_draft, end_drafts_of_acts, issue_new_paper, issue_paper
 from tiepdan.documents.models import UNFINISHED, Paper
 from tiepdan.documents.rendering.forms import FieldValue, Form, PaperKind, sealed_fields
 from tiepdan.documents.rendering.wording import signing_title
@@ -221,12 +221,11 @@ def issue_for(
     recipients: tuple[str, ...] = (), secret: Collection[str] = (),
 ) -> Paper:  # fmt: skip
     """Draft and issue a paper of a case at once, signed by who acts or by the leader in charge."""
-    draft = draft_paper(
-        form_key=form_key, values=values, by=by, at=at, matter_id=case.matter_id, sealed=is_sealed(case),
-        recipients=recipients, secret=secret,
-    )  # fmt: skip
     name, title = _signature(case=case, kind=kind, by=by, at=at)
-    return issue_paper(paper_id=draft.pk, by=by, at=at, signer_name=name, signer_title=title)
+    return issue_new_paper(
+        form_key=form_key, values=values, by=by, at=at, matter_id=case.matter_id, sealed=is_sealed(case),
+        recipients=recipients, secret=secret, signer_name=name, signer_title=title,
+    )  # fmt: skip
 
 
 def _signature(*, case: Case, kind: PaperKind, by: Actor, at: datetime) -> tuple[str, str]:

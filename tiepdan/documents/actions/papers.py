@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from tiepdan.accounts.rules import Actor, Role
+from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
 from tiepdan.documents.access import drawn
 from tiepdan.documents.actions.files import drop_file, reseal_file, store_file
@@ -33,6 +34,7 @@ from tiepdan.documents.rendering.wording import document_symbol, signing_title
 from tiepdan.documents.values import cleaned_values, form_book, split_values
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.seal import load_ring
+from tiepdan.infra.statement import call
 from tiepdan.infra.verdict import Refused
 
 PDF: Final = "application/pdf"
@@ -63,6 +65,55 @@ def draft_paper(
     secret: fields that go into the envelope besides
     Raises ActionRefused: form_unknown, paper_value_unknown.
     """
+    paper = _drafted(
+        form_key=form_key, values=values, by=by, at=at, matter_id=matter_id, sealed=sealed, secret=secret,
+        recipients=recipients, title=title,
+    )  # fmt: skip
+    paper.save(force_insert=True)
+    record(
+        act="paper.drafted", by=by, at=at, subject=f"paper:{paper.pk}", matter_id=matter_id, after={"form": form_key}
+    )
+    return paper
+
+
+@transaction.atomic(savepoint=False)
+def issue_new_paper(
+    *,
+    form_key: str,
+    values: Values,
+    by: Actor,
+    at: datetime,
+    matter_id: int | None = None,
+    sealed: bool = False,
+    secret: Collection[str] = (),
+    recipients: Sequence[str] = (),
+    signer_name: str = "",
+    signer_title: str = "",
+) -> Paper:
+    """Draft a paper and issue it at once: what `draft_paper` and then `issue_paper` do, stored as one row. Part of an act.
+
+    Raises ActionRefused: those of both.
+    Cost: tens of milliseconds to draw; 6 queries; locks the series of numbers until the transaction ends.
+    """
+    paper = _drafted(
+        form_key=form_key, values=values, by=by, at=at, matter_id=matter_id, sealed=sealed, secret=secret,
+        recipients=recipients,
+    )  # fmt: skip
+    paper.agency = Agency.objects.select_related("parent").get(pk=by.agency_id)
+    _issue(paper, by=by, dated_on=at.date(), signer_name=signer_name, signer_title=signer_title)
+    paper.save(force_insert=True)
+    record(
+        act="paper.drafted", by=by, at=at, subject=f"paper:{paper.pk}", matter_id=matter_id, after={"form": form_key}
+    )
+    _record_issued(paper, by=by, at=at)
+    return paper
+
+
+def _drafted(
+    *, form_key: str, values: Values, by: Actor, at: datetime, matter_id: int | None, sealed: bool, secret: Collection[str],
+    recipients: Sequence[str], title: str = "",
+) -> Paper:  # fmt: skip
+    """Put a draft together, not stored yet; its key is taken, since the envelope is bound to it. Cost: 1 query, or 2."""
     try:
         form = form_book().form(form_key, on=at.date())
     except FormNotFound as error:
@@ -71,13 +122,19 @@ def draft_paper(
     if strange:
         raise ActionRefused(Refused("paper_value_unknown", facts={"fields": ", ".join(strange)}))
     split = split_values(form=form, values=values, secret=secret)
-    paper = Paper.objects.create(
+    key = int(call("nextval", ["documents_paper_id_seq"]))
+    envelope = None
+    if split.sealed is not None:
+        envelope = load_ring(settings.HOME).close(plain=split.sealed, bound_to=f"paper:{key}")
+    return Paper(
+        pk=key,
         matter_id=matter_id,
         agency_id=by.agency_id,
         agency_path=by.agency_path,
         form_key=form_key,
-        title=(title or form.name)[:200],
+        title=(title or form.name)[:_TITLE],
         values=split.plain,
+        sealed_values=envelope,
         sealed=sealed,
         recipients=list(recipients),
         drafted_by_id=person_of(by),
@@ -86,14 +143,6 @@ def draft_paper(
         if form.lookup
         else FormTemplate.objects.filter(agency_id=by.agency_id, form_key=form_key, ended_at__isnull=True).first(),
     )
-    if split.sealed is not None:
-        ring = load_ring(settings.HOME)
-        paper.sealed_values = ring.close(plain=split.sealed, bound_to=f"paper:{paper.pk}")
-        paper.save(update_fields=["sealed_values"])
-    record(
-        act="paper.drafted", by=by, at=at, subject=f"paper:{paper.pk}", matter_id=matter_id, after={"form": form_key}
-    )
-    return paper
 
 
 @transaction.atomic
@@ -115,8 +164,16 @@ def issue_paper(
     paper = locked_paper(paper_id)
     if paper.status not in UNFINISHED:
         raise ActionRefused(Refused("paper_not_draft"))
-    form = form_book().form(paper.form_key, on=dated_on or at.date())
-    paper.dated_on = dated_on or at.date()
+    _issue(paper, by=by, dated_on=dated_on or at.date(), signer_name=signer_name, signer_title=signer_title)
+    paper.save()
+    _record_issued(paper, by=by, at=at)
+    return paper
+
+
+def _issue(paper: Paper, *, by: Actor, dated_on: date, signer_name: str, signer_title: str) -> None:
+    """Give a paper in hand all that makes it issued; the caller stores it."""
+    form = form_book().form(paper.form_key, on=dated_on)
+    paper.dated_on = dated_on
     paper.signer_name = signer_name or by.name
     paper.signer_title = signer_title or title_of(by=by, head_title=paper.agency.head_title)
     paper.status = PaperStatus.ISSUED
@@ -128,9 +185,9 @@ def issue_paper(
             agency_path=paper.agency_path,
             book=Book.OUTGOING,
             document_type=form.symbol or LETTER_SERIES,
-            year=paper.dated_on.year,
+            year=dated_on.year,
             subject=f"paper:{paper.pk}",
-            on=paper.dated_on,
+            on=dated_on,
             matter_id=paper.matter_id,
         )
         paper.symbol = document_symbol(kind=form.symbol, body=paper.agency.symbol)
@@ -146,12 +203,13 @@ def issue_paper(
         ) from error
     media_type = WORD if paper.template_id is not None else PDF
     paper.file = store_file(data=data, media_type=media_type, sealed=paper.sealed or paper.sealed_values is not None)
-    paper.save()
+
+
+def _record_issued(paper: Paper, *, by: Actor, at: datetime) -> None:
     record(
         act="paper.issued", by=by, at=at, subject=f"paper:{paper.pk}", matter_id=paper.matter_id,
         after={"form": paper.form_key, "number": paper.number, "symbol": paper.symbol, "dated_on": paper.dated_on},
     )  # fmt: skip
-    return paper
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
 from tiepdan.cases import actions as cases
 from tiepdan.cases.papers import KIND_VI
-from tiepdan.documents.actions import cancel_number, draft_paper, issue_paper
+from tiepdan.documents.actions import cancel_number, issue_new_paper
 from tiepdan.documents.models import Book, Paper
 from tiepdan.documents.rendering.forms import FieldValue
 from tiepdan.duplicates.actions import sketch
@@ -99,10 +99,9 @@ def issue_refusal_notice(*, reception_id: int, reason: str, matter: str, by: Act
         "legal_ground": refusal_book().grounds[reception.refusal_code].ground_text,
         "refusing_agency": by.agency_name,
     }
-    draft = draft_paper(
+    paper = issue_new_paper(
         form_key=NOTICE, values=values, matter_id=reception.matter_id, sealed=reception.sealed, by=by, at=at
     )
-    paper = issue_paper(paper_id=draft.pk, by=by, at=at)
     reception.refusal_paper = paper
     reception.replied_on = at.date()
     reception.save(update_fields=["refusal_paper", "replied_on"])

@@ -9,7 +9,7 @@ from typing import Final
 
 from tiepdan.accounts.rules import Actor
 from tiepdan.deadlines.norms import norm
-from tiepdan.documents.actions import draft_paper, issue_paper
+from tiepdan.documents.actions import draft_paper, issue_new_paper
 from tiepdan.documents.models import Paper
 from tiepdan.documents.rendering.forms import FieldValue, FormNotFound
 from tiepdan.documents.values import form_book
@@ -54,10 +54,9 @@ def give_receipt(
     paper = None
     if _in_force(RECEIPT, at):
         values = receipt_values(reception=reception, code=submission.code, visit=visit, items=items, by=officer, at=at)
-        draft = draft_paper(
+        paper = issue_new_paper(
             form_key=RECEIPT, values=values, matter_id=submission.matter_id, sealed=reception.sealed, by=by, at=at
         )
-        paper = issue_paper(paper_id=draft.pk, by=by, at=at)
     if reception.people > 1 and visit.visitors:
         draft_appointment(reception=reception, visit=visit, matter_id=submission.matter_id, by=by, at=at)
     return Receipt.objects.create(

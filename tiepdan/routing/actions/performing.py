@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
-from tiepdan.documents.actions.papers import draft_paper, end_drafts_of_acts, issue_paper
+from tiepdan.documents.actions.papers import end_drafts_of_acts, issue_new_paper, issue_paper
 from tiepdan.documents.models import Paper
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
@@ -185,12 +185,11 @@ def _tell_author(
 ) -> None:
     to_name = proposal.to_agency.name if proposal.to_agency else proposal.to_text
     number = f"{slip.number}/{slip.symbol} ngày {slip.dated_on:%d/%m/%Y}"
-    paper = draft_paper(
+    issue_new_paper(
         form_key=route.notice,
         values=values.forwarded_notice_values(submission=submission, to_name=to_name, slip=number),
         by=by, at=at, matter_id=submission.matter_id, sealed=submission.matter.sealed,
     )  # fmt: skip
-    issue_paper(paper_id=paper.pk, by=by, at=at)
 
 
 def _hand_over(submission: Submission, to_agency_id: int, at: datetime) -> None:
