@@ -237,6 +237,14 @@ def test_a_narrow_letterhead_does_not_break_inside_the_words_of_a_committee(
     assert "ỦY\N{NO-BREAK SPACE}BAN NHÂN\N{NO-BREAK SPACE}DÂN XÃ" in page
 
 
+def test_two_rows_of_signatures_stay_on_one_page(book: FormBook, letterhead: Letterhead) -> None:
+    form = book.form("ND124-2020/14", on=ON)  # six sign the minutes of a dialogue
+    made = docx.Document(io.BytesIO(render_docx(form=form, values=example_values(form=form), letterhead=letterhead)))
+    first, second = made.tables[-2:]
+    assert len(first.columns) == len(second.columns) == 3
+    assert all(cell.paragraphs[0].paragraph_format.keep_with_next for row in first.rows for cell in row.cells)
+
+
 def test_recipients_of_the_letterhead_replace_those_of_the_form(book: FormBook, letterhead: Letterhead) -> None:
     form = book.form("ND154-2026/01-TCD", on=ON)
     named = replace(letterhead, recipients=("Thanh tra tỉnh;", "Lưu: VT."))

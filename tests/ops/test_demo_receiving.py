@@ -11,10 +11,13 @@ from tiepdan.accounts.acting import acting, actor_of
 from tiepdan.accounts.models import Post
 from tiepdan.agencies.models import Agency, Succession
 from tiepdan.agenda.models import FollowUp, ReceptionHours, ReceptionSession, SessionMove, SessionVisit
+from tiepdan.cases.models import Case
+from tiepdan.documents.models import Paper
 from tiepdan.imports.models import ImportRun
 from tiepdan.matters.models import Handover
 from tiepdan.online.models import OnlineSession
 from tiepdan.ops.demo.build import build_demo
+from tiepdan.privacy.models import Destruction
 
 pytestmark = pytest.mark.django_db
 AS_OF = date(2026, 9, 18)
@@ -36,6 +39,15 @@ def test_the_screens_of_receiving_importing_and_handing_over_are_not_empty() -> 
         assert ReceptionHours.objects.count() == 5
         assert sorted(OnlineSession.objects.values_list("state", flat=True)) == ["announced", "ended"]
         assert sorted(ImportRun.objects.values_list("state", flat=True)) == ["done", "faulty"]
+    with acting(actor_of(post=posts.get(user__username="thutruong.xa"))):
+        paper = Paper.objects.get(
+            status="reviewed"
+        )  # the notice of acceptance waits for the head; its case is not open yet
+        assert (paper.act, paper.number) == ("accept_case", None)
+        assert paper.matter_id is not None
+        assert not Case.objects.filter(matter_id=paper.matter_id).exists()
+        gone = Destruction.objects.get()
+        assert Case.objects.get(matter_id=gone.matter_id).destroyed_on == gone.decided_at.date() < AS_OF
     with acting(actor_of(post=posts.get(user__username="thutruong.tinh"))):
         assert list(Handover.objects.values_list("state", flat=True)) == ["done"] * 4
     assert Succession.objects.filter(predecessor__kind="district_committee").count() >= 4 * 3

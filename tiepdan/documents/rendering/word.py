@@ -268,12 +268,18 @@ class _Page:
             above, below = self._grid(rows=2, widths=widths, spaced=True)
             first = across - 1 if len(blocks) == 1 else 0  # a single signature stands on the right
             for at, block in enumerate(blocks[start : start + across], start=first):
-                self._signature(above[at], below[at], block)
+                self._signature(above[at], below[at], block, room=Mm(14) if len(blocks) > across else None)
+            if start + across < len(blocks):  # who signs in a second row signs the same page
+                for cell in below:
+                    cell.paragraphs[0].paragraph_format.keep_with_next = True
         if self._paper.recipients and blocks:  # a book is sent to nobody
             self._recipients(self._grid(rows=1, widths=(usable,))[0][0])
 
-    def _signature(self, above: Cell, below: Cell, block: SignatureBlock) -> None:
-        """Names have a row of their own: they stand on one line even when the words above one take two."""
+    def _signature(self, above: Cell, below: Cell, block: SignatureBlock, *, room: Length | None = None) -> None:
+        """Names have a row of their own: they stand on one line even when the words above one take two.
+
+        room: for the signature and the seal, when less than usual
+        """
         spots = iter(above.paragraphs)
         for line in block.lines:
             self._centred(next(spots, None) or above.add_paragraph(), line.upper(), size=self._normal, bold=True)
@@ -285,7 +291,7 @@ class _Page:
             spot.paragraph_format.keep_with_next = True
         name = below.paragraphs[0]
         self._centred(name, block.name, size=self._normal, bold=True)
-        name.paragraph_format.space_before = Mm(13 if self._a5 else 20)  # room for the signature and the seal
+        name.paragraph_format.space_before = room or Mm(13 if self._a5 else 20)
 
     def _recipients(self, cell: Cell) -> None:
         if not self._paper.recipients:

@@ -23,6 +23,7 @@ from tiepdan.ops.demo import memory as told
 from tiepdan.ops.demo.coming import Matter, comes_in, goes_elsewhere, is_screened, new_matter, repeats, somewhere
 from tiepdan.ops.demo.duty import shows_duty
 from tiepdan.ops.demo.haste import drawn_when_opened, seldom_swept
+from tiepdan.ops.demo.keeping import a_record_is_let_go, an_acceptance_waits
 from tiepdan.ops.demo.notices import see_old_notices
 from tiepdan.ops.demo.passing import end_districts
 from tiepdan.ops.demo.planned import shows_plan
@@ -39,6 +40,7 @@ from tiepdan.submissions.models import Submission
 
 YEARS: Final = 3
 _STILL_WAITING: Final = 60  # days; what came earlier has been dealt with somehow
+_BESIDE: Final = 100  # room for the numbers of stories that are told once
 _SHOWN_ROLES: Final = (
     Role.RECEPTION_OFFICER, Role.PROCESSING_OFFICER, Role.HANDLER, Role.HEAD, Role.DEPUTY, Role.RECORDS_CLERK,
     Role.COORDINATOR, Role.ADMINISTRATOR, Role.OVERSIGHT,
@@ -132,8 +134,10 @@ def build_demo(
             own = Random(f"{seed} {part} {number}")  # noqa: S311 # as above
             timetable.begin(_story(world, own, number, since, until), number=number)
         if part is not Part.OLDER:
-            for number, tale in enumerate(receiving_stories(world), submissions):
+            for number, tale in enumerate((*receiving_stories(world), an_acceptance_waits(world)), submissions):
                 timetable.begin(tale, number=number)
+        if part is not Part.RECENT:
+            timetable.begin(a_record_is_let_go(world, first), number=submissions + _BESIDE)
         if part is not Part.RECENT:  # what the first start need not wait for, early in what it tells behind
             shows_plan(world)
             shows_pages(world)

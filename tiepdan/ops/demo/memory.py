@@ -20,11 +20,11 @@ from unittest.mock import patch
 from django.apps import apps
 from django.db import models
 
-from tiepdan.ops.demo import coming, found, parts, rarities, receiving, settling
+from tiepdan.ops.demo import coming, found, keeping, parts, rarities, receiving, settling
 from tiepdan.ops.demo.repeatable import Codes
 from tiepdan.ops.models import ToldTurn
 
-_STORIES: Final = (coming, settling, rarities, parts, receiving)
+_STORIES: Final = (coming, settling, rarities, parts, receiving, keeping)
 _KEPT: Final = (
     "matter_id",
     "submission_id",

@@ -15,7 +15,7 @@ from django.db import models
 from tiepdan.accounts.models import User
 from tiepdan.agencies.models import Agency
 from tiepdan.audit.models import Entry
-from tiepdan.documents.models import Register, RegisterNumber
+from tiepdan.documents.models import Paper, Register, RegisterNumber
 from tiepdan.duplicates.models import Sketch
 from tiepdan.imports.models import ImportItem
 from tiepdan.matters.models import Matter
@@ -111,12 +111,19 @@ def _table(model: type[models.Model]) -> Table:
 
 
 def read_stories(owner: Connection, found: list[Table]) -> list[Story]:
-    """Read every story that may be retold: at least one submission, no files, none of an old book (a line, no text)."""
+    """Read every story that may be retold: at least one submission, no files, none of an old book (a line, no text).
+
+    Nor one whose record was destroyed (nothing is left to tell), nor one with the draft of an act, which is sealed to its paper.
+    """
     rows = {table.name: _rows(owner, table) for table in found}
     home = _homes(found, rows)
     group = _groups(found, rows, home)
     once = {group[str(row["matter_id"])] for model in _FILES for row in rows.get(model._meta.db_table, [])}
     once |= {group[str(row["matter_id"])] for row in _from_old_books(owner, rows[Submission._meta.db_table])}
+    once |= {group[str(row["matter_id"])] for row in rows[Submission._meta.db_table] if row["destroyed_on"]}
+    once |= {
+        group[str(row["matter_id"])] for row in rows[Paper._meta.db_table] if row["act_typed"] and row["matter_id"]
+    }
     stories: dict[str, Story] = {}
     for table in found:
         for row in rows[table.name]:
