@@ -69,9 +69,9 @@ def test_right_and_wrong_cost_the_same_queries(
     cast = make_cast()
     sent = send(client, cast.commune)
     for code in (new_code(), sent.code):
-        with django_assert_num_queries(4):  # a new window clears old ones, once for each code
+        with django_assert_num_queries(3):  # a new window clears old ones, once for each code
             assert find_matter(code=code, pin="x", at=moment("2026-07-14"))[1] == 0
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(2):
             assert find_matter(code=code, pin="x", at=moment("2026-07-14"))[1] == 0
 
 

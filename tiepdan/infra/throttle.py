@@ -20,7 +20,7 @@ ON CONFLICT (key) DO UPDATE SET
 RETURNING hits
 """
 _HIT = f"INSERT INTO throttle (key, hits, ends_at) VALUES (%(key)s, 1, %(ends)s) {_COUNT}"  # noqa: S608 # ours
-_SPENT = "SELECT coalesce((SELECT hits FROM throttle WHERE key = %s AND ends_at > %s), 0)"
+_HITS_NOW = "coalesce((SELECT hits FROM throttle WHERE key = %(key)s AND ends_at > %(now)s), 0)"
 # Each new window clears a few that are over, so the table stays as small as its use.
 _CLEAR = (
     "DELETE FROM throttle WHERE key IN"
@@ -84,9 +84,26 @@ def hit_if_found(
 def is_spent(*, scope: str, who: str, limit: int, at: datetime) -> bool:
     """Tell whether the limit is reached, without counting. Cost: 1 query."""
     with connection.cursor() as cursor:
-        cursor.execute(_SPENT, [_key(scope, who), at])
+        cursor.execute(f"SELECT {_HITS_NOW}", {"key": _key(scope, who), "now": at})
         row = cursor.fetchone()
     return bool(row) and int(row[0]) >= limit
+
+
+def spent_and_found(
+    find: str, values: Mapping[str, Any], *, scope: str, who: str, limit: int, at: datetime
+) -> tuple[bool, Any]:
+    """Tell whether a limit is reached, and beside it what an expression of the database gives, whether reached or not.
+
+    find: one expression with named values
+    Cost: 1 query.
+    """
+    statement = f"SELECT {_HITS_NOW}, {find}"  # both are ours
+    with connection.cursor() as cursor:
+        cursor.execute(statement, {**values, "key": _key(scope, who), "now": at})
+        row = cursor.fetchone()
+    if row is None:
+        raise RuntimeError("a statement without a table gave no row")
+    return int(row[0]) >= limit, row[1]
 
 
 def _key(scope: str, who: str) -> bytes:

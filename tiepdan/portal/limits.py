@@ -18,6 +18,7 @@ from tiepdan.infra.throttle import hit, is_spent, sender_of
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
+WRONG_PIN: Final = "wrong-pin"
 WRONG_PINS: Final = 10  # of one code within an hour; then the code answers like an unknown one
 HOUR: Final = timedelta(hours=1)
 MINUTE: Final = timedelta(minutes=1)
@@ -30,12 +31,12 @@ def may_look_up(request: HttpRequest, *, at: datetime) -> bool:
 
 def is_locked(*, code: str, at: datetime) -> bool:
     """Tell whether a code has been tried with too many wrong PINs."""
-    return is_spent(scope="wrong-pin", who=code, limit=WRONG_PINS, at=at)
+    return is_spent(scope=WRONG_PIN, who=code, limit=WRONG_PINS, at=at)
 
 
 def count_wrong_pin(*, code: str, at: datetime) -> None:
     """Count a wrong PIN; codes that do not exist are counted too, so that both take the same time."""
-    hit(scope="wrong-pin", who=code, limit=WRONG_PINS, window=HOUR, at=at)
+    hit(scope=WRONG_PIN, who=code, limit=WRONG_PINS, window=HOUR, at=at)
 
 
 def limited_posts(scope: str) -> Callable[[View[P]], View[P]]:
