@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.db.models import F, QuerySet, Value
+from django.test.utils import CaptureQueriesContext
 
-from tiepdan.accounts.models import User
-from tiepdan.infra.statement import Statement
+from tests.people import make_cast
+from tiepdan.accounts.models import Post, User
+from tiepdan.infra.statement import Objects, Statement
 
 
 def _users(*, least: int, most: int) -> QuerySet[Any, Any]:
@@ -25,3 +29,30 @@ def test_it_gives_the_rows_of_the_query_for_other_numbers() -> None:
         assert statement.rows(least=least, most=most) == expected
         assert statement.rows(most=most, least=least) == expected
     assert [row[1] for row in statement.rows(least=keys[1], most=keys[2])] == keys[1:3]
+
+
+@pytest.mark.django_db
+def test_it_gives_the_objects_of_the_query_with_what_is_joined() -> None:
+    office = make_cast().commune
+    ones = [
+        Post.objects.create(user=User.objects.create(username=f"nguoi.{at}", name=f"Tô Văn {at}"), agency=office,
+                            role=role, title="", starts_on=date(2026, 1, at + 1))
+        for at, role in enumerate(["handler", "head", "handler"])
+    ]  # fmt: skip
+
+    def asked(*, role: str, agency: int) -> QuerySet[Post]:
+        found = Post.objects.filter(agency_id=agency, role=role, user__username__startswith="nguoi.")
+        return found.select_related("user", "agency__parent").order_by("-starts_on", "pk")
+
+    posts = Objects(asked)
+    for role in ("handler", "head", "clerk", "' OR 1=1"):
+        found = posts.all(agency=office.pk, role=role)
+        assert found == list(asked(role=role, agency=office.pk)) == posts.all(role=role, agency=office.pk)
+        assert posts.first(agency=office.pk, role=role) == (found[0] if found else None)
+    with CaptureQueriesContext(connection) as queries:
+        first = posts.all(agency=office.pk, role="handler")[0]
+        assert (first.pk, first.user.name, first.agency.name) == (ones[2].pk, "Tô Văn 2", office.name)
+        assert first.agency.parent == office.parent
+        assert first.starts_on == date(2026, 1, 3)
+        assert not first._state.adding
+    assert len(queries) == 1

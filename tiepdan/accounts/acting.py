@@ -13,6 +13,7 @@ from tiepdan.accounts.models import Post
 from tiepdan.accounts.rules import Actor, ConnectedSystem
 from tiepdan.agencies.models import Agency
 from tiepdan.infra.errors import TiepdanError
+from tiepdan.infra.statement import Objects
 
 SYSTEM_USER_ID: Final = 0
 CITIZEN_USER_ID: Final = -1
@@ -54,10 +55,14 @@ def posts_for(user_id: int, *, on: date) -> list[Post]:
     return list(found.select_related("user", "agency").order_by("starts_on", "pk"))
 
 
+_POSTS: Final = Objects(
+    lambda *, user: Post.objects.filter(user_id=user).select_related("user", "agency").order_by("starts_on", "pk")
+)
+
+
 def posts_ever(user_id: int) -> list[Post]:
     """List all posts that a user holds, held or will hold, oldest first, with user and agency loaded. Cost: 1 query."""
-    found = Post.objects.filter(user_id=user_id).select_related("user", "agency").order_by("starts_on", "pk")
-    return list(found)
+    return _POSTS.all(user=int(user_id))
 
 
 def in_force(posts: list[Post], *, on: date) -> list[Post]:

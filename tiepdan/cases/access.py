@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tiepdan.cases.models import Case, Evidence, Obligation, Urging
 from tiepdan.documents.models import Delivery, Paper
 from tiepdan.infra.codes import parse_code
+from tiepdan.infra.statement import Objects
 from tiepdan.matters.access import NotFound
+
+_LATEST: Final = Objects(
+    lambda *, code: (
+        Case.objects.select_related(
+            "matter", "submission", "submission__forwarded_by", "agency", "agency__parent", "leader", "handler"
+        )
+        .filter(code=code)
+        .order_by("-pk")[:1]
+    )
+)
 
 
 def case_for(*, code: str) -> Case:
     """Return the latest case with this code, as far as the acting post reads its content. Raises NotFound."""
-    case = (
-        Case.objects.select_related(
-            "matter", "submission", "submission__forwarded_by", "agency", "agency__parent", "leader", "handler"
-        )
-        .filter(code=parse_code(code) or "")
-        .order_by("-pk")
-        .first()
-    )
+    case = _LATEST.first(code=parse_code(code) or "")
     if case is None:
         raise NotFound(code)
     return case

@@ -39,7 +39,7 @@ from tiepdan.deadlines.counting import count
 from tiepdan.deadlines.deadline import Deadline
 from tiepdan.deadlines.refusal import RuleRefused
 from tiepdan.deadlines.storage import from_json
-from tiepdan.infra.statement import Statement
+from tiepdan.infra.statement import Objects, Statement
 from tiepdan.infra.verdict import Refused, Verdict
 from tiepdan.matters.models import Assignment, Clock
 from tiepdan.submissions.models import Party, Submission
@@ -119,12 +119,21 @@ class CaseFile:
         return defaults_of(rows=[(one.title, one.code, one.day or date.min, one.text, one.extra) for one in found])
 
 
+_PARTIES: Final = Objects(lambda *, submission: Party.objects.filter(submission_id=submission).order_by("pk"))
+_OBLIGATIONS: Final = Objects(
+    lambda *, case: Obligation.objects.filter(case_id=case).select_related("agency").order_by("pk")
+)
+_CLOCKS: Final = Objects(
+    lambda *, matter, agency: Clock.objects.filter(matter_id=matter, agency_id=agency).order_by("pk")
+)
+
+
 def load_file(*, case: Case) -> CaseFile:
     """Read the file of a case. Cost: 4 queries."""
     return CaseFile(
-        parties=list(Party.objects.filter(submission_id=case.submission_id).order_by("pk")),
-        obligations=list(Obligation.objects.filter(case=case).select_related("agency").order_by("pk")),
-        clocks=list(Clock.objects.filter(matter_id=case.matter_id, agency_id=case.agency_id).order_by("pk")),
+        parties=_PARTIES.all(submission=case.submission_id),
+        obligations=_OBLIGATIONS.all(case=case.pk),
+        clocks=_CLOCKS.all(matter=case.matter_id, agency=case.agency_id),
         entries=_entries(case=case),
     )
 

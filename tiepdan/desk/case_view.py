@@ -8,7 +8,6 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
 
-from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -30,6 +29,7 @@ from tiepdan.desk.forms.cases import ADDRESSEES, OUTCOMES, WAYS
 from tiepdan.desk.labels import Badge, act_title, refusal_text
 from tiepdan.documents.models import Paper
 from tiepdan.infra.verdict import Refused
+from tiepdan.ui.addresses import address
 from tiepdan.ui.words import Words, said
 
 OUTCOME_WORDS: Final = Words(dict(OUTCOMES) | Words({
@@ -315,7 +315,7 @@ def _badges(page: CasePage) -> Iterator[Badge]:
 
 def _offer(page: CasePage, offer: ActOffer) -> OfferView:
     act = page.procedure.acts[offer.act]
-    url = reverse("desk:case_act", args=[page.case.code, slug_of(act)])
+    url = address("desk:case_act", page.case.code, slug_of(act))
     if isinstance(offer.verdict, Refused):
         refused = refusal_text(offer.verdict)
         return OfferView(url, said(offer.title_vi), False, refused.text, refused.rule, False)
@@ -324,7 +324,7 @@ def _offer(page: CasePage, offer: ActOffer) -> OfferView:
 
 def _entry(page: CasePage, step: Step) -> TimelineEntry:
     changed = step.from_state != step.to_state
-    url = reverse("desk:case_paper", args=[page.case.code, step.paper_id]) if step.paper_id else ""
+    url = address("desk:case_paper", page.case.code, step.paper_id) if step.paper_id else ""
     icon = "file-text" if step.paper_id else "arrow-right" if changed else "circle-dot"
     who = step.by.name if step.by is not None else _("Hệ thống")
     told = [step.note, *_facts(step)]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, prefetch_related_objects
 
 from tiepdan.accounts.rules import Actor
 from tiepdan.documents.models import (
@@ -17,7 +18,7 @@ from tiepdan.documents.models import (
     RegisterNumber,
     TrustedCertificate,
 )
-from tiepdan.infra.statement import along_an_index
+from tiepdan.infra.statement import Objects, along_an_index
 
 
 def list_books(*, agency_id: int) -> list[Register]:
@@ -35,13 +36,21 @@ def list_numbers(*, register: Register, before: int | None = None, limit: int = 
         return list(found.order_by("-number")[: limit + 1])
 
 
-def list_papers(*, matter_id: int, by: Actor) -> QuerySet[Paper]:
+_PAPERS: Final = Objects(
+    lambda *, matter, agency: Paper.objects.filter(
+        Q(agency_id=agency) | ~Q(status__in=UNFINISHED), matter_id=matter
+    ).order_by("-pk")
+)
+
+
+def list_papers(*, matter_id: int, by: Actor) -> list[Paper]:
     """List the papers of a matter with their deliveries, newest first; of other agencies only what was issued.
 
     Cost: 2 queries.
     """
-    shown = Q(agency_id=by.agency_id) | ~Q(status__in=UNFINISHED)
-    return Paper.objects.filter(shown, matter_id=matter_id).prefetch_related("deliveries").order_by("-pk")
+    papers = _PAPERS.all(matter=matter_id, agency=by.agency_id)
+    prefetch_related_objects(papers, "deliveries")
+    return papers
 
 
 def list_office_papers(*, agency_id: int, status: str = "", before: int | None = None, limit: int = 50) -> list[Paper]:

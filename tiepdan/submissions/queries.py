@@ -108,7 +108,7 @@ def detail(*, submission: Submission, by: Actor) -> Detail:
         parties=parties,
         attachments=list(submission.attachments.select_related("file").order_by("pk")),
         clocks=list(Clock.objects.filter(matter_id=matter_id, agency_id=by.agency_id).order_by("rolled_due_on")),
-        papers=list(list_papers(matter_id=matter_id, by=by)),
+        papers=list_papers(matter_id=matter_id, by=by),
         parts=list(submission.parts.order_by("pk")),
         whole_code=_code_of(submission.split_from_id),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, Final, ParamSpec, TypeVar
 
 from django.conf import settings
@@ -41,11 +41,11 @@ class Words(dict[Key, str]):
     """A table of the program's words. Looking one up gives it in the reader's language; going through it, as written."""
 
     def __getitem__(self, key: Key) -> str:
-        return gettext(super().__getitem__(key))
+        return said(super().__getitem__(key))
 
     def get(self, key: Key, default: Any = None) -> Any:  # as dict: the default is what is given
         """Return the word in the reader's language, or what was given for none."""
-        return gettext(super().__getitem__(key)) if key in self else default
+        return said(super().__getitem__(key)) if key in self else default
 
     def choices(self) -> list[tuple[Key, str]]:
         """Return the table as choices, in the reader's language."""
@@ -57,12 +57,18 @@ class Toned(dict[Key, tuple[str, str]]):
 
     def __getitem__(self, key: Key) -> tuple[str, str]:
         tone, words = super().__getitem__(key)
-        return tone, gettext(words)
+        return tone, said(words)
 
 
 def said(text: str) -> str:
     """Return a text that rules or domains of this program wrote, in the reader's language."""
-    return gettext(text) if text else text
+    return _in_language(get_language(), text) if text else text
+
+
+@lru_cache(maxsize=16384, typed=True)  # a text marked as safe is not one that was not
+def _in_language(_language: str | None, text: str) -> str:
+    """Look a text up once per language: Django walks through locals of the task and catalogues for each word of a list."""
+    return gettext(text)
 
 
 def in_vietnamese(make: Callable[Params, Made]) -> Callable[Params, Made]:

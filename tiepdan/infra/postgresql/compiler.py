@@ -16,7 +16,18 @@ __all__ = ["SQLAggregateCompiler", "SQLCompiler", "SQLDeleteCompiler", "SQLInser
 
 
 class SQLCompiler(compiler.SQLCompiler):
-    """Sorts rows of plain columns by the columns themselves, not by their places in the answer."""
+    """Sorts rows of plain columns by the columns themselves, not by their places in the answer.
+
+    written: the statement and its values, where it was put together before (tiepdan.infra.statement)
+    """
+
+    written: tuple[str, tuple[Any, ...]] | None = None
+
+    def as_sql(self, with_limits: bool = True, with_col_aliases: bool = False) -> Any:  # Django's
+        """Return what was put together before, otherwise put it together."""
+        if self.written is not None:
+            return self.written
+        return super().as_sql(with_limits=with_limits, with_col_aliases=with_col_aliases)
 
     def _order_by_pairs(self) -> Any:  # Django's own; its stubs say nothing of it
         pairs: Any = super()._order_by_pairs
