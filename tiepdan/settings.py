@@ -217,7 +217,7 @@ if (
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "tiepdan.desk.sessions"
 # The throttle of login, look-up and submission lives in the database: no outside service, one count for all workers.
 CACHES = {
     "default": {

@@ -17,7 +17,7 @@ from django.db.models.functions import Coalesce
 from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.infra.collation import given_name_key, order_key
-from tiepdan.infra.statement import along_an_index
+from tiepdan.infra.statement import Objects, along_an_index
 from tiepdan.matters.models import NO_LIMIT, Matter, Participation, ParticipationQuerySet, SavedFilter
 
 _HIGHEST: Final = 2**63  # what an id may reach
@@ -134,9 +134,12 @@ def page_of_lines(
     )
 
 
+_FILTERS: Final = Objects(lambda *, page: SavedFilter.objects.filter(page=page))
+
+
 def list_saved_filters(*, page: str) -> list[SavedFilter]:
     """List the filters that the acting person keeps for a list; the database shows no others. Cost: 1 query."""
-    return sorted(SavedFilter.objects.filter(page=page), key=lambda row: order_key(row.name))
+    return sorted(_FILTERS.all(page=page), key=lambda row: order_key(row.name))
 
 
 def _by_handler(found: ParticipationQuerySet, sorting: Sorting, by: Actor, after: str, limit: int) -> LinePage:
