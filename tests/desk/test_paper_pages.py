@@ -171,6 +171,7 @@ def test_a_letter_to_a_named_person_goes_over_the_page() -> None:
 def test_an_administrator_replaces_a_form_and_returns() -> None:
     cast, key = make_cast(), "house/urging"
     assert "Có, theo luật" in page(cast.administrator, "quan-tri/bieu-mau/")
+    assert "/TB-UBND" in page(cast.administrator, "quan-tri/bieu-mau/ND124-2020/03/")  # the symbol of a notice
     text = page(cast.administrator, f"quan-tri/bieu-mau/{key}/")
     assert "{{ addressee }}" in text
     assert "Trở lại mẫu chung" not in text

@@ -14,6 +14,7 @@ from tests.people import client_of, make_cast
 from tiepdan.agencies.models import LocalRule, Succession
 from tiepdan.deadlines.tried_folder import text_of
 from tiepdan.desk.rulebook_shown import entries
+from tiepdan.desk.templatetags.words import row
 
 pytestmark = pytest.mark.django_db
 PAGES = ["rulebook", "rulebook_changes", "rulebook_sources", "rulebook_local", "rulebook_moved", "rulebook_try"]
@@ -95,6 +96,10 @@ def test_an_administrator_records_a_succession_and_others_see_no_such_page() -> 
     assert client.post(address, {**form, "kind": "merge"}).status_code == 409
     assert client.post(address, form).status_code == 302
     assert Succession.objects.get().decision == "Nghị quyết số 1"
+
+
+def test_a_row_of_a_law_page_is_named_in_words() -> None:
+    assert (row("complaints §7/2"), row("KN-5")) == ("Khiếu nại, tố cáo §7/2", "KN-5")
 
 
 # KN-5

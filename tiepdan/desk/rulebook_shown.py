@@ -49,7 +49,7 @@ KINDS: Final = Words(
 _PAGES: Final = {"complaints": "Khiếu nại, tố cáo", "reports": "Tiếp dân, xử lý đơn", "decree": "Tiếp công dân"}
 
 
-def _named(row: str) -> str:
+def row_name(row: str) -> str:
     """Name the page of a row in Vietnamese; a part of a row that only the files name goes."""
     row = re.sub(r"(?<=[\d.])/[a-z]+$", "", row)
     for page, words in _PAGES.items():
@@ -91,13 +91,13 @@ class Entry:
     def name_vi(self) -> str:
         """The row as people read it; one that has only a name in the files is called by its row of the law."""
         if "/" in self.id and self.kind in {"competence", "processing"} and " §" not in self.id:
-            return _named(self.aliases[0]) if self.aliases else self.kind_vi
-        return _named(self.id)
+            return row_name(self.aliases[0]) if self.aliases else self.kind_vi
+        return row_name(self.id)
 
     @property
     def also_vi(self) -> tuple[str, ...]:
         """The other rows of the law that say the same, as people read them."""
-        return tuple(name for name in map(_named, self.aliases) if name != self.name_vi)
+        return tuple(name for name in map(row_name, self.aliases) if name != self.name_vi)
 
     @property
     def kind_vi(self) -> str:
@@ -297,7 +297,7 @@ def _processing() -> Iterator[Entry]:
         yield Entry(
             "processing",
             f"routes/{place + 1}",
-            f"{words[route.act]}: {_named(route.rule)}",
+            f"{words[route.act]}: {row_name(route.rule)}",
             (
                 Version(
                     route.starts_on,

@@ -198,10 +198,11 @@ def letter_for(*, letter_id: int) -> PersonalLetter:
     return letter
 
 
-def letterhead_for_sample(*, agency: Agency, on: date) -> Letterhead:
-    """Return the letterhead of an agency as on a paper that nobody signed."""
+def letterhead_for_sample(*, agency: Agency, form: Form, on: date) -> Letterhead:
+    """Return the letterhead of an agency as on a paper on this form that nobody signed."""
     return Letterhead(
         agency=agency.name, parent_agency=agency.parent.name if agency.parent is not None else "",
-        place=place_of(agency=agency), symbol=agency.symbol, dated_on=on, signer_authority=authority_of(agency=agency),
+        place=place_of(agency=agency), symbol=document_symbol(kind=form.symbol, body=agency.symbol), dated_on=on,
+        signer_authority=authority_of(agency=agency),
         signer_title=agency.head_title,
     )  # fmt: skip

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 
 from tiepdan.desk.labels import act_title, label, state_badge
 from tiepdan.desk.rule_words import rule_words
+from tiepdan.desk.rulebook_shown import row_name
 from tiepdan.infra import clock
 from tiepdan.plans.actions.campaigns import REVIEWERS
 from tiepdan.privacy.rules import Notice, privacy_book
@@ -60,6 +61,12 @@ def reviews(role: str) -> bool:
 def act_word(act: str) -> str:
     """Return the words for an act of the audit record."""
     return act_title(act)
+
+
+@register.filter
+def row(code: str) -> str:
+    """Return a row of a law page as people read it: `complaints §7/2` is named by its page in Vietnamese."""
+    return row_name(code)
 
 
 @register.filter

@@ -89,7 +89,7 @@ def house(request: HttpRequest, key: str) -> HttpResponse:
 def download(request: HttpRequest, key: str, which: str) -> HttpResponse:
     """A form filled with invented values: PDF, DOCX, the office's own; or a DOCX to start from."""
     form, actor = _form(key), actor_from(request)
-    head = letterhead_for_sample(agency=agency_for(agency_id=actor.agency_id, by=actor), on=clock.today())
+    head = letterhead_for_sample(agency=agency_for(agency_id=actor.agency_id, by=actor), form=form, on=clock.today())
     values, marks = example_values(form=form), RenderOptions(draft=True)
     name = key.replace("/", "-")
     if which == "mau.pdf":
@@ -155,7 +155,9 @@ def _detail(
     request: HttpRequest, form_of_law: Form, actor: Actor, *, form: TemplateForm | None = None, status: int = 200,
     refused: ActionRefused | None = None,
 ) -> HttpResponse:  # fmt: skip
-    head = letterhead_for_sample(agency=agency_for(agency_id=actor.agency_id, by=actor), on=clock.today())
+    head = letterhead_for_sample(
+        agency=agency_for(agency_id=actor.agency_id, by=actor), form=form_of_law, on=clock.today()
+    )
     html = render_html(form=form_of_law, values=example_values(form=form_of_law), letterhead=head)
     versions = list_templates(agency_id=actor.agency_id, form_key=form_of_law.key)
     context = {
