@@ -245,7 +245,7 @@ class RosterForm(Form):
         self.fields[f"{key}_name"] = TidyCharField(
             label=_("Tên ca"), max_length=40, required=False, initial=shift.name if shift else ""
         )
-        for part, label in (("starts", _("Bắt đầu")), ("ends", _("Kết thúc"))):
+        for part, label in (("starts", _("Giờ bắt đầu")), ("ends", _("Giờ kết thúc"))):
             value = f"{getattr(shift, part):%H:%M}" if shift else ""
             self.fields[f"{key}_{part}"] = forms.TimeField(
                 label=label, required=False, initial=value, widget=forms.TimeInput(attrs={"type": "time"})

@@ -44,8 +44,8 @@ class WindowForm(Form):
     name = forms.CharField(label="Tên sự kiện", max_length=200)
     kind = forms.ChoiceField(label="Loại", choices=_choices("event_kind"))
     prepares_on = _day("Chuẩn bị từ ngày", required=True)
-    starts_on = _day("Bắt đầu", required=True)
-    ends_on = _day("Kết thúc", required=True)
+    starts_on = _day("Ngày bắt đầu", required=True)
+    ends_on = _day("Ngày kết thúc", required=True)
     follows_until = _day("Theo dõi sau đến ngày", required=True)
 
 
