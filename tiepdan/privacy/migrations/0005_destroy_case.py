@@ -112,19 +112,16 @@ BEGIN
   UPDATE submissions_party SET name = '', envelope = NULL, number_hash = NULL, standing = '[]' WHERE matter_id = v.matter_id;
   UPDATE submissions_submission SET content = '', summary = '(đã tiêu hủy)', demands = '', earlier_handling = '',
          respondent_name = '', respondent_post = '', attacked_number = '', attacked_act = '', unprocessed_reason = '',
-         eligibility = '{}', request_digest = '', destroyed_on = p_on,
-         void_reason = CASE void_reason WHEN '' THEN '' ELSE '(đã tiêu hủy)' END WHERE matter_id = v.matter_id;
+         eligibility = '{}', request_digest = '', destroyed_on = p_on WHERE matter_id = v.matter_id;
   UPDATE reception_visitor SET name = '', envelope = NULL, identity_kind = '', standing_papers = '[]'
    WHERE reception_id IN (SELECT id FROM reception_reception WHERE matter_id = v.matter_id);
   UPDATE reception_reception SET summary = '', content = '', demands = '', earlier_handling = '', settled_by = '',
-         interpreter = '', outcome_note = '', refusal_facts = '{}', reply_note = '', request_digest = '',
-         void_reason = CASE void_reason WHEN '' THEN '' ELSE '(đã tiêu hủy)' END
+         interpreter = '', outcome_note = '', refusal_facts = '{}', reply_note = '', request_digest = ''
    WHERE matter_id = v.matter_id;
   UPDATE reception_receipt SET items = '[]' WHERE matter_id = v.matter_id;
   UPDATE agenda_followup SET content = '', contact = '', result = ''
    WHERE visit_id IN (SELECT id FROM reception_reception WHERE matter_id = v.matter_id);
-  UPDATE online_onlinesession SET reason = '', contact = '', closing_reason = '', signing_refusal = '', late_reason = ''
-   WHERE matter_id = v.matter_id;
+  UPDATE online_onlinesession SET reason = '', contact = '', closing_reason = '', signing_refusal = '' WHERE matter_id = v.matter_id;
   UPDATE online_onlinepoint SET contact = '', attendance = '[]' WHERE matter_id = v.matter_id;
   UPDATE online_onlinebreak SET note = '' WHERE matter_id = v.matter_id;
   UPDATE routing_proposal SET reason = '', decision_note = '', to_text = '' WHERE matter_id = v.matter_id;
