@@ -397,7 +397,7 @@ def shown_approvals(
     codes = codes_of(matter_ids=[one.matter_id for one in papers if one.matter_id is not None])
     context: dict[str, object] = {
         "proposals": proposals, "form": DecisionForm(),
-        "papers": [(title, [(one, codes.get(one.matter_id or 0, "")) for one in found]) for title, found in waiting],
+        "papers": [(said(title), [(one, codes.get(one.matter_id or 0, "")) for one in found]) for title, found in waiting],
     }  # fmt: skip
     if len(proposals) > 1:
         acts = [
