@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from django.db.models import Exists
 
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.infra.codes import parse_code
+from tiepdan.infra.statement import Objects
 from tiepdan.matters.access import NotFound
 from tiepdan.matters.models import Assignment
 from tiepdan.submissions.models import Attachment, Opening, OpeningStatus, Submission
+
+_BY_CODE: Final = Objects(
+    lambda *, code: Submission.objects.select_related("matter", "agency", "forwarded_by", "respondent_agency").filter(
+        code=code
+    )
+)
 
 
 def submission_for(*, code: str) -> Submission:
     """Return the submission with this code, as far as the acting post reads its content. Raises NotFound."""
     written = parse_code(code)
-    found = (
-        Submission.objects.select_related("matter", "agency", "forwarded_by", "respondent_agency")
-        .filter(code=written or "")
-        .first()
-    )
+    found = _BY_CODE.first(code=written or "")
     if found is None:
         raise NotFound(code)
     return found

@@ -21,6 +21,7 @@ from tiepdan.cases.rules.procedure import ProcedureKind
 from tiepdan.cases.rules.settlement import settlement_days
 from tiepdan.infra.codes import new_code
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.statement import Objects
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.access import NotFound
 from tiepdan.matters.actions import close_clocks, notify, set_line
@@ -166,11 +167,24 @@ def _say_if_direct(turn: Turn) -> None:
         turn.facts["issued_directly"] = True
 
 
+_WAITING_ONE: Final = Objects(
+    lambda *, submission: (
+        Submission.objects.select_for_update(of=("self",)).select_related("agency").filter(pk=submission)
+    )
+)
+_UNJUDGED_ONE: Final = Objects(
+    lambda *, submission, agency: (
+        Case.objects.select_for_update(of=("self",))
+        .select_related("matter", "submission", "agency", "agency__parent", "leader", "handler")
+        .filter(submission_id=submission, agency_id=agency, state__in=_UNJUDGED, closed_on__isnull=True)
+        .order_by("pk")[:1]
+    )
+)
+
+
 def lock_waiting(*, submission_id: int, by: Actor) -> Submission:
     """Return a submission that waits to be judged at the actor's agency, locked."""
-    submission = (
-        Submission.objects.select_for_update(of=("self",)).select_related("agency").filter(pk=submission_id).first()
-    )
+    submission = _WAITING_ONE.first(submission=submission_id)
     if submission is None:
         raise NotFound(str(submission_id))
     if submission.agency_id != by.agency_id:
@@ -215,12 +229,7 @@ def take_up(*, submission_id: int, by: Actor, at: datetime) -> Case:
 
 def _unjudged(submission: Submission) -> Case | None:
     """Return the case of a submission that was taken up and is still to be judged."""
-    return (
-        Case.objects.select_for_update(of=("self",))
-        .select_related("matter", "submission", "agency", "agency__parent", "leader", "handler")
-        .filter(submission=submission, agency_id=submission.agency_id, state__in=_UNJUDGED, closed_on__isnull=True)
-        .first()
-    )
+    return _UNJUDGED_ONE.first(submission=submission.pk, agency=submission.agency_id)
 
 
 def _open(*, submission: Submission, filing: Filing, by: Actor, at: datetime) -> Case:

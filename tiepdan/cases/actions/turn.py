@@ -30,6 +30,7 @@ from tiepdan.documents.rendering.forms import FieldValue, Form, PaperKind, seale
 from tiepdan.documents.rendering.wording import signing_title
 from tiepdan.documents.values import split_values
 from tiepdan.infra.errors import ActionRefused
+from tiepdan.infra.statement import Objects
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.access import NotFound
 from tiepdan.matters.actions import close_clocks, notify, set_line, tell_lines
@@ -63,14 +64,18 @@ class Turn:
         return self.at.date()
 
 
-def lock_case(*, case_id: int) -> Case:
-    """Return a case, locked. Raises NotFound for the absent and the foreign alike; ActionRefused: already_destroyed."""
-    case = (
+_LOCKED: Final = Objects(
+    lambda *, case: (
         Case.objects.select_for_update(of=("self",))
         .select_related("matter", "submission", "agency", "agency__parent", "leader", "handler")
-        .filter(pk=case_id)
-        .first()
+        .filter(pk=case)
     )
+)
+
+
+def lock_case(*, case_id: int) -> Case:
+    """Return a case, locked. Raises NotFound for the absent and the foreign alike; ActionRefused: already_destroyed."""
+    case = _LOCKED.first(case=case_id)
     if case is None:
         raise NotFound(str(case_id))
     if case.destroyed_on is not None:  # nothing may be said in it again

@@ -34,7 +34,7 @@ from tiepdan.documents.rendering.wording import document_symbol, signing_title
 from tiepdan.documents.values import cleaned_values, form_book, split_values
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.seal import load_ring
-from tiepdan.infra.statement import call
+from tiepdan.infra.statement import Objects, call
 from tiepdan.infra.verdict import Refused
 
 PDF: Final = "application/pdf"
@@ -425,10 +425,16 @@ def form_symbol(paper: Paper) -> str:
     return form_book().form(paper.form_key, on=paper.dated_on or paper.drafted_at.date()).symbol
 
 
+_LOCKED: Final = Objects(
+    lambda *, paper: (
+        Paper.objects.select_for_update(of=("self",)).select_related("agency", "agency__parent").filter(pk=paper)
+    )
+)
+
+
 def locked_paper(paper_id: int) -> Paper:
     """Lock a paper that the actor sees. Part of an act. Raises ActionRefused: paper_unknown, already_destroyed."""
-    found = Paper.objects.select_for_update(of=("self",)).select_related("agency", "agency__parent")
-    paper = found.filter(pk=paper_id).first()
+    paper = _LOCKED.first(paper=paper_id)
     if paper is None:
         raise ActionRefused(Refused("paper_unknown"))
     if paper.is_emptied:  # its number and day stay; nothing may be said or kept beside it again

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from django.db import transaction
 
@@ -15,6 +16,7 @@ from tiepdan.documents.actions.registers import cancel_number
 from tiepdan.documents.models import Book
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.folding import tidy
+from tiepdan.infra.statement import Objects
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.actions import close_clocks, exclude, set_line
 from tiepdan.matters.clocks import run_clocks
@@ -241,10 +243,16 @@ def close_submission(
     set_line(matter_id=submission.matter_id, agency_id=submission.agency_id, state=status.value, closed_on=at.date())
 
 
+_LOCKED: Final = Objects(
+    lambda *, submission: (
+        Submission.objects.select_for_update(of=("self",)).select_related("matter").filter(pk=submission)
+    )
+)
+
+
 def locked(submission_id: int) -> Submission:
     """Return a submission locked for an act. Raises ActionRefused: submission_unknown, already_destroyed."""
-    found = Submission.objects.select_for_update(of=("self",)).select_related("matter").filter(pk=submission_id)
-    submission = found.first()
+    submission = _LOCKED.first(submission=submission_id)
     if submission is None:
         raise ActionRefused(Refused("submission_unknown"))
     if submission.destroyed_on is not None:
