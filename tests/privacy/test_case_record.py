@@ -253,7 +253,10 @@ def test_nothing_is_said_in_it_again_and_its_citizen_still_learns_the_end(cast: 
         reverse("desk:paper_file", args=[paper.pk, "pdf"]),
     ):
         assert client_of(cast.head).get(file).status_code == 404
-    assert client_of(cast.head).get(reverse("desk:submission_detail", args=[one.code])).status_code == 200
+    answer = client_of(cast.head).get(reverse("desk:submission_detail", args=[one.code]))
+    assert answer.status_code == 200
+    assert "Soạn văn bản" not in answer.content.decode()
+    assert "Xử lý đơn</a></p>" not in answer.content.decode()
 
 
 def test_only_the_head_and_only_after_the_period_of_the_list(cast: Cast) -> None:
