@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tiepdan.accounts.rules import Role
@@ -196,8 +197,7 @@ def view_of(*, page: CasePage) -> CaseView:
         findings=[(row.title, OUTCOME_WORDS.get(row.code, ""), row.text) for row in page.file.of("finding")],
         evidence=page.file.of("evidence"),
         complexity=[said(names.get(code, code)) for code in case.complexity],
-        # picture_svg draws from the rules and escapes every title.
-        picture=mark_safe(picture_svg(procedure=page.procedure, current_state=case.state, words=said)),  # noqa: S308
+        picture=_picture(page.procedure.kind, page.procedure.starts_on, case.state, get_language()),
         may_urge=not page.is_own and by.is_one_of(Role.OVERSIGHT, Role.HEAD, Role.DEPUTY) and case.closed_on is None,
         may_open=page.is_own
         and case.procedure == ProcedureKind.DENUNCIATION
@@ -394,6 +394,14 @@ def _paper(paper: Paper) -> PaperView:
         for row in paper.deliveries.all()
     ]  # fmt: skip
     return PaperView(paper.pk, paper.title, number, paper.dated_on, said(paper.get_status_display()), deliveries)
+
+
+@lru_cache(maxsize=512)
+def _picture(kind: ProcedureKind, version: date, state: str, _language: str | None) -> SafeString:
+    """Draw a procedure once per version, state and language: the rules change only with the program."""
+    procedure = procedure_for(kind=kind, on=version)
+    # picture_svg draws from the rules and escapes every title.
+    return mark_safe(picture_svg(procedure=procedure, current_state=state, words=said))  # noqa: S308
 
 
 @lru_cache(maxsize=1)

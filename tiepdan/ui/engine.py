@@ -15,7 +15,7 @@ from typing import Any, Final, cast
 
 from django.conf import settings
 from django.template import Node, NodeList, Origin, Template, TemplateDoesNotExist, VariableDoesNotExist
-from django.template.base import FilterExpression, Lexer, Parser, TextNode, Token, VariableNode
+from django.template.base import FilterExpression, Lexer, Parser, TextNode, Token, Variable, VariableNode
 from django.template.base import render_value_in_context as written
 from django.template.context import BaseContext, Context
 from django.template.defaulttags import ForNode, IfNode, TemplateLiteral, URLNode
@@ -155,7 +155,7 @@ class _Filter:
         arguments = self._arguments
         if self._asks:
             arguments = tuple(
-                asked.resolve(context) if asked else argument
+                _asked(asked, context) if asked else argument
                 for asked, argument in zip(self._asked, arguments, strict=True)
             )
         if self._local:
@@ -165,6 +165,11 @@ class _Filter:
         else:
             made = self._function(value, *arguments)
         return mark_safe(made) if self._safe and isinstance(value, SafeData) else made  # noqa: S308 # as Django's
+
+
+def _asked(variable: Variable, context: Context) -> Value:
+    found = _MISSING if variable.translate or variable.lookups is None else _found(variable.lookups, context)
+    return variable.resolve(context) if found is _MISSING else found  # Django says what is missing
 
 
 def _found(names: tuple[str, ...], context: Context) -> Value:
@@ -413,12 +418,15 @@ def _unpacked(names: Sequence[str], item: Value) -> dict[str, Value]:
 
 
 class _Address(URLNode):
-    """`{% url "name" code %}`; named arguments and `as` are left to Django."""
+    """`{% url "name" code %}`; named arguments are left to Django."""
 
     def render(self, context: Context) -> str:
-        if not self.kwargs and not self.asvar:
+        if not self.kwargs:
             values = [argument.resolve(context) for argument in self.args]
             found = plain_address(self.view_name.resolve(context), values)
+            if found is not None and self.asvar:
+                context[self.asvar] = found
+                return ""
             if found is not None:
                 return found
         return str(super().render(context))
