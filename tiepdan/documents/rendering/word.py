@@ -215,10 +215,11 @@ class _Page:
         form.space_before = Pt(2.5 if self._a5 else 6)
         if paragraph.style in {ParagraphStyle.HEADING, ParagraphStyle.CENTRE}:
             written.alignment = ALIGN.CENTER
-            form.keep_with_next = paragraph.style is ParagraphStyle.HEADING
+            form.keep_with_next = paragraph.style is ParagraphStyle.HEADING or _is_title(paragraph)
         else:
             written.alignment = ALIGN.JUSTIFY
             form.first_line_indent = Mm(6) if self._a5 else Mm(12.7)
+            form.keep_with_next = True if _is_title(paragraph) else None
         for span in paragraph.spans:
             run = written.add_run()
             _write(run, span.text)
@@ -323,6 +324,11 @@ class _Page:
         spot.alignment = ALIGN.CENTER
         run = spot.add_run(text)
         run.font.size, run.bold = size, bold
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is bold as a whole, as titles of parts are: it stays with what follows."""
+    return bool(paragraph.spans) and all(span.bold for span in paragraph.spans)
 
 
 def _set_widths(table: WordTable, widths: Sequence[int]) -> None:
