@@ -10,7 +10,7 @@ from typing import Any
 
 import pypdf
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from tests.factories import moment
 from tests.people import Cast, make_cast
@@ -269,3 +269,52 @@ def test_a_file_is_not_dropped_under_who_is_just_storing_it() -> None:
         assert done == []
     other.join(timeout=20)
     assert done == ["dropped"]
+
+
+def test_a_paper_issued_at_once_is_what_drafting_and_issuing_give() -> None:
+    cast = make_cast()
+    two = draft(cast)
+    with acting(cast.head):
+        two = actions.issue_paper(paper_id=two.pk, by=cast.head, at=AT)
+        once = actions.issue_new_paper(
+            form_key=FORM, values=VALUES, matter_id=two.matter_id, by=cast.head, at=AT, recipients=["Lưu: VT"]
+        )
+        stored = Paper.objects.select_related("file").get(pk=once.pk)
+        told = list(Entry.objects.filter(subject=f"paper:{once.pk}").order_by("pk").values_list("act", flat=True))
+        number = RegisterNumber.objects.get(subject=f"paper:{once.pk}")
+    assert told == ["paper.drafted", "paper.issued"]
+    assert (stored.number, number.number, number.matter_id) == (2, 2, two.matter_id)
+    for name in (
+        "status",
+        "symbol",
+        "dated_on",
+        "signer_name",
+        "signer_title",
+        "title",
+        "values",
+        "drafted_by_id",
+        "issued_by_id",
+    ):
+        assert getattr(stored, name) == getattr(two, name), name
+    assert stored.file is not None
+    assert "Nguyễn Văn An" in words(stored.file.key)
+    assert stored.recipients == ["Lưu: VT"]
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({}, "paper_incomplete"),
+        ({"addressee": "Ông Nguyễn Văn An"}, "paper_incomplete"),
+        ({**VALUES, "strange": "x"}, "paper_value_unknown"),
+    ],
+)
+def test_a_paper_that_cannot_be_issued_at_once_leaves_no_row_and_no_number(values: dict[str, Any], code: str) -> None:
+    cast = make_cast()
+    with acting(cast.head), pytest.raises(ActionRefused) as refused, transaction.atomic():
+        actions.issue_new_paper(form_key=FORM, values=values, by=cast.head, at=AT)
+    assert refused.value.code == code
+    with acting(cast.head):
+        assert not Paper.objects.exists()
+        issued = actions.issue_new_paper(form_key=FORM, values=VALUES, by=cast.head, at=AT)
+    assert issued.number == 1

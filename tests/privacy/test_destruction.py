@@ -124,8 +124,12 @@ def test_what_the_desk_and_the_processing_hold_of_it_goes_too() -> None:
     with acting(cast.head):
         decide_proposal(proposal_id=proposal.pk, approved=True, note="zucchini", by=cast.head, at=day)
     with acting(cast.processor):  # as if it had come with a key, whose digest lets a guess be tried
-        Submission.objects.filter(pk=submission.pk).update(request_digest="abcdefabcdefabcd")
-        Reception.objects.filter(matter_id=submission.matter_id).update(request_digest="abcdefabcdefabcd")
+        Submission.objects.filter(pk=submission.pk).update(
+            request_digest="abcdefabcdefabcd", attacked_number="zucchini", void_reason="zucchini"
+        )
+        Reception.objects.filter(matter_id=submission.matter_id).update(
+            request_digest="abcdefabcdefabcd", void_reason="zucchini"
+        )
         record(act="test.prepared", by=cast.processor, at=day, subject="test:1")
     assert "abcdefabcdefabcd" in everything()
     assert "zucchini" in everything()

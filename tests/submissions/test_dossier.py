@@ -17,6 +17,7 @@ from tiepdan.accounts.models import User
 from tiepdan.accounts.rules import Actor
 from tiepdan.audit.models import Entry
 from tiepdan.documents.actions import attach_signed_copy, issue_paper
+from tiepdan.documents.models import Paper
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.folding import fold
 from tiepdan.submissions import actions
@@ -134,3 +135,28 @@ def test_the_dossier_is_made_over_the_page() -> None:
     assert answer.headers["Content-Type"] == "application/zip"
     client.force_login(User.objects.get(pk=cast.outsider.user_id))
     assert client.get(address).status_code == 404
+
+
+def test_a_paper_of_a_destroyed_record_is_named_and_the_rest_is_bound() -> None:
+    cast = make_cast()
+    submission = made(cast)
+    with acting(cast.clerk):
+        paper = actions.write_paper(
+            form_key="house/urging", by=cast.clerk, at=AT, matter_id=submission.matter_id,
+            values={
+                "addressee": "Ông Tô Văn Bảy", "submission_kind": "khiếu nại", "case_code": submission.code,
+                "content_summary": "zucchini", "was_due_on": AT.date(), "due_on": AT.date(),
+            },
+        )  # fmt: skip
+        issue_paper(paper_id=paper.pk, by=cast.clerk, at=AT)
+        Paper.objects.filter(pk=paper.pk).update(
+            file=None, values={}, sealed_values=None
+        )  # as destroying one record does
+    for redacted in (False, True):
+        told = text_of(bound(submission, cast.clerk, redacted=redacted))
+        assert "hosodatieuhuy" in told
+        assert "zucchini" not in told
+    assert f"Tờ đơn của {NAME}".replace(" ", "") in "".join(
+        page.extract_text().replace(" ", "")
+        for page in pypdf.PdfReader(io.BytesIO(bound(submission, cast.clerk).data)).pages
+    )

@@ -97,6 +97,13 @@ def drawn(*, paper: Paper, with_identity: bool, qr_url: str = "", clean: Callabl
     """
     if paper.form_key == OLD_BOOK or paper.is_emptied:
         raise NotFound(str(paper.pk))
+    return put_together(paper=paper, with_identity=with_identity, qr_url=qr_url, clean=clean)
+
+
+def put_together(
+    *, paper: Paper, with_identity: bool, qr_url: str = "", clean: Callable[[str], str] | None = None
+) -> Drawn:
+    """Put a paper together that is just being issued, and may hold nothing yet. Otherwise as `drawn`."""
     form = form_book().form(paper.form_key, on=law_day(paper))
     plain = paper.values
     if with_identity:

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.agencies.models import Agency
 from tiepdan.audit.record import record
-from tiepdan.documents.access import drawn
+from tiepdan.documents.access import put_together
 from tiepdan.documents.actions.files import drop_file, reseal_file, store_file
 from tiepdan.documents.actions.registers import cancel_number, take_number
 from tiepdan.documents.models import (
@@ -34,7 +34,7 @@ from tiepdan.documents.rendering.wording import document_symbol, signing_title
 from tiepdan.documents.values import cleaned_values, form_book, split_values
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.seal import load_ring
-from tiepdan.infra.statement import Objects, call
+from tiepdan.infra.statement import Objects, ask
 from tiepdan.infra.verdict import Refused
 
 PDF: Final = "application/pdf"
@@ -122,7 +122,7 @@ def _drafted(
     if strange:
         raise ActionRefused(Refused("paper_value_unknown", facts={"fields": ", ".join(strange)}))
     split = split_values(form=form, values=values, secret=secret)
-    key = int(call("nextval", ["documents_paper_id_seq"]))
+    key = int(ask("nextval", ["documents_paper_id_seq"]))
     envelope = None
     if split.sealed is not None:
         envelope = load_ring(settings.HOME).close(plain=split.sealed, bound_to=f"paper:{key}")
@@ -192,7 +192,7 @@ def _issue(paper: Paper, *, by: Actor, dated_on: date, signer_name: str, signer_
         )
         paper.symbol = document_symbol(kind=form.symbol, body=paper.agency.symbol)
     try:
-        ready = drawn(paper=paper, with_identity=True)
+        ready = put_together(paper=paper, with_identity=True)
         data = ready.docx() if paper.template_id is not None else ready.pdf()
     except MissingValue as error:
         labels = "; ".join(form.fields[name].label for name in error.names)

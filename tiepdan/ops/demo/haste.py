@@ -25,13 +25,13 @@ class _NotYetDrawn:
 def drawn_when_opened() -> Iterator[None]:
     """Issue papers without their file; the door draws such a paper from its values when somebody opens it."""
 
-    def drawn(*, paper: Paper, with_identity: bool) -> _NotYetDrawn:  # noqa: ARG001 # the signature stood in for
+    def put_together(*, paper: Paper, with_identity: bool) -> _NotYetDrawn:  # noqa: ARG001 # the signature stood in for
         return _NotYetDrawn()
 
     def store_file(*, data: bytes, media_type: str, sealed: bool) -> None:  # noqa: ARG001 # as above
         return None
 
-    with patch.multiple("tiepdan.documents.actions.papers", drawn=drawn, store_file=store_file):
+    with patch.multiple("tiepdan.documents.actions.papers", put_together=put_together, store_file=store_file):
         yield
 
 

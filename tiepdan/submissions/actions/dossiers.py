@@ -29,6 +29,7 @@ PURPOSES: Final = {
 WITHHELD: Final = "không kèm: niêm phong danh tính người tố cáo"
 LEFT_OUT: Final = "không kèm: bản che danh tính"
 NO_FILE: Final = "không có tệp"
+DESTROYED: Final = "hồ sơ đã tiêu hủy"
 _PDF: Final = "application/pdf"
 
 
@@ -132,6 +133,8 @@ def _papers(submission: Submission, *, named: bool) -> list[tuple[datetime, Part
 
 def _pages(paper: Paper, hide: Callable[[str], str] | None, shut: str) -> tuple[bytes, str, str]:
     """Return the pages of a paper with their type, and why there are none: drawn anew where names must not show."""
+    if paper.is_emptied:
+        return b"", _PDF, DESTROYED
     if paper.form_key == OLD_BOOK:  # only its line was ever here; a scan kept with it is as it was signed
         if paper.file is None or hide is not None:
             return b"", _PDF, shut if paper.file is not None else NO_FILE
