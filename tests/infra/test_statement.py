@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.people import make_cast
 from tiepdan.accounts.models import Post, User
-from tiepdan.infra.statement import Objects, Statement
+from tiepdan.infra.statement import Objects, Statement, ask, tell, together
 
 
 def _users(*, least: int, most: int) -> QuerySet[Any, Any]:
@@ -56,3 +56,50 @@ def test_it_gives_the_objects_of_the_query_with_what_is_joined() -> None:
         assert first.starts_on == date(2026, 1, 3)
         assert not first._state.adding
     assert len(queries) == 1
+
+
+@pytest.mark.django_db
+def test_a_value_that_does_not_stand_in_the_statement_as_it_is_is_refused() -> None:
+    moved = Objects(lambda *, post: Post.objects.filter(pk__gt=post - 1))
+    with pytest.raises(TypeError, match="post"):
+        moved.all(post=7)
+    begins = Statement(lambda *, name: User.objects.filter(username__startswith=name).values_list("pk"))
+    with pytest.raises(TypeError, match="name"):
+        begins.rows(name="nguoi")
+
+
+@pytest.mark.django_db
+def test_another_kind_of_value_than_at_first_is_refused() -> None:
+    posts: Objects[Post] = Objects(lambda *, post: Post.objects.filter(pk=post))
+    assert posts.all(post=0) == []
+    with pytest.raises(TypeError, match="post"):
+        posts.all(post="0")
+
+
+@pytest.mark.django_db
+def test_what_is_told_together_is_one_statement_in_its_order_and_what_is_asked_is_answered() -> None:
+    with CaptureQueriesContext(connection) as queries:
+        with together():
+            tell("set_config", ["tiepdan.tried", "first", True])
+            tell("set_config", ["tiepdan.tried", "second", True])
+            assert ask("current_setting", ["tiepdan.tried", True]) in {None, ""}
+        assert ask("current_setting", ["tiepdan.tried", True]) == "second"
+    assert len(queries) == 3
+    with together():
+        pass
+    with pytest.raises(RuntimeError), together(), together():
+        pass
+
+
+@pytest.mark.django_db
+def test_what_was_told_is_not_sent_when_its_block_fails() -> None:
+    def fails() -> None:
+        with together():
+            tell("set_config", ["tiepdan.tried", "third", True])
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fails()
+    assert ask("current_setting", ["tiepdan.tried", True]) != "third"
+    tell("set_config", ["tiepdan.tried", "fourth", True])
+    assert ask("current_setting", ["tiepdan.tried", True]) == "fourth"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from tests.factories import moment
 from tests.people import make_cast
@@ -170,3 +171,44 @@ def test_time_is_passed_in() -> None:
     cast = make_cast()
     got = received(cast.clerk, complaint(), at=moment("2026-07-20"))
     assert got.submission.received_on == date(2026, 7, 20)
+
+
+@pytest.mark.parametrize("sealed", [False, True])
+def test_what_is_stored_is_what_is_in_hand(sealed: bool) -> None:
+    cast = make_cast()
+    got = received(cast.clerk, denunciation() if sealed else complaint())
+    with acting(cast.clerk):
+        stored = Submission.objects.get(pk=got.submission.pk)
+        clocks = list(Clock.objects.order_by("pk"))
+        words = SealedIdentity.objects.count() if sealed else None
+    for field in Submission._meta.concrete_fields:  # Django's documented API
+        in_hand, in_table = getattr(got.submission, field.attname), getattr(stored, field.attname)
+        assert (bytes(in_table) if isinstance(in_table, memoryview) else in_table) == in_hand, field.attname
+    assert [(one.pk, one.matter_id, one.explanation) for one in clocks] == [
+        (one.pk, one.matter_id, one.explanation) for one in got.clocks
+    ]
+    assert words in {None, 0}  # an identity is shown to who holds an opening alone
+
+
+def test_numbers_that_an_old_book_gave_are_kept_and_the_series_goes_on_after_the_highest() -> None:
+    cast = make_cast()
+    with acting(cast.clerk):
+        numbers = [
+            actions.receive(intake=complaint(), by=cast.clerk, at=AT, number=kept).number for kept in (7, 3, None, None)
+        ]
+    assert numbers == [7, 3, 8, 9]
+    with acting(cast.clerk), pytest.raises(IntegrityError), transaction.atomic():
+        actions.receive(intake=complaint(), by=cast.clerk, at=AT, number=7)
+
+
+def test_a_failed_receipt_gives_its_number_back() -> None:
+    cast = make_cast()
+
+    def fails() -> None:
+        with acting(cast.clerk):
+            assert actions.receive(intake=complaint(), by=cast.clerk, at=AT).number == 1
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        fails()
+    assert received(cast.clerk, complaint()).number == 1

@@ -14,7 +14,7 @@ import pytest
 from django import forms
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import QueryDict
-from django.template import Context, Engine, RequestContext, Template, engines
+from django.template import Context, Engine, RequestContext, Template, VariableDoesNotExist, engines
 from django.test import RequestFactory, override_settings
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse, set_script_prefix
 from django.utils import timezone, translation
@@ -62,6 +62,10 @@ class Odd:
     @property
     def mistypes(self) -> str:
         raise TypeError("sai kiểu")
+
+    @property
+    def unfound(self) -> str:
+        raise VariableDoesNotExist("không thấy")
 
     @property
     def gone(self) -> str:
@@ -178,6 +182,8 @@ LOOKED_UP = [
     "odd.misses",
     "odd.mistypes",
     "odd.gone",
+    "odd.unfound",
+    "odd.unfound|default:1",
     "odd.method",
     "odd.wants",
     "odd.broken",

@@ -13,7 +13,7 @@ from tiepdan.duplicates.models import Link
 from tiepdan.duplicates.queries import sketch_of, sketch_seed
 from tiepdan.duplicates.rules.sketch import Likeness, hash_number
 from tiepdan.infra.errors import ActionRefused
-from tiepdan.infra.statement import call
+from tiepdan.infra.statement import tell
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.actions import mark_same
 from tiepdan.matters.models import Matter
@@ -35,7 +35,7 @@ def sketch(submission_id: int, *, just_stored: Submission | None = None) -> bool
     made = sketch_of(text="\n".join(texts))
     attacked = hash_number(number=submission.attacked_number, seed=sketch_seed())
     hashes = list(made.hashes) if made else ([] if attacked is not None else None)
-    call("tiepdan.put_sketch", [submission_id, hashes, made.size if made else 0, attacked])
+    tell("tiepdan.put_sketch", [submission_id, hashes, made.size if made else 0, attacked])
     return hashes is not None
 
 

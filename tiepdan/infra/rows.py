@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from django.db import models
@@ -16,7 +18,7 @@ def columns_of(row: models.Model, *, without: frozenset[str] = frozenset()) -> d
 
 def as_json(value: Mapping[str, object] | Iterable[Mapping[str, object]]) -> str:
     """Return text that `jsonb_populate_record` reads back: days and instants in ISO form, bytes in hexadecimal."""
-    return json.dumps(value, ensure_ascii=False, default=_told)
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, default=_told)
 
 
 def is_now_stored(row: models.Model, *, key: int) -> None:
@@ -31,4 +33,9 @@ def _columns(model: type[models.Model]) -> tuple[tuple[str, str], ...]:
 
 
 def _told(value: object) -> str:
-    return f"\\x{value.hex()}" if isinstance(value, bytes) else str(value)
+    """Say what JSON has no word for; anything else would be stored as whatever Python calls it."""
+    if isinstance(value, bytes):
+        return f"\\x{value.hex()}"
+    if isinstance(value, date | Decimal):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no place in a row")

@@ -27,6 +27,7 @@ class _Kept(Generic[Asked]):
         self._build = build
         self._lock = Lock()
         self._names: tuple[str, ...] | None = None
+        self._places: tuple[int | str, ...] = ()
         self._sql: str = ""
         self._values: list[Any] = []
 
@@ -35,12 +36,24 @@ class _Kept(Generic[Asked]):
         if self._names is None:
             with self._lock:
                 if self._names is None:
-                    self._put_together(
-                        self._build(**{name: _place(at, one) for at, (name, one) in enumerate(values.items())})
-                    )
-                    self._names = tuple(values)
-        place = {_place(at, values[name]): values[name] for at, name in enumerate(self._names)}
+                    self._begin(values)
+        place: dict[int | str, int | str] = {}
+        for stands, name in zip(self._places, self._names or (), strict=True):
+            value = values[name]
+            if isinstance(value, str) is not isinstance(stands, str):
+                raise TypeError(f"{name} was another kind of value when this statement was put together")
+            place[stands] = value
         return self._sql, tuple(place.get(one, one) if type(one) in _PLACED else one for one in self._values)
+
+    def _begin(self, values: Mapping[str, int | str]) -> None:
+        """Put it together, and see that each value has its place in it as it is."""
+        self._places = tuple(_place(at, one) for at, one in enumerate(values.values()))
+        self._put_together(self._build(**dict(zip(values, self._places, strict=True))))
+        kept = {one for one in self._values if type(one) in _PLACED}
+        lost = [name for stands, name in zip(self._places, values, strict=True) if stands not in kept]
+        if lost:
+            raise TypeError(f"changed on the way into the statement: {', '.join(lost)}")
+        self._names = tuple(values)
 
     def _put_together(self, asked: Asked) -> None:
         raise NotImplementedError
@@ -125,27 +138,34 @@ def _place(at: int, value: int | str) -> int | str:
 _waiting: ContextVar[list[tuple[str, Sequence[Any]]] | None] = ContextVar("waiting", default=None)
 
 
-def call(function: str, values: Sequence[Any]) -> Any:
-    """Run a function of the database and return what it gives; within `together`, later, and None. Cost: 1 query.
+def ask(function: str, values: Sequence[Any]) -> Any:
+    """Run a function of the database and return what it gives. Cost: 1 query.
 
     function: its name with schema, written in the program
     """
-    waiting = _waiting.get()
-    if waiting is not None:
-        waiting.append((function, values))
-        return None
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {function}({_places(values)})", values)
         row = cursor.fetchone()
     return row[0] if row else None
 
 
+def tell(function: str, values: Sequence[Any]) -> None:
+    """Run a function of the database whose answer nobody needs, within `together` at its end. Cost: 1 query."""
+    waiting = _waiting.get()
+    if waiting is None:
+        ask(function, values)
+    else:
+        waiting.append((function, values))
+
+
 @contextmanager
 def together() -> Iterator[None]:
-    """Send the functions called inside as one statement at the end, in their order. For calls whose answer nobody needs.
+    """Send what is told inside as one statement at the end, in its order; what is asked inside is asked at once.
 
     Cost: 1 query.
     """
+    if _waiting.get() is not None:
+        raise RuntimeError("what is told together is told together once")
     waiting: list[tuple[str, Sequence[Any]]] = []
     token = _waiting.set(waiting)
     try:

@@ -19,7 +19,7 @@ from tiepdan.audit.record import record
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.folding import tidy
 from tiepdan.infra.queue import later
-from tiepdan.infra.statement import call
+from tiepdan.infra.statement import ask, tell
 from tiepdan.infra.verdict import Refused
 from tiepdan.matters.models import Assignment, Clock, Exclusion, Matter, Notice, Participation, SavedFilter
 from tiepdan.matters.rules import Capacity, ClockStatus, Duty, SavedPage, may_keep_filter
@@ -33,12 +33,12 @@ UPDATE matters_participation SET due_on = (SELECT min(rolled_due_on) FROM matter
 
 def join_matter(*, matter_id: int, agency_id: int, capacity: Capacity, received_on: date) -> int:
     """Let another agency take part; returns the id of its line. Only who reads the matter can."""
-    return int(call("tiepdan.join_matter", [matter_id, agency_id, capacity.value, received_on]))
+    return int(ask("tiepdan.join_matter", [matter_id, agency_id, capacity.value, received_on]))
 
 
 def tell_lines(*, matter_id: int, state: str) -> None:
     """Show a new state in the lines of agencies that only follow the matter."""
-    call("tiepdan.tell_lines", [matter_id, state])
+    tell("tiepdan.tell_lines", [matter_id, state])
 
 
 def notify(
@@ -55,7 +55,7 @@ def notify(
 
     Where mail is set up, a person also gets the code and a link.
     """
-    call(
+    tell(
         "tiepdan.notify",
         [agency_id, user_id, role.value if role else "", kind, code, matter_id, at],
     )

@@ -1,4 +1,4 @@
--- steps: d938928d9ddabcb97cb534d38c131d681a6aa65bbbab26d94a0c663b402dc00a
+-- steps: 1b53001479899b00b834d11e1ff2bf582366d9dc12eb23aa08b15400ba0c53d9
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -708,6 +708,38 @@ END $$;
 ALTER FUNCTION tiepdan.audit_stays() OWNER TO tiepdan_owner;
 
 --
+-- Name: board(text, text, date, date); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+CREATE FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date) RETURNS TABLE(agency_id bigint, open bigint, soon bigint, late bigint, large bigint, oldest_due date)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+  acting text := coalesce(current_setting('tiepdan.role', true), '');
+  top text := CASE acting WHEN 'oversight' THEN current_setting('tiepdan.lo', true)
+                          ELSE current_setting('tiepdan.path', true) END;
+BEGIN
+  IF acting NOT IN ('head', 'deputy', 'oversight') OR coalesce(top, '') = ''
+     OR NOT starts_with(p_lo, top) OR p_hi COLLATE "C" > (left(top, -1) || '0') COLLATE "C" THEN
+    RAISE EXCEPTION 'counts are for those above the agency' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN QUERY
+    SELECT p.agency_id, count(*), count(*) FILTER (WHERE p.due_on BETWEEN p_on AND p_soon),
+           count(*) FILTER (WHERE p.due_on < p_on), count(*) FILTER (WHERE p.people >= 5),
+           min(p.due_on) FILTER (WHERE p.due_on < p_on)
+      FROM matters_participation p
+     WHERE p.agency_path >= p_lo AND p.agency_path < p_hi AND p.closed_on IS NULL
+       AND p.capacity NOT IN ('passed_on', 'urging')
+       AND NOT (p.sealed AND tiepdan.is_excluded(p.matter_id))
+     GROUP BY p.agency_id;
+END $$;
+
+
+ALTER FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date) OWNER TO tiepdan_reader;
+
+--
 -- Name: board(text, text, date, date, integer); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
 --
 
@@ -1142,6 +1174,15 @@ BEGIN
   UPDATE routing_proposal SET reason = '', decision_note = '', to_text = '' WHERE matter_id = v.matter_id;
   UPDATE routing_transfer SET reason = '', reply = '', to_text = '' WHERE matter_id = v.matter_id;
   UPDATE documents_paper SET cancel_reason = '', returned_note = '' WHERE matter_id = v.matter_id;
+
+  UPDATE submissions_submission SET attacked_number = '', void_reason = CASE void_reason WHEN '' THEN '' ELSE '(đã tiêu hủy)' END WHERE id = v.id;
+  UPDATE reception_reception SET void_reason = CASE void_reason WHEN '' THEN '' ELSE '(đã tiêu hủy)' END WHERE matter_id = v.matter_id;
+  UPDATE agenda_followup SET content = '', contact = '', result = ''
+   WHERE visit_id IN (SELECT id FROM reception_reception WHERE matter_id = v.matter_id);
+  UPDATE online_onlinesession SET reason = '', contact = '', closing_reason = '', signing_refusal = '', late_reason = ''
+   WHERE matter_id = v.matter_id;
+  UPDATE online_onlinepoint SET contact = '', attendance = '[]' WHERE matter_id = v.matter_id;
+  UPDATE online_onlinebreak SET note = '' WHERE matter_id = v.matter_id;
   RETURN coalesce(gone, '{}');
 END $$;
 
@@ -1975,6 +2016,36 @@ END $$;
 
 
 ALTER FUNCTION tiepdan.open_lines(p_agency bigint) OWNER TO tiepdan_reader;
+
+--
+-- Name: open_matter(bigint, text, boolean, text, text, date, integer, text, timestamp with time zone); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+CREATE FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+  v_id bigint;
+  v_path text;
+  seen text := current_setting('tiepdan.sight', true);
+BEGIN
+  SELECT path INTO v_path FROM agencies_agency WHERE id = p_agency;
+  IF NOT ((seen = 'office' AND v_path = current_setting('tiepdan.path'))
+       OR (seen = 'portal' AND current_setting('tiepdan.matter') = '0')) THEN
+    RAISE EXCEPTION 'a matter is opened at the own agency' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  INSERT INTO matters_matter (kind, sealed, agency_id, created_by, created_at)
+    VALUES (p_kind, p_sealed, p_agency, current_setting('tiepdan.user')::bigint, p_at) RETURNING id INTO v_id;
+  INSERT INTO matters_participation (matter_id, agency_id, agency_path, capacity, sealed, code, kind, title, field_code,
+      state, people, received_on)
+    VALUES (v_id, p_agency, v_path, 'received', p_sealed, p_code, p_kind, p_title, p_field, 'received', p_people, p_received);
+  IF seen = 'portal' THEN PERFORM set_config('tiepdan.matter', v_id::text, true); END IF;
+  RETURN v_id;
+END $$;
+
+
+ALTER FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone) OWNER TO tiepdan_reader;
 
 --
 -- Name: open_matter(bigint, text, boolean, text, text, date, integer, text, timestamp with time zone, integer, date); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
@@ -8665,183 +8736,183 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-30 01:00:03.764232+07
-2	accounts	0001_initial	2026-11-30 01:00:03.846477+07
-3	account	0001_initial	2026-11-30 01:00:03.887107+07
-4	account	0002_email_max_length	2026-11-30 01:00:03.901141+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 01:00:03.948764+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 01:00:03.974131+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-30 01:00:03.98945+07
-8	account	0006_emailaddress_lower	2026-11-30 01:00:04.005258+07
-9	account	0007_emailaddress_idx_email	2026-11-30 01:00:04.028488+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 01:00:04.044901+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-30 01:00:04.0592+07
-12	audit	0001_initial	2026-11-30 01:00:04.096116+07
-13	audit	0002_chain	2026-11-30 01:00:04.111775+07
-14	agencies	0002_local_rules	2026-11-30 01:00:04.206974+07
-15	agencies	0003_local_rules_audited	2026-11-30 01:00:04.225013+07
-16	accounts	0002_enter	2026-11-30 01:00:04.233706+07
-17	accounts	0003_cache	2026-11-30 01:00:04.247732+07
-18	accounts	0004_no_post_for_oneself	2026-11-30 01:00:04.260773+07
-19	accounts	0005_post_delegation	2026-11-30 01:00:04.339507+07
-20	accounts	0006_post_waits	2026-11-30 01:00:04.472188+07
-21	agencies	0004_more_local_rules	2026-11-30 01:00:04.485213+07
-22	agencies	0005_case_record_years	2026-11-30 01:00:04.501153+07
-23	matters	0001_initial	2026-11-30 01:00:05.08439+07
-24	documents	0001_initial	2026-11-30 01:00:05.504689+07
-25	submissions	0001_initial	2026-11-30 01:00:06.483922+07
-26	matters	0002_rights	2026-11-30 01:00:06.503664+07
-27	documents	0002_rights	2026-11-30 01:00:06.518588+07
-28	submissions	0002_rights	2026-11-30 01:00:06.533061+07
-29	submissions	0003_guard_openings	2026-11-30 01:00:06.539234+07
-30	reception	0001_initial	2026-11-30 01:00:06.930475+07
-31	reception	0002_rights	2026-11-30 01:00:06.942133+07
-32	reception	0003_notice_version	2026-11-30 01:00:07.005661+07
-33	reception	0004_sealed_visitors	2026-11-30 01:00:07.01268+07
-34	reception	0005_request_digest	2026-11-30 01:00:07.365288+07
-35	matters	0003_board	2026-11-30 01:00:07.3811+07
-36	documents	0003_paper_life	2026-11-30 01:00:08.929708+07
-37	documents	0004_paper_life_rights	2026-11-30 01:00:08.942676+07
-38	agenda	0001_initial	2026-11-30 01:00:09.356246+07
-39	agenda	0002_rights	2026-11-30 01:00:09.387424+07
-40	agenda	0003_appointments	2026-11-30 01:00:10.582234+07
-41	agenda	0004_appointment_rights	2026-11-30 01:00:10.60578+07
-42	agenda	0005_follow_ups_handed_over	2026-11-30 01:00:10.618539+07
-43	audit	0003_own_entry	2026-11-30 01:00:10.633774+07
-44	contenttypes	0001_initial	2026-11-30 01:00:10.693903+07
-45	contenttypes	0002_remove_content_type_name	2026-11-30 01:00:10.891507+07
-46	auth	0001_initial	2026-11-30 01:00:10.984011+07
-47	auth	0002_alter_permission_name_max_length	2026-11-30 01:00:11.006028+07
-48	auth	0003_alter_user_email_max_length	2026-11-30 01:00:11.015278+07
-49	auth	0004_alter_user_username_opts	2026-11-30 01:00:11.046572+07
-50	auth	0005_alter_user_last_login_null	2026-11-30 01:00:11.065623+07
-51	auth	0006_require_contenttypes_0002	2026-11-30 01:00:11.079828+07
-52	auth	0007_alter_validators_add_error_messages	2026-11-30 01:00:11.125641+07
-53	auth	0008_alter_user_username_max_length	2026-11-30 01:00:11.154615+07
-54	auth	0009_alter_user_last_name_max_length	2026-11-30 01:00:11.191134+07
-55	auth	0010_alter_group_name_max_length	2026-11-30 01:00:11.243904+07
-56	auth	0011_update_proxy_permissions	2026-11-30 01:00:11.421671+07
-57	auth	0012_alter_user_first_name_max_length	2026-11-30 01:00:11.452992+07
-58	documents	0005_paper_of_act	2026-11-30 01:00:11.771966+07
-59	submissions	0004_ready	2026-11-30 01:00:11.791126+07
-60	submissions	0005_party_ended	2026-11-30 01:00:11.850231+07
-61	cases	0001_initial	2026-11-30 01:00:14.158966+07
-62	cases	0002_rights	2026-11-30 01:00:14.193319+07
-63	cases	0003_seal_minutes	2026-11-30 01:00:14.247825+07
-64	cases	0004_named_parts	2026-11-30 01:00:15.892294+07
-65	cases	0005_named_parts_rights	2026-11-30 01:00:15.912941+07
-66	cases	0006_mandate_party	2026-11-30 01:00:16.014331+07
-67	cases	0007_case_destroyed_on	2026-11-30 01:00:16.163907+07
-68	cases	0008_linked_cases	2026-11-30 01:00:16.180696+07
-69	routing	0001_initial	2026-11-30 01:00:16.661396+07
-70	routing	0002_rights	2026-11-30 01:00:16.68283+07
-71	duplicates	0001_initial	2026-11-30 01:00:17.202644+07
-72	duplicates	0002_rights	2026-11-30 01:00:17.217437+07
-73	duplicates	0003_find_repeats	2026-11-30 01:00:17.233183+07
-74	routing	0003_chain	2026-11-30 01:00:17.238387+07
-75	documents	0006_what_an_act_is_of	2026-11-30 01:00:17.372349+07
-76	documents	0007_marks_of_open_drafts	2026-11-30 01:00:17.384613+07
-77	documents	0008_papers_of_office	2026-11-30 01:00:18.150491+07
-78	documents	0009_drafts_are_own	2026-11-30 01:00:18.178825+07
-79	documents	0010_waits_for_review	2026-11-30 01:00:18.389145+07
-80	duplicates	0004_lean_index	2026-11-30 01:00:18.776003+07
-81	duplicates	0005_find_sooner	2026-11-30 01:00:18.789054+07
-82	duplicates	0006_compare_fewer	2026-11-30 01:00:18.801825+07
-83	imports	0001_initial	2026-11-30 01:00:19.358704+07
-84	imports	0002_rights	2026-11-30 01:00:19.373179+07
-85	incidents	0001_initial	2026-11-30 01:00:21.104909+07
-86	incidents	0002_rights	2026-11-30 01:00:21.15751+07
-87	incidents	0003_log_stands	2026-11-30 01:00:21.161421+07
-88	incidents	0004_oversight_reads_the_log	2026-11-30 01:00:21.165163+07
-89	matters	0004_clock_moves	2026-11-30 01:00:21.255834+07
-90	matters	0005_clock_move_rights	2026-11-30 01:00:21.274528+07
-91	matters	0006_handovers	2026-11-30 01:00:23.646042+07
-92	matters	0007_handover_rights	2026-11-30 01:00:23.700375+07
-93	matters	0008_line_order	2026-11-30 01:00:24.722879+07
-94	matters	0009_saved_filters	2026-11-30 01:00:25.072036+07
-95	matters	0010_read_sooner	2026-11-30 01:00:26.31371+07
-96	matters	0011_board_group_size	2026-11-30 01:00:26.323877+07
-97	matters	0012_open_with_number	2026-11-30 01:00:26.338416+07
-98	mfa	0001_initial	2026-11-30 01:00:26.428146+07
-99	mfa	0002_authenticator_timestamps	2026-11-30 01:00:26.508556+07
-100	mfa	0003_authenticator_type_uniq	2026-11-30 01:00:26.643704+07
-101	online	0001_initial	2026-11-30 01:00:29.983447+07
-102	online	0002_rights	2026-11-30 01:00:30.017031+07
-103	ops	0001_told_turns	2026-11-30 01:00:30.029868+07
-104	pages	0001_initial	2026-11-30 01:00:30.202647+07
-105	pages	0002_rights	2026-11-30 01:00:30.21662+07
-106	rosters	0001_initial	2026-11-30 01:00:33.33184+07
-107	rosters	0002_rights	2026-11-30 01:00:33.383419+07
-108	plans	0001_initial	2026-11-30 01:00:34.109208+07
-109	plans	0002_rights	2026-11-30 01:00:34.122605+07
-110	plans	0003_work	2026-11-30 01:00:40.420004+07
-111	plans	0004_work_rights	2026-11-30 01:00:40.541147+07
-112	plans	0005_force_and_final	2026-11-30 01:00:41.9213+07
-113	plans	0006_unread_file_not_kept	2026-11-30 01:00:42.716828+07
-114	portal	0001_throttle	2026-11-30 01:00:42.72485+07
-115	privacy	0001_initial	2026-11-30 01:00:43.111879+07
-116	privacy	0002_rights	2026-11-30 01:00:43.129683+07
-117	privacy	0003_destroy_desk	2026-11-30 01:00:43.133242+07
-118	privacy	0004_destroy_digests	2026-11-30 01:00:43.137034+07
-119	privacy	0005_destroy_case	2026-11-30 01:00:43.144861+07
-120	privacy	0006_destroy_reasons	2026-11-30 01:00:43.15336+07
-121	procrastinate	0001_initial	2026-11-30 01:00:43.170349+07
-122	procrastinate	0002_drop_started_at_column	2026-11-30 01:00:43.177146+07
-123	procrastinate	0003_drop_started_at_column	2026-11-30 01:00:43.181056+07
-124	procrastinate	0004_drop_procrastinate_version_table	2026-11-30 01:00:43.185564+07
-125	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-30 01:00:43.201687+07
-126	procrastinate	0006_fix_trigger_status_events_insert	2026-11-30 01:00:43.204939+07
-127	procrastinate	0007_add_queueing_lock_column	2026-11-30 01:00:43.207451+07
-128	procrastinate	0008_close_fetch_job_race_condition	2026-11-30 01:00:43.214099+07
-129	procrastinate	0009_add_defer_job_function	2026-11-30 01:00:43.217259+07
-130	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-30 01:00:43.225907+07
-131	procrastinate	0011_add_foreign_key_index	2026-11-30 01:00:43.229981+07
-132	procrastinate	0012_add_locks_to_periodic_defer	2026-11-30 01:00:43.233895+07
-133	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-30 01:00:43.245413+07
-134	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-30 01:00:43.248927+07
-135	procrastinate	0015_add_trigger_on_job_deletion	2026-11-30 01:00:43.25293+07
-136	procrastinate	0016_delete_finished_jobs	2026-11-30 01:00:43.256795+07
-137	procrastinate	0017_add_checks_to_finish_job	2026-11-30 01:00:43.258955+07
-138	procrastinate	0018_add_checks_to_retry_job	2026-11-30 01:00:43.264803+07
-139	procrastinate	0019_fix_finish_job_compat_issue	2026-11-30 01:00:43.268896+07
-140	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-30 01:00:43.273581+07
-141	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-30 01:00:43.277915+07
-142	procrastinate	0022_null_locks_excluded	2026-11-30 01:00:43.281348+07
-143	procrastinate	0023_remove_old_finish_job_function	2026-11-30 01:00:43.288253+07
-144	procrastinate	0024_job_id_bigint	2026-11-30 01:00:43.295489+07
-145	procrastinate	0025_add_models	2026-11-30 01:00:43.305651+07
-146	procrastinate	0026_add_job_priority	2026-11-30 01:00:43.317215+07
-147	procrastinate	0027_add_periodic_job_priority	2026-11-30 01:00:43.319474+07
-148	procrastinate	0028_add_cancel_states	2026-11-30 01:00:43.338229+07
-149	procrastinate	0029_add_additional_params_to_retry_job	2026-11-30 01:00:43.343767+07
-150	procrastinate	0030_alter_procrastinateevent_options	2026-11-30 01:00:43.350546+07
-151	procrastinate	0031_add_indexes_for_fetch_job	2026-11-30 01:00:43.35417+07
-152	procrastinate	0032_pre_cancel_notification	2026-11-30 01:00:43.369712+07
-153	procrastinate	0033_post_cancel_notification	2026-11-30 01:00:43.386627+07
-154	procrastinate	0034_pre_add_heartbeat	2026-11-30 01:00:43.398824+07
-155	procrastinate	0035_post_add_heartbeat	2026-11-30 01:00:43.407903+07
-156	procrastinate	0036_add_worker_model	2026-11-30 01:00:43.417346+07
-157	procrastinate	0037_pre_batch_defer_jobs	2026-11-30 01:00:43.421199+07
-158	procrastinate	0038_post_batch_defer_jobs	2026-11-30 01:00:43.42482+07
-159	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-30 01:00:43.611213+07
-160	procrastinate	0040_pre_retry_failed_job	2026-11-30 01:00:43.620593+07
-161	procrastinate	0041_post_retry_failed_job	2026-11-30 01:00:43.624055+07
-162	rosters	0003_narrow_rights	2026-11-30 01:00:43.641644+07
-163	routing	0004_closed_by_withdrawal	2026-11-30 01:00:43.953784+07
-164	sessions	0001_initial	2026-11-30 01:00:43.974071+07
-165	situation	0001_initial	2026-11-30 01:00:44.683627+07
-166	situation	0002_rights	2026-11-30 01:00:44.701785+07
-167	situation	0003_expected	2026-11-30 01:00:45.00396+07
-168	situation	0004_expected_rights	2026-11-30 01:00:45.017269+07
-169	submissions	0006_notice_version	2026-11-30 01:00:45.124365+07
-170	submissions	0007_request_digest	2026-11-30 01:00:45.417209+07
-171	submissions	0008_second_stage	2026-11-30 01:00:45.525714+07
-172	submissions	0009_find_sooner	2026-11-30 01:00:45.532193+07
-173	submissions	0010_take_in	2026-11-30 01:00:45.537532+07
-174	succession	0001_succeed	2026-11-30 01:00:45.546103+07
-175	succession	0002_office_closes	2026-11-30 01:00:45.553261+07
-176	succession	0003_follow_ups_go_on	2026-11-30 01:00:45.557581+07
-177	usersessions	0001_initial	2026-11-30 01:00:45.687053+07
+1	agencies	0001_initial	2026-11-30 01:36:57.121003+07
+2	accounts	0001_initial	2026-11-30 01:36:57.142273+07
+3	account	0001_initial	2026-11-30 01:36:57.159921+07
+4	account	0002_email_max_length	2026-11-30 01:36:57.165577+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 01:36:57.173439+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 01:36:57.182144+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-30 01:36:57.187306+07
+8	account	0006_emailaddress_lower	2026-11-30 01:36:57.195025+07
+9	account	0007_emailaddress_idx_email	2026-11-30 01:36:57.202644+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 01:36:57.212709+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-30 01:36:57.216972+07
+12	audit	0001_initial	2026-11-30 01:36:57.227603+07
+13	audit	0002_chain	2026-11-30 01:36:57.230406+07
+14	agencies	0002_local_rules	2026-11-30 01:36:57.25026+07
+15	agencies	0003_local_rules_audited	2026-11-30 01:36:57.252268+07
+16	accounts	0002_enter	2026-11-30 01:36:57.254996+07
+17	accounts	0003_cache	2026-11-30 01:36:57.258123+07
+18	accounts	0004_no_post_for_oneself	2026-11-30 01:36:57.259611+07
+19	accounts	0005_post_delegation	2026-11-30 01:36:57.283871+07
+20	accounts	0006_post_waits	2026-11-30 01:36:57.318857+07
+21	agencies	0004_more_local_rules	2026-11-30 01:36:57.324882+07
+22	agencies	0005_case_record_years	2026-11-30 01:36:57.33052+07
+23	matters	0001_initial	2026-11-30 01:36:57.553707+07
+24	documents	0001_initial	2026-11-30 01:36:57.838449+07
+25	submissions	0001_initial	2026-11-30 01:36:58.129347+07
+26	matters	0002_rights	2026-11-30 01:36:58.142438+07
+27	documents	0002_rights	2026-11-30 01:36:58.150558+07
+28	submissions	0002_rights	2026-11-30 01:36:58.16031+07
+29	submissions	0003_guard_openings	2026-11-30 01:36:58.163599+07
+30	reception	0001_initial	2026-11-30 01:36:58.410127+07
+31	reception	0002_rights	2026-11-30 01:36:58.415781+07
+32	reception	0003_notice_version	2026-11-30 01:36:58.608145+07
+33	reception	0004_sealed_visitors	2026-11-30 01:36:58.6113+07
+34	reception	0005_request_digest	2026-11-30 01:36:58.635953+07
+35	matters	0003_board	2026-11-30 01:36:58.639096+07
+36	documents	0003_paper_life	2026-11-30 01:36:59.327194+07
+37	documents	0004_paper_life_rights	2026-11-30 01:36:59.335765+07
+38	agenda	0001_initial	2026-11-30 01:36:59.582467+07
+39	agenda	0002_rights	2026-11-30 01:36:59.598279+07
+40	agenda	0003_appointments	2026-11-30 01:37:00.076982+07
+41	agenda	0004_appointment_rights	2026-11-30 01:37:00.08764+07
+42	agenda	0005_follow_ups_handed_over	2026-11-30 01:37:00.092267+07
+43	audit	0003_own_entry	2026-11-30 01:37:00.094292+07
+44	contenttypes	0001_initial	2026-11-30 01:37:00.100693+07
+45	contenttypes	0002_remove_content_type_name	2026-11-30 01:37:00.140357+07
+46	auth	0001_initial	2026-11-30 01:37:00.163135+07
+47	auth	0002_alter_permission_name_max_length	2026-11-30 01:37:00.168625+07
+48	auth	0003_alter_user_email_max_length	2026-11-30 01:37:00.173946+07
+49	auth	0004_alter_user_username_opts	2026-11-30 01:37:00.179643+07
+50	auth	0005_alter_user_last_login_null	2026-11-30 01:37:00.184772+07
+51	auth	0006_require_contenttypes_0002	2026-11-30 01:37:00.185916+07
+52	auth	0007_alter_validators_add_error_messages	2026-11-30 01:37:00.190387+07
+53	auth	0008_alter_user_username_max_length	2026-11-30 01:37:00.195649+07
+54	auth	0009_alter_user_last_name_max_length	2026-11-30 01:37:00.200623+07
+55	auth	0010_alter_group_name_max_length	2026-11-30 01:37:00.207154+07
+56	auth	0011_update_proxy_permissions	2026-11-30 01:37:00.245185+07
+57	auth	0012_alter_user_first_name_max_length	2026-11-30 01:37:00.250793+07
+58	documents	0005_paper_of_act	2026-11-30 01:37:00.318176+07
+59	submissions	0004_ready	2026-11-30 01:37:00.321688+07
+60	submissions	0005_party_ended	2026-11-30 01:37:00.341229+07
+61	cases	0001_initial	2026-11-30 01:37:01.562908+07
+62	cases	0002_rights	2026-11-30 01:37:01.579172+07
+63	cases	0003_seal_minutes	2026-11-30 01:37:01.614525+07
+64	cases	0004_named_parts	2026-11-30 01:37:02.247672+07
+65	cases	0005_named_parts_rights	2026-11-30 01:37:02.260678+07
+66	cases	0006_mandate_party	2026-11-30 01:37:02.312404+07
+67	cases	0007_case_destroyed_on	2026-11-30 01:37:02.356832+07
+68	cases	0008_linked_cases	2026-11-30 01:37:02.359702+07
+69	routing	0001_initial	2026-11-30 01:37:02.507285+07
+70	routing	0002_rights	2026-11-30 01:37:02.513022+07
+71	duplicates	0001_initial	2026-11-30 01:37:02.63018+07
+72	duplicates	0002_rights	2026-11-30 01:37:02.634064+07
+73	duplicates	0003_find_repeats	2026-11-30 01:37:02.640111+07
+74	routing	0003_chain	2026-11-30 01:37:02.642277+07
+75	documents	0006_what_an_act_is_of	2026-11-30 01:37:02.888927+07
+76	documents	0007_marks_of_open_drafts	2026-11-30 01:37:02.894311+07
+77	documents	0008_papers_of_office	2026-11-30 01:37:03.044593+07
+78	documents	0009_drafts_are_own	2026-11-30 01:37:03.051303+07
+79	documents	0010_waits_for_review	2026-11-30 01:37:03.126605+07
+80	duplicates	0004_lean_index	2026-11-30 01:37:03.243684+07
+81	duplicates	0005_find_sooner	2026-11-30 01:37:03.248687+07
+82	duplicates	0006_compare_fewer	2026-11-30 01:37:03.252308+07
+83	imports	0001_initial	2026-11-30 01:37:03.437885+07
+84	imports	0002_rights	2026-11-30 01:37:03.444571+07
+85	incidents	0001_initial	2026-11-30 01:37:04.579237+07
+86	incidents	0002_rights	2026-11-30 01:37:04.612022+07
+87	incidents	0003_log_stands	2026-11-30 01:37:04.615882+07
+88	incidents	0004_oversight_reads_the_log	2026-11-30 01:37:04.618941+07
+89	matters	0004_clock_moves	2026-11-30 01:37:04.726303+07
+90	matters	0005_clock_move_rights	2026-11-30 01:37:04.730208+07
+91	matters	0006_handovers	2026-11-30 01:37:05.534777+07
+92	matters	0007_handover_rights	2026-11-30 01:37:05.552168+07
+93	matters	0008_line_order	2026-11-30 01:37:06.021756+07
+94	matters	0009_saved_filters	2026-11-30 01:37:06.125201+07
+95	matters	0010_read_sooner	2026-11-30 01:37:06.68674+07
+96	matters	0011_board_group_size	2026-11-30 01:37:06.690776+07
+97	matters	0012_open_with_number	2026-11-30 01:37:06.693048+07
+98	mfa	0001_initial	2026-11-30 01:37:06.763189+07
+99	mfa	0002_authenticator_timestamps	2026-11-30 01:37:06.822984+07
+100	mfa	0003_authenticator_type_uniq	2026-11-30 01:37:06.915482+07
+101	online	0001_initial	2026-11-30 01:37:07.982176+07
+102	online	0002_rights	2026-11-30 01:37:07.991494+07
+103	ops	0001_told_turns	2026-11-30 01:37:07.997615+07
+104	pages	0001_initial	2026-11-30 01:37:08.081222+07
+105	pages	0002_rights	2026-11-30 01:37:08.090022+07
+106	rosters	0001_initial	2026-11-30 01:37:10.038287+07
+107	rosters	0002_rights	2026-11-30 01:37:10.065081+07
+108	plans	0001_initial	2026-11-30 01:37:10.735655+07
+109	plans	0002_rights	2026-11-30 01:37:10.743361+07
+110	plans	0003_work	2026-11-30 01:37:15.685379+07
+111	plans	0004_work_rights	2026-11-30 01:37:15.762376+07
+112	plans	0005_force_and_final	2026-11-30 01:37:16.987799+07
+113	plans	0006_unread_file_not_kept	2026-11-30 01:37:17.167867+07
+114	portal	0001_throttle	2026-11-30 01:37:17.175142+07
+115	privacy	0001_initial	2026-11-30 01:37:17.687993+07
+116	privacy	0002_rights	2026-11-30 01:37:17.705869+07
+117	privacy	0003_destroy_desk	2026-11-30 01:37:17.709168+07
+118	privacy	0004_destroy_digests	2026-11-30 01:37:17.712207+07
+119	privacy	0005_destroy_case	2026-11-30 01:37:17.719994+07
+120	privacy	0006_destroy_reasons	2026-11-30 01:37:17.724812+07
+121	procrastinate	0001_initial	2026-11-30 01:37:17.73507+07
+122	procrastinate	0002_drop_started_at_column	2026-11-30 01:37:17.738186+07
+123	procrastinate	0003_drop_started_at_column	2026-11-30 01:37:17.741048+07
+124	procrastinate	0004_drop_procrastinate_version_table	2026-11-30 01:37:17.74398+07
+125	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-30 01:37:17.747027+07
+126	procrastinate	0006_fix_trigger_status_events_insert	2026-11-30 01:37:17.749545+07
+127	procrastinate	0007_add_queueing_lock_column	2026-11-30 01:37:17.752468+07
+128	procrastinate	0008_close_fetch_job_race_condition	2026-11-30 01:37:17.756288+07
+129	procrastinate	0009_add_defer_job_function	2026-11-30 01:37:17.759102+07
+130	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-30 01:37:17.762832+07
+131	procrastinate	0011_add_foreign_key_index	2026-11-30 01:37:17.765214+07
+132	procrastinate	0012_add_locks_to_periodic_defer	2026-11-30 01:37:17.768404+07
+133	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-30 01:37:17.771197+07
+134	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-30 01:37:17.773659+07
+135	procrastinate	0015_add_trigger_on_job_deletion	2026-11-30 01:37:17.775845+07
+136	procrastinate	0016_delete_finished_jobs	2026-11-30 01:37:17.778114+07
+137	procrastinate	0017_add_checks_to_finish_job	2026-11-30 01:37:17.780421+07
+138	procrastinate	0018_add_checks_to_retry_job	2026-11-30 01:37:17.783356+07
+139	procrastinate	0019_fix_finish_job_compat_issue	2026-11-30 01:37:17.785965+07
+140	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-30 01:37:17.789061+07
+141	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-30 01:37:17.793191+07
+142	procrastinate	0022_null_locks_excluded	2026-11-30 01:37:17.796392+07
+143	procrastinate	0023_remove_old_finish_job_function	2026-11-30 01:37:17.799206+07
+144	procrastinate	0024_job_id_bigint	2026-11-30 01:37:17.805268+07
+145	procrastinate	0025_add_models	2026-11-30 01:37:17.812616+07
+146	procrastinate	0026_add_job_priority	2026-11-30 01:37:17.819743+07
+147	procrastinate	0027_add_periodic_job_priority	2026-11-30 01:37:17.822143+07
+148	procrastinate	0028_add_cancel_states	2026-11-30 01:37:17.832723+07
+149	procrastinate	0029_add_additional_params_to_retry_job	2026-11-30 01:37:17.835368+07
+150	procrastinate	0030_alter_procrastinateevent_options	2026-11-30 01:37:17.839504+07
+151	procrastinate	0031_add_indexes_for_fetch_job	2026-11-30 01:37:17.844043+07
+152	procrastinate	0032_pre_cancel_notification	2026-11-30 01:37:17.852948+07
+153	procrastinate	0033_post_cancel_notification	2026-11-30 01:37:17.870864+07
+154	procrastinate	0034_pre_add_heartbeat	2026-11-30 01:37:17.881733+07
+155	procrastinate	0035_post_add_heartbeat	2026-11-30 01:37:17.884656+07
+156	procrastinate	0036_add_worker_model	2026-11-30 01:37:17.895093+07
+157	procrastinate	0037_pre_batch_defer_jobs	2026-11-30 01:37:17.899505+07
+158	procrastinate	0038_post_batch_defer_jobs	2026-11-30 01:37:17.903418+07
+159	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-30 01:37:17.907778+07
+160	procrastinate	0040_pre_retry_failed_job	2026-11-30 01:37:17.911126+07
+161	procrastinate	0041_post_retry_failed_job	2026-11-30 01:37:17.91506+07
+162	rosters	0003_narrow_rights	2026-11-30 01:37:17.935123+07
+163	routing	0004_closed_by_withdrawal	2026-11-30 01:37:18.181947+07
+164	sessions	0001_initial	2026-11-30 01:37:18.194693+07
+165	situation	0001_initial	2026-11-30 01:37:19.017626+07
+166	situation	0002_rights	2026-11-30 01:37:19.038597+07
+167	situation	0003_expected	2026-11-30 01:37:19.410422+07
+168	situation	0004_expected_rights	2026-11-30 01:37:19.425381+07
+169	submissions	0006_notice_version	2026-11-30 01:37:19.712078+07
+170	submissions	0007_request_digest	2026-11-30 01:37:19.797335+07
+171	submissions	0008_second_stage	2026-11-30 01:37:19.881132+07
+172	submissions	0009_find_sooner	2026-11-30 01:37:19.88797+07
+173	submissions	0010_take_in	2026-11-30 01:37:19.891476+07
+174	succession	0001_succeed	2026-11-30 01:37:19.901329+07
+175	succession	0002_office_closes	2026-11-30 01:37:19.906248+07
+176	succession	0003_follow_ups_go_on	2026-11-30 01:37:19.910499+07
+177	usersessions	0001_initial	2026-11-30 01:37:20.082832+07
 \.
 
 
@@ -22909,6 +22980,15 @@ GRANT ALL ON FUNCTION tiepdan.answers_here(p_under bigint) TO tiepdan_owner;
 
 
 --
+-- Name: FUNCTION board(p_lo text, p_hi text, p_on date, p_soon date); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+REVOKE ALL ON FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date) TO tiepdan_app;
+GRANT ALL ON FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date) TO tiepdan_owner;
+
+
+--
 -- Name: FUNCTION board(p_lo text, p_hi text, p_on date, p_soon date, p_large integer); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
 --
 
@@ -23265,6 +23345,15 @@ GRANT ALL ON FUNCTION tiepdan.on_shift(p_roster bigint, p_on date, p_shift text)
 REVOKE ALL ON FUNCTION tiepdan.open_lines(p_agency bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION tiepdan.open_lines(p_agency bigint) TO tiepdan_app;
 GRANT ALL ON FUNCTION tiepdan.open_lines(p_agency bigint) TO tiepdan_owner;
+
+
+--
+-- Name: FUNCTION open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+REVOKE ALL ON FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone) TO tiepdan_app;
+GRANT ALL ON FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text, p_received date, p_people integer, p_field text, p_at timestamp with time zone) TO tiepdan_owner;
 
 
 --

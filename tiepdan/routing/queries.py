@@ -288,17 +288,15 @@ def _law_day(submission: Submission, on: date) -> date:
     """The day whose table of competence applies: of acceptance, unless the locality chose receipt. Rule: TR-4"""
     if submission.received_on >= _STRADDLED or on < _STRADDLED:
         return on
-    path = Agency.objects.values_list("path", flat=True).get(pk=submission.agency_id)
-    chosen = local_defaults(path=path).value(LocalCode.STRADDLING_COMPETENCE, on=on)
+    chosen = local_defaults(path=submission.agency.path).value(LocalCode.STRADDLING_COMPETENCE, on=on)
     return submission.received_on if chosen == "receipt" else on
 
 
 def _asks_about_collective(submission: Submission, on: date) -> bool:
     """Whether the locality leaves decisions of a committee as a body to a person. Rule: complaints §5.1/gap"""
-    path = Agency.objects.values_list("path", flat=True).get(pk=submission.agency_id)
     return (
         submission.kind == "complaint"
-        and local_defaults(path=path).value(LocalCode.COLLECTIVE_COMMITTEE, on=on) == "ask"
+        and local_defaults(path=submission.agency.path).value(LocalCode.COLLECTIVE_COMMITTEE, on=on) == "ask"
     )
 
 

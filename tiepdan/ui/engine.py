@@ -207,6 +207,8 @@ def _found(names: tuple[str, ...], context: Context) -> Value:
                 current = _called(current, context)
             elif current is _MISSING:
                 return current
+    except VariableDoesNotExist:
+        return _MISSING
     except Exception as error:
         if getattr(error, "silent_variable_failure", False):
             return _invalid(context)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Any, Final, ParamSpec, TypeVar
 
 from django.conf import settings
@@ -60,15 +60,22 @@ class Toned(dict[Key, tuple[str, str]]):
         return tone, said(words)
 
 
+_said: dict[tuple[str, type[str], str], str] = {}  # Django walks through locals of the task for each word of a list
+
+
 def said(text: str) -> str:
     """Return a text that rules or domains of this program wrote, in the reader's language."""
-    return _in_language(get_language(), text) if text else text
-
-
-@lru_cache(maxsize=16384, typed=True)  # a text marked as safe is not one that was not
-def _in_language(_language: str | None, text: str) -> str:
-    """Look a text up once per language: Django walks through locals of the task and catalogues for each word of a list."""
-    return gettext(text)
+    text = text if isinstance(text, str) else str(text)
+    language = get_language()
+    if not text or language is None or language == settings.LANGUAGE_CODE:  # written in it
+        return text
+    key = (language, type(text), text)  # a text marked as safe is not one that was not
+    known = _said.get(key)
+    if known is None:
+        known = gettext(text)
+        if known != text:  # kept as far as the catalogue goes, and nothing else: a text may be somebody's
+            _said[key] = known
+    return known
 
 
 def in_vietnamese(make: Callable[Params, Made]) -> Callable[Params, Made]:

@@ -24,7 +24,7 @@ from tiepdan.desk.prepared import said_act, said_besides
 from tiepdan.desk.receipts import look_up_address
 from tiepdan.documents import actions
 from tiepdan.documents.access import Drawn, drawn, files, paper_for, shows_identity, signatures_on
-from tiepdan.documents.models import OLD_BOOK, Book, DeliveryWay, Paper, PaperStatus
+from tiepdan.documents.models import OLD_BOOK, UNFINISHED, Book, DeliveryWay, Paper, PaperStatus
 from tiepdan.documents.queries import list_books, list_numbers, states_of_numbers
 from tiepdan.documents.rendering.faults import MissingValue
 from tiepdan.infra import clock
@@ -207,10 +207,15 @@ def paper_page(
     except MissingValue as error:
         text = error.sentence.by(said)
     matter = codes_of(matter_ids=[paper.matter_id] if paper.matter_id is not None else [])
-    open_now = paper.matter_id is not None and current_opening(matter_id=paper.matter_id, by=actor, at=at) is not None
+    open_now = (
+        paper.sealed
+        and paper.matter_id is not None
+        and current_opening(matter_id=paper.matter_id, by=actor, at=at) is not None
+    )
+    was_issued = paper.status not in UNFINISHED  # a draft is neither sent, signed nor followed
     copies = [
         (one, [] if paper.sealed and not open_now else signatures_on(file=one.file, by=actor, at=at))
-        for one in paper.signed_copies.select_related("file").order_by("pk")[:20]
+        for one in (paper.signed_copies.select_related("file").order_by("pk")[:20] if was_issued else ())
     ]
     context = {
         "paper": paper,
@@ -219,7 +224,7 @@ def paper_page(
         "old_book": paper.form_key == OLD_BOOK,
         "hidden": hidden and paper.sealed,
         "open_now": open_now,
-        "deliveries": list(paper.deliveries.order_by("pk")),
+        "deliveries": list(paper.deliveries.order_by("pk")) if was_issued else [],
         "form": form or DeliveryForm(initial={"sent_on": at.date()}),
         "may": offered_steps(paper=paper, by=actor),
         "next_step": NEXT_STEPS.get(PaperStatus(paper.status)),
@@ -228,7 +233,7 @@ def paper_page(
         "copies": copies,
         "copy_form": CopyForm(),
         "correction_form": CorrectionForm(),
-        "followers": list(paper.followers.exclude(status=PaperStatus.CANCELLED).order_by("pk")),
+        "followers": list(paper.followers.exclude(status=PaperStatus.CANCELLED).order_by("pk")) if was_issued else [],
     }
     if refused is not None:
         return render_refusal(request, refused, "desk/registers/paper.html", context)

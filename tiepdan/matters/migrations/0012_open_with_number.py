@@ -1,13 +1,14 @@
-"""A matter is opened with the number and the nearest limit of its first line: written once, not written and changed."""
+"""A matter is opened with the number and the nearest limit of its first line: written once, not written and changed.
+
+The function of the release before stays for its web machines that still run.
+"""
 
 from django.db import migrations
 
 from tiepdan.infra.rowlevel import definer
 
 OPEN = """
-DROP FUNCTION tiepdan.open_matter(bigint, text, boolean, text, text, date, integer, text, timestamptz);
-
-CREATE FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text,
+CREATE OR REPLACE FUNCTION tiepdan.open_matter(p_agency bigint, p_kind text, p_sealed boolean, p_code text, p_title text,
   p_received date, p_people integer, p_field text, p_at timestamptz, p_number integer, p_due date) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE

@@ -68,7 +68,8 @@ def receive(
     number: số đến that an old book gave; default: the next one
     A citizen at the portal gets no số đến: an officer registers it.
     Raises ActionRefused: content_missing, received_in_future, forwarder_missing, sender_missing, people_missing,
-        representatives_missing, representatives_too_many, conflict_of_interest.
+        representatives_missing, representatives_too_many, conflict_of_interest. IntegrityError: a kept number stands in
+        the book already.
     Cost: 3 queries; locks the agency's register of the year.
     Rule: SO-1, KD-9, KN-3, TC-1, LI-6
     """

@@ -8,7 +8,7 @@ from tiepdan.infra.rowlevel import APP
 # the columns of their tables; keys that others wait for are taken here. The number is taken before the matter is opened, so
 # that the line of the agency is written once.
 TAKE_IN = f"""
-CREATE FUNCTION tiepdan.take_in(p_line jsonb, p_submission jsonb, p_parties jsonb, p_seals jsonb, p_series jsonb,
+CREATE OR REPLACE FUNCTION tiepdan.take_in(p_line jsonb, p_submission jsonb, p_parties jsonb, p_seals jsonb, p_series jsonb,
   p_clocks jsonb, p_words text, p_entry jsonb)
 RETURNS TABLE (matter_id bigint, submission_id bigint, number integer, clock_ids bigint[])
 LANGUAGE plpgsql VOLATILE SET search_path = public, pg_temp AS $$
