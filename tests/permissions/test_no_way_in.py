@@ -119,5 +119,9 @@ def test_a_head_who_is_denounced_counts_nothing_of_it_on_the_board(world: World)
                 "SELECT sum(open) FROM tiepdan.board(%s, %s, current_date, current_date, 5)",
                 [who.path, f"{who.path[:-1]}0"],
             )
-            counted[name] = cursor.fetchone()[0]
+            below = cursor.fetchone()[0]
+            cursor.execute("SELECT sum(open) FROM tiepdan.board_of_handlers(current_date, current_date, 5)")
+            seen = Participation.objects.filter(agency_path=who.path, closed_on__isnull=True)
+            assert cursor.fetchone()[0] == seen.exclude(capacity__in=["passed_on", "urging"]).count()
+            counted[name] = below
     assert counted["head"] - counted["denounced"] == 2  # received, case; the third was passed on

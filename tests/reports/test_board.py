@@ -15,6 +15,7 @@ from tiepdan.accounts.rules import Actor
 from tiepdan.agencies.rules import subtree_end
 from tiepdan.infra import clock
 from tiepdan.matters.models import Participation
+from tiepdan.matters.rules import Capacity
 from tiepdan.reports import queries
 
 pytestmark = pytest.mark.django_db
@@ -104,3 +105,24 @@ def test_work_is_bounded_and_without_overlap() -> None:
 def test_without_anybody_acting_nothing_is_counted() -> None:
     with connection.cursor() as cursor:
         assert refused(lambda: cursor.execute("SELECT * FROM tiepdan.board('/', '0', %s, %s, 5)", [TODAY, TODAY]))
+
+
+def test_the_office_is_counted_by_handler_for_who_leads_it_alone() -> None:
+    cast = make_cast()
+    line(cast.clerk, title="Trễ", due_in=-2, people=6, handler=cast.handler, assigner=cast.head)
+    line(cast.clerk, title="Sắp đến", due_in=1, handler=cast.handler, assigner=cast.head)
+    line(cast.clerk, title="Chưa giao", due_in=20)
+    line(cast.clerk, title="Đã xong", closed_on=TODAY)
+    line(cast.clerk, title="Đã chuyển", capacity=Capacity.PASSED_ON)
+    line(cast.outsider_clerk, title="Của xã khác")
+    with acting(cast.deputy):
+        rows, late = queries.office_board(by=cast.deputy, today=TODAY, limit=5)
+    assert [(row.id, row.open, row.soon, row.late, row.large) for row in rows] == [
+        (cast.handler.user_id, 2, 1, 1, 1), (None, 1, 0, 0, 0)
+    ]  # fmt: skip
+    assert [one.line.title for one in late] == ["Trễ"]
+    for who in (cast.clerk, cast.handler, cast.overseer, cast.administrator, cast.coordinator):
+        with acting(who):
+            assert refused(lambda who=who: queries.office_board(by=who, today=TODAY, limit=5))  # type: ignore[misc]
+    with connection.cursor() as cursor:
+        assert refused(lambda: cursor.execute("SELECT * FROM tiepdan.board_of_handlers(%s, %s, 5)", [TODAY, TODAY]))

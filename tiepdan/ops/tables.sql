@@ -1,4 +1,4 @@
--- steps: 1b53001479899b00b834d11e1ff2bf582366d9dc12eb23aa08b15400ba0c53d9
+-- steps: 6d35b38b62dc3619aca4997a9cfde808d6c5c963aa6682842cc77c20f69e8923
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -764,12 +764,43 @@ BEGIN
       FROM matters_participation p
      WHERE p.agency_path >= p_lo AND p.agency_path < p_hi AND p.closed_on IS NULL
        AND p.capacity NOT IN ('passed_on', 'urging')
-       AND NOT (p.sealed AND tiepdan.is_excluded(p.matter_id))
+       AND NOT (p.sealed AND p.matter_id IN (SELECT e.matter_id FROM matters_exclusion e
+    WHERE e.user_id = nullif(current_setting('tiepdan.user', true), '')::bigint
+       OR (e.agency_path <> '' AND starts_with(coalesce(current_setting('tiepdan.path', true), ''), e.agency_path))))
      GROUP BY p.agency_id;
 END $$;
 
 
 ALTER FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date, p_large integer) OWNER TO tiepdan_reader;
+
+--
+-- Name: board_of_handlers(date, date, integer); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+CREATE FUNCTION tiepdan.board_of_handlers(p_on date, p_soon date, p_large integer) RETURNS TABLE(handler_id bigint, open bigint, soon bigint, late bigint, large bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+  office text := current_setting('tiepdan.path', true);
+BEGIN
+  IF coalesce(current_setting('tiepdan.role', true), '') NOT IN ('head', 'deputy') OR coalesce(office, '') = '' THEN
+    RAISE EXCEPTION 'counts are for those who lead the office' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN QUERY
+    SELECT p.handler_id, count(*), count(*) FILTER (WHERE p.due_on BETWEEN p_on AND p_soon),
+           count(*) FILTER (WHERE p.due_on < p_on), count(*) FILTER (WHERE p.people >= p_large)
+      FROM matters_participation p
+     WHERE p.agency_path = office AND p.closed_on IS NULL AND p.capacity NOT IN ('passed_on', 'urging')
+       AND NOT (p.sealed AND p.matter_id IN (SELECT e.matter_id FROM matters_exclusion e
+    WHERE e.user_id = nullif(current_setting('tiepdan.user', true), '')::bigint
+       OR (e.agency_path <> '' AND starts_with(coalesce(current_setting('tiepdan.path', true), ''), e.agency_path))))
+     GROUP BY p.handler_id;
+END $$;
+
+
+ALTER FUNCTION tiepdan.board_of_handlers(p_on date, p_soon date, p_large integer) OWNER TO tiepdan_reader;
 
 --
 -- Name: book_slot(bigint, text, date, time without time zone, integer, text, bytea, timestamp with time zone); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
@@ -1994,6 +2025,31 @@ $$;
 
 
 ALTER FUNCTION tiepdan.on_shift(p_roster bigint, p_on date, p_shift text) OWNER TO tiepdan_reader;
+
+--
+-- Name: online_sessions(text[], boolean, integer); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+CREATE FUNCTION tiepdan.online_sessions(p_live text[], p_past boolean, p_most integer) RETURNS SETOF bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+  WITH near AS MATERIALIZED (
+    SELECT s.id, s.matter_id, s.starts_at FROM online_onlinesession s
+     WHERE (s.state = ANY (p_live)) <> p_past
+       AND (EXISTS (SELECT 1 FROM matters_participation p WHERE p.matter_id = s.matter_id
+                      AND p.agency_path >= current_setting('tiepdan.lo', true)
+                      AND p.agency_path < current_setting('tiepdan.hi', true))
+         OR EXISTS (SELECT 1 FROM matters_assignment a WHERE a.matter_id = s.matter_id AND a.ends_at IS NULL
+                      AND a.user_id = nullif(current_setting('tiepdan.user', true), '')::bigint)))
+  SELECT near.id FROM near WHERE tiepdan.reads(near.matter_id)
+   ORDER BY CASE WHEN p_past THEN near.starts_at END DESC, CASE WHEN NOT p_past THEN near.starts_at END,
+            CASE WHEN p_past THEN -near.id ELSE near.id END
+   LIMIT p_most;
+$$;
+
+
+ALTER FUNCTION tiepdan.online_sessions(p_live text[], p_past boolean, p_most integer) OWNER TO tiepdan_reader;
 
 --
 -- Name: open_lines(bigint); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
@@ -8736,183 +8792,185 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-30 01:36:57.121003+07
-2	accounts	0001_initial	2026-11-30 01:36:57.142273+07
-3	account	0001_initial	2026-11-30 01:36:57.159921+07
-4	account	0002_email_max_length	2026-11-30 01:36:57.165577+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 01:36:57.173439+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 01:36:57.182144+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-30 01:36:57.187306+07
-8	account	0006_emailaddress_lower	2026-11-30 01:36:57.195025+07
-9	account	0007_emailaddress_idx_email	2026-11-30 01:36:57.202644+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 01:36:57.212709+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-30 01:36:57.216972+07
-12	audit	0001_initial	2026-11-30 01:36:57.227603+07
-13	audit	0002_chain	2026-11-30 01:36:57.230406+07
-14	agencies	0002_local_rules	2026-11-30 01:36:57.25026+07
-15	agencies	0003_local_rules_audited	2026-11-30 01:36:57.252268+07
-16	accounts	0002_enter	2026-11-30 01:36:57.254996+07
-17	accounts	0003_cache	2026-11-30 01:36:57.258123+07
-18	accounts	0004_no_post_for_oneself	2026-11-30 01:36:57.259611+07
-19	accounts	0005_post_delegation	2026-11-30 01:36:57.283871+07
-20	accounts	0006_post_waits	2026-11-30 01:36:57.318857+07
-21	agencies	0004_more_local_rules	2026-11-30 01:36:57.324882+07
-22	agencies	0005_case_record_years	2026-11-30 01:36:57.33052+07
-23	matters	0001_initial	2026-11-30 01:36:57.553707+07
-24	documents	0001_initial	2026-11-30 01:36:57.838449+07
-25	submissions	0001_initial	2026-11-30 01:36:58.129347+07
-26	matters	0002_rights	2026-11-30 01:36:58.142438+07
-27	documents	0002_rights	2026-11-30 01:36:58.150558+07
-28	submissions	0002_rights	2026-11-30 01:36:58.16031+07
-29	submissions	0003_guard_openings	2026-11-30 01:36:58.163599+07
-30	reception	0001_initial	2026-11-30 01:36:58.410127+07
-31	reception	0002_rights	2026-11-30 01:36:58.415781+07
-32	reception	0003_notice_version	2026-11-30 01:36:58.608145+07
-33	reception	0004_sealed_visitors	2026-11-30 01:36:58.6113+07
-34	reception	0005_request_digest	2026-11-30 01:36:58.635953+07
-35	matters	0003_board	2026-11-30 01:36:58.639096+07
-36	documents	0003_paper_life	2026-11-30 01:36:59.327194+07
-37	documents	0004_paper_life_rights	2026-11-30 01:36:59.335765+07
-38	agenda	0001_initial	2026-11-30 01:36:59.582467+07
-39	agenda	0002_rights	2026-11-30 01:36:59.598279+07
-40	agenda	0003_appointments	2026-11-30 01:37:00.076982+07
-41	agenda	0004_appointment_rights	2026-11-30 01:37:00.08764+07
-42	agenda	0005_follow_ups_handed_over	2026-11-30 01:37:00.092267+07
-43	audit	0003_own_entry	2026-11-30 01:37:00.094292+07
-44	contenttypes	0001_initial	2026-11-30 01:37:00.100693+07
-45	contenttypes	0002_remove_content_type_name	2026-11-30 01:37:00.140357+07
-46	auth	0001_initial	2026-11-30 01:37:00.163135+07
-47	auth	0002_alter_permission_name_max_length	2026-11-30 01:37:00.168625+07
-48	auth	0003_alter_user_email_max_length	2026-11-30 01:37:00.173946+07
-49	auth	0004_alter_user_username_opts	2026-11-30 01:37:00.179643+07
-50	auth	0005_alter_user_last_login_null	2026-11-30 01:37:00.184772+07
-51	auth	0006_require_contenttypes_0002	2026-11-30 01:37:00.185916+07
-52	auth	0007_alter_validators_add_error_messages	2026-11-30 01:37:00.190387+07
-53	auth	0008_alter_user_username_max_length	2026-11-30 01:37:00.195649+07
-54	auth	0009_alter_user_last_name_max_length	2026-11-30 01:37:00.200623+07
-55	auth	0010_alter_group_name_max_length	2026-11-30 01:37:00.207154+07
-56	auth	0011_update_proxy_permissions	2026-11-30 01:37:00.245185+07
-57	auth	0012_alter_user_first_name_max_length	2026-11-30 01:37:00.250793+07
-58	documents	0005_paper_of_act	2026-11-30 01:37:00.318176+07
-59	submissions	0004_ready	2026-11-30 01:37:00.321688+07
-60	submissions	0005_party_ended	2026-11-30 01:37:00.341229+07
-61	cases	0001_initial	2026-11-30 01:37:01.562908+07
-62	cases	0002_rights	2026-11-30 01:37:01.579172+07
-63	cases	0003_seal_minutes	2026-11-30 01:37:01.614525+07
-64	cases	0004_named_parts	2026-11-30 01:37:02.247672+07
-65	cases	0005_named_parts_rights	2026-11-30 01:37:02.260678+07
-66	cases	0006_mandate_party	2026-11-30 01:37:02.312404+07
-67	cases	0007_case_destroyed_on	2026-11-30 01:37:02.356832+07
-68	cases	0008_linked_cases	2026-11-30 01:37:02.359702+07
-69	routing	0001_initial	2026-11-30 01:37:02.507285+07
-70	routing	0002_rights	2026-11-30 01:37:02.513022+07
-71	duplicates	0001_initial	2026-11-30 01:37:02.63018+07
-72	duplicates	0002_rights	2026-11-30 01:37:02.634064+07
-73	duplicates	0003_find_repeats	2026-11-30 01:37:02.640111+07
-74	routing	0003_chain	2026-11-30 01:37:02.642277+07
-75	documents	0006_what_an_act_is_of	2026-11-30 01:37:02.888927+07
-76	documents	0007_marks_of_open_drafts	2026-11-30 01:37:02.894311+07
-77	documents	0008_papers_of_office	2026-11-30 01:37:03.044593+07
-78	documents	0009_drafts_are_own	2026-11-30 01:37:03.051303+07
-79	documents	0010_waits_for_review	2026-11-30 01:37:03.126605+07
-80	duplicates	0004_lean_index	2026-11-30 01:37:03.243684+07
-81	duplicates	0005_find_sooner	2026-11-30 01:37:03.248687+07
-82	duplicates	0006_compare_fewer	2026-11-30 01:37:03.252308+07
-83	imports	0001_initial	2026-11-30 01:37:03.437885+07
-84	imports	0002_rights	2026-11-30 01:37:03.444571+07
-85	incidents	0001_initial	2026-11-30 01:37:04.579237+07
-86	incidents	0002_rights	2026-11-30 01:37:04.612022+07
-87	incidents	0003_log_stands	2026-11-30 01:37:04.615882+07
-88	incidents	0004_oversight_reads_the_log	2026-11-30 01:37:04.618941+07
-89	matters	0004_clock_moves	2026-11-30 01:37:04.726303+07
-90	matters	0005_clock_move_rights	2026-11-30 01:37:04.730208+07
-91	matters	0006_handovers	2026-11-30 01:37:05.534777+07
-92	matters	0007_handover_rights	2026-11-30 01:37:05.552168+07
-93	matters	0008_line_order	2026-11-30 01:37:06.021756+07
-94	matters	0009_saved_filters	2026-11-30 01:37:06.125201+07
-95	matters	0010_read_sooner	2026-11-30 01:37:06.68674+07
-96	matters	0011_board_group_size	2026-11-30 01:37:06.690776+07
-97	matters	0012_open_with_number	2026-11-30 01:37:06.693048+07
-98	mfa	0001_initial	2026-11-30 01:37:06.763189+07
-99	mfa	0002_authenticator_timestamps	2026-11-30 01:37:06.822984+07
-100	mfa	0003_authenticator_type_uniq	2026-11-30 01:37:06.915482+07
-101	online	0001_initial	2026-11-30 01:37:07.982176+07
-102	online	0002_rights	2026-11-30 01:37:07.991494+07
-103	ops	0001_told_turns	2026-11-30 01:37:07.997615+07
-104	pages	0001_initial	2026-11-30 01:37:08.081222+07
-105	pages	0002_rights	2026-11-30 01:37:08.090022+07
-106	rosters	0001_initial	2026-11-30 01:37:10.038287+07
-107	rosters	0002_rights	2026-11-30 01:37:10.065081+07
-108	plans	0001_initial	2026-11-30 01:37:10.735655+07
-109	plans	0002_rights	2026-11-30 01:37:10.743361+07
-110	plans	0003_work	2026-11-30 01:37:15.685379+07
-111	plans	0004_work_rights	2026-11-30 01:37:15.762376+07
-112	plans	0005_force_and_final	2026-11-30 01:37:16.987799+07
-113	plans	0006_unread_file_not_kept	2026-11-30 01:37:17.167867+07
-114	portal	0001_throttle	2026-11-30 01:37:17.175142+07
-115	privacy	0001_initial	2026-11-30 01:37:17.687993+07
-116	privacy	0002_rights	2026-11-30 01:37:17.705869+07
-117	privacy	0003_destroy_desk	2026-11-30 01:37:17.709168+07
-118	privacy	0004_destroy_digests	2026-11-30 01:37:17.712207+07
-119	privacy	0005_destroy_case	2026-11-30 01:37:17.719994+07
-120	privacy	0006_destroy_reasons	2026-11-30 01:37:17.724812+07
-121	procrastinate	0001_initial	2026-11-30 01:37:17.73507+07
-122	procrastinate	0002_drop_started_at_column	2026-11-30 01:37:17.738186+07
-123	procrastinate	0003_drop_started_at_column	2026-11-30 01:37:17.741048+07
-124	procrastinate	0004_drop_procrastinate_version_table	2026-11-30 01:37:17.74398+07
-125	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-30 01:37:17.747027+07
-126	procrastinate	0006_fix_trigger_status_events_insert	2026-11-30 01:37:17.749545+07
-127	procrastinate	0007_add_queueing_lock_column	2026-11-30 01:37:17.752468+07
-128	procrastinate	0008_close_fetch_job_race_condition	2026-11-30 01:37:17.756288+07
-129	procrastinate	0009_add_defer_job_function	2026-11-30 01:37:17.759102+07
-130	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-30 01:37:17.762832+07
-131	procrastinate	0011_add_foreign_key_index	2026-11-30 01:37:17.765214+07
-132	procrastinate	0012_add_locks_to_periodic_defer	2026-11-30 01:37:17.768404+07
-133	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-30 01:37:17.771197+07
-134	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-30 01:37:17.773659+07
-135	procrastinate	0015_add_trigger_on_job_deletion	2026-11-30 01:37:17.775845+07
-136	procrastinate	0016_delete_finished_jobs	2026-11-30 01:37:17.778114+07
-137	procrastinate	0017_add_checks_to_finish_job	2026-11-30 01:37:17.780421+07
-138	procrastinate	0018_add_checks_to_retry_job	2026-11-30 01:37:17.783356+07
-139	procrastinate	0019_fix_finish_job_compat_issue	2026-11-30 01:37:17.785965+07
-140	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-30 01:37:17.789061+07
-141	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-30 01:37:17.793191+07
-142	procrastinate	0022_null_locks_excluded	2026-11-30 01:37:17.796392+07
-143	procrastinate	0023_remove_old_finish_job_function	2026-11-30 01:37:17.799206+07
-144	procrastinate	0024_job_id_bigint	2026-11-30 01:37:17.805268+07
-145	procrastinate	0025_add_models	2026-11-30 01:37:17.812616+07
-146	procrastinate	0026_add_job_priority	2026-11-30 01:37:17.819743+07
-147	procrastinate	0027_add_periodic_job_priority	2026-11-30 01:37:17.822143+07
-148	procrastinate	0028_add_cancel_states	2026-11-30 01:37:17.832723+07
-149	procrastinate	0029_add_additional_params_to_retry_job	2026-11-30 01:37:17.835368+07
-150	procrastinate	0030_alter_procrastinateevent_options	2026-11-30 01:37:17.839504+07
-151	procrastinate	0031_add_indexes_for_fetch_job	2026-11-30 01:37:17.844043+07
-152	procrastinate	0032_pre_cancel_notification	2026-11-30 01:37:17.852948+07
-153	procrastinate	0033_post_cancel_notification	2026-11-30 01:37:17.870864+07
-154	procrastinate	0034_pre_add_heartbeat	2026-11-30 01:37:17.881733+07
-155	procrastinate	0035_post_add_heartbeat	2026-11-30 01:37:17.884656+07
-156	procrastinate	0036_add_worker_model	2026-11-30 01:37:17.895093+07
-157	procrastinate	0037_pre_batch_defer_jobs	2026-11-30 01:37:17.899505+07
-158	procrastinate	0038_post_batch_defer_jobs	2026-11-30 01:37:17.903418+07
-159	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-30 01:37:17.907778+07
-160	procrastinate	0040_pre_retry_failed_job	2026-11-30 01:37:17.911126+07
-161	procrastinate	0041_post_retry_failed_job	2026-11-30 01:37:17.91506+07
-162	rosters	0003_narrow_rights	2026-11-30 01:37:17.935123+07
-163	routing	0004_closed_by_withdrawal	2026-11-30 01:37:18.181947+07
-164	sessions	0001_initial	2026-11-30 01:37:18.194693+07
-165	situation	0001_initial	2026-11-30 01:37:19.017626+07
-166	situation	0002_rights	2026-11-30 01:37:19.038597+07
-167	situation	0003_expected	2026-11-30 01:37:19.410422+07
-168	situation	0004_expected_rights	2026-11-30 01:37:19.425381+07
-169	submissions	0006_notice_version	2026-11-30 01:37:19.712078+07
-170	submissions	0007_request_digest	2026-11-30 01:37:19.797335+07
-171	submissions	0008_second_stage	2026-11-30 01:37:19.881132+07
-172	submissions	0009_find_sooner	2026-11-30 01:37:19.88797+07
-173	submissions	0010_take_in	2026-11-30 01:37:19.891476+07
-174	succession	0001_succeed	2026-11-30 01:37:19.901329+07
-175	succession	0002_office_closes	2026-11-30 01:37:19.906248+07
-176	succession	0003_follow_ups_go_on	2026-11-30 01:37:19.910499+07
-177	usersessions	0001_initial	2026-11-30 01:37:20.082832+07
+1	agencies	0001_initial	2026-11-30 01:50:42.273162+07
+2	accounts	0001_initial	2026-11-30 01:50:42.304498+07
+3	account	0001_initial	2026-11-30 01:50:42.325963+07
+4	account	0002_email_max_length	2026-11-30 01:50:42.333489+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 01:50:42.351195+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 01:50:42.37431+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-30 01:50:42.388119+07
+8	account	0006_emailaddress_lower	2026-11-30 01:50:42.398999+07
+9	account	0007_emailaddress_idx_email	2026-11-30 01:50:42.407892+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 01:50:42.418726+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-30 01:50:42.434471+07
+12	audit	0001_initial	2026-11-30 01:50:42.460969+07
+13	audit	0002_chain	2026-11-30 01:50:42.468751+07
+14	agencies	0002_local_rules	2026-11-30 01:50:42.528963+07
+15	agencies	0003_local_rules_audited	2026-11-30 01:50:42.534737+07
+16	accounts	0002_enter	2026-11-30 01:50:42.541004+07
+17	accounts	0003_cache	2026-11-30 01:50:42.547643+07
+18	accounts	0004_no_post_for_oneself	2026-11-30 01:50:42.554532+07
+19	accounts	0005_post_delegation	2026-11-30 01:50:42.624176+07
+20	accounts	0006_post_waits	2026-11-30 01:50:42.724383+07
+21	agencies	0004_more_local_rules	2026-11-30 01:50:42.736995+07
+22	agencies	0005_case_record_years	2026-11-30 01:50:42.749549+07
+23	matters	0001_initial	2026-11-30 01:50:43.175946+07
+24	documents	0001_initial	2026-11-30 01:50:43.713727+07
+25	submissions	0001_initial	2026-11-30 01:50:44.235292+07
+26	matters	0002_rights	2026-11-30 01:50:44.26376+07
+27	documents	0002_rights	2026-11-30 01:50:44.28099+07
+28	submissions	0002_rights	2026-11-30 01:50:44.29481+07
+29	submissions	0003_guard_openings	2026-11-30 01:50:44.299707+07
+30	reception	0001_initial	2026-11-30 01:50:44.733082+07
+31	reception	0002_rights	2026-11-30 01:50:44.748446+07
+32	reception	0003_notice_version	2026-11-30 01:50:45.125935+07
+33	reception	0004_sealed_visitors	2026-11-30 01:50:45.137951+07
+34	reception	0005_request_digest	2026-11-30 01:50:45.201774+07
+35	matters	0003_board	2026-11-30 01:50:45.205593+07
+36	documents	0003_paper_life	2026-11-30 01:50:46.017925+07
+37	documents	0004_paper_life_rights	2026-11-30 01:50:46.027413+07
+38	agenda	0001_initial	2026-11-30 01:50:46.307902+07
+39	agenda	0002_rights	2026-11-30 01:50:46.319575+07
+40	agenda	0003_appointments	2026-11-30 01:50:46.713852+07
+41	agenda	0004_appointment_rights	2026-11-30 01:50:46.724267+07
+42	agenda	0005_follow_ups_handed_over	2026-11-30 01:50:46.72859+07
+43	audit	0003_own_entry	2026-11-30 01:50:46.730661+07
+44	contenttypes	0001_initial	2026-11-30 01:50:46.736787+07
+45	contenttypes	0002_remove_content_type_name	2026-11-30 01:50:46.779044+07
+46	auth	0001_initial	2026-11-30 01:50:46.802076+07
+47	auth	0002_alter_permission_name_max_length	2026-11-30 01:50:46.806904+07
+48	auth	0003_alter_user_email_max_length	2026-11-30 01:50:46.812304+07
+49	auth	0004_alter_user_username_opts	2026-11-30 01:50:46.817988+07
+50	auth	0005_alter_user_last_login_null	2026-11-30 01:50:46.827406+07
+51	auth	0006_require_contenttypes_0002	2026-11-30 01:50:46.835826+07
+52	auth	0007_alter_validators_add_error_messages	2026-11-30 01:50:46.845812+07
+53	auth	0008_alter_user_username_max_length	2026-11-30 01:50:46.853194+07
+54	auth	0009_alter_user_last_name_max_length	2026-11-30 01:50:46.857776+07
+55	auth	0010_alter_group_name_max_length	2026-11-30 01:50:46.863112+07
+56	auth	0011_update_proxy_permissions	2026-11-30 01:50:46.939307+07
+57	auth	0012_alter_user_first_name_max_length	2026-11-30 01:50:46.957241+07
+58	documents	0005_paper_of_act	2026-11-30 01:50:47.113041+07
+59	submissions	0004_ready	2026-11-30 01:50:47.118826+07
+60	submissions	0005_party_ended	2026-11-30 01:50:47.14988+07
+61	cases	0001_initial	2026-11-30 01:50:48.854443+07
+62	cases	0002_rights	2026-11-30 01:50:48.892909+07
+63	cases	0003_seal_minutes	2026-11-30 01:50:48.926193+07
+64	cases	0004_named_parts	2026-11-30 01:50:49.580014+07
+65	cases	0005_named_parts_rights	2026-11-30 01:50:49.611742+07
+66	cases	0006_mandate_party	2026-11-30 01:50:49.729428+07
+67	cases	0007_case_destroyed_on	2026-11-30 01:50:49.904728+07
+68	cases	0008_linked_cases	2026-11-30 01:50:49.921519+07
+69	routing	0001_initial	2026-11-30 01:50:50.163279+07
+70	routing	0002_rights	2026-11-30 01:50:50.169587+07
+71	duplicates	0001_initial	2026-11-30 01:50:50.618496+07
+72	duplicates	0002_rights	2026-11-30 01:50:50.6302+07
+73	duplicates	0003_find_repeats	2026-11-30 01:50:50.643784+07
+74	routing	0003_chain	2026-11-30 01:50:50.649635+07
+75	documents	0006_what_an_act_is_of	2026-11-30 01:50:50.744055+07
+76	documents	0007_marks_of_open_drafts	2026-11-30 01:50:50.753601+07
+77	documents	0008_papers_of_office	2026-11-30 01:50:50.965526+07
+78	documents	0009_drafts_are_own	2026-11-30 01:50:50.975089+07
+79	documents	0010_waits_for_review	2026-11-30 01:50:51.039031+07
+80	duplicates	0004_lean_index	2026-11-30 01:50:51.153711+07
+81	duplicates	0005_find_sooner	2026-11-30 01:50:51.156941+07
+82	duplicates	0006_compare_fewer	2026-11-30 01:50:51.161359+07
+83	imports	0001_initial	2026-11-30 01:50:51.456092+07
+84	imports	0002_rights	2026-11-30 01:50:51.468786+07
+85	incidents	0001_initial	2026-11-30 01:50:53.162275+07
+86	incidents	0002_rights	2026-11-30 01:50:53.184011+07
+87	incidents	0003_log_stands	2026-11-30 01:50:53.186452+07
+88	incidents	0004_oversight_reads_the_log	2026-11-30 01:50:53.196592+07
+89	matters	0004_clock_moves	2026-11-30 01:50:53.312537+07
+90	matters	0005_clock_move_rights	2026-11-30 01:50:53.318182+07
+91	matters	0006_handovers	2026-11-30 01:50:54.952049+07
+92	matters	0007_handover_rights	2026-11-30 01:50:54.973438+07
+93	matters	0008_line_order	2026-11-30 01:50:55.815358+07
+94	matters	0009_saved_filters	2026-11-30 01:50:56.049865+07
+95	matters	0010_read_sooner	2026-11-30 01:50:57.271162+07
+96	matters	0011_board_group_size	2026-11-30 01:50:57.276274+07
+97	matters	0012_open_with_number	2026-11-30 01:50:57.282514+07
+98	matters	0013_boards_ask_exclusions_once	2026-11-30 01:50:57.291578+07
+99	mfa	0001_initial	2026-11-30 01:50:57.403783+07
+100	mfa	0002_authenticator_timestamps	2026-11-30 01:50:57.526154+07
+101	mfa	0003_authenticator_type_uniq	2026-11-30 01:50:57.711593+07
+102	online	0001_initial	2026-11-30 01:50:59.95584+07
+103	online	0002_rights	2026-11-30 01:50:59.966854+07
+104	online	0003_list_within_reach	2026-11-30 01:50:59.987056+07
+105	ops	0001_told_turns	2026-11-30 01:50:59.998218+07
+106	pages	0001_initial	2026-11-30 01:51:00.091934+07
+107	pages	0002_rights	2026-11-30 01:51:00.098163+07
+108	rosters	0001_initial	2026-11-30 01:51:04.019952+07
+109	rosters	0002_rights	2026-11-30 01:51:04.079811+07
+110	plans	0001_initial	2026-11-30 01:51:05.346234+07
+111	plans	0002_rights	2026-11-30 01:51:05.361128+07
+112	plans	0003_work	2026-11-30 01:51:14.687284+07
+113	plans	0004_work_rights	2026-11-30 01:51:14.759267+07
+114	plans	0005_force_and_final	2026-11-30 01:51:16.651745+07
+115	plans	0006_unread_file_not_kept	2026-11-30 01:51:17.03991+07
+116	portal	0001_throttle	2026-11-30 01:51:17.049275+07
+117	privacy	0001_initial	2026-11-30 01:51:18.2367+07
+118	privacy	0002_rights	2026-11-30 01:51:18.259956+07
+119	privacy	0003_destroy_desk	2026-11-30 01:51:18.272115+07
+120	privacy	0004_destroy_digests	2026-11-30 01:51:18.275442+07
+121	privacy	0005_destroy_case	2026-11-30 01:51:18.288254+07
+122	privacy	0006_destroy_reasons	2026-11-30 01:51:18.300066+07
+123	procrastinate	0001_initial	2026-11-30 01:51:18.316416+07
+124	procrastinate	0002_drop_started_at_column	2026-11-30 01:51:18.320523+07
+125	procrastinate	0003_drop_started_at_column	2026-11-30 01:51:18.326322+07
+126	procrastinate	0004_drop_procrastinate_version_table	2026-11-30 01:51:18.329806+07
+127	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-30 01:51:18.333661+07
+128	procrastinate	0006_fix_trigger_status_events_insert	2026-11-30 01:51:18.337459+07
+129	procrastinate	0007_add_queueing_lock_column	2026-11-30 01:51:18.340674+07
+130	procrastinate	0008_close_fetch_job_race_condition	2026-11-30 01:51:18.343353+07
+131	procrastinate	0009_add_defer_job_function	2026-11-30 01:51:18.352002+07
+132	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-30 01:51:18.358216+07
+133	procrastinate	0011_add_foreign_key_index	2026-11-30 01:51:18.369717+07
+134	procrastinate	0012_add_locks_to_periodic_defer	2026-11-30 01:51:18.375786+07
+135	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-30 01:51:18.379958+07
+136	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-30 01:51:18.38392+07
+137	procrastinate	0015_add_trigger_on_job_deletion	2026-11-30 01:51:18.38714+07
+138	procrastinate	0016_delete_finished_jobs	2026-11-30 01:51:18.394295+07
+139	procrastinate	0017_add_checks_to_finish_job	2026-11-30 01:51:18.397731+07
+140	procrastinate	0018_add_checks_to_retry_job	2026-11-30 01:51:18.401907+07
+141	procrastinate	0019_fix_finish_job_compat_issue	2026-11-30 01:51:18.405864+07
+142	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-30 01:51:18.409088+07
+143	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-30 01:51:18.412801+07
+144	procrastinate	0022_null_locks_excluded	2026-11-30 01:51:18.41682+07
+145	procrastinate	0023_remove_old_finish_job_function	2026-11-30 01:51:18.421015+07
+146	procrastinate	0024_job_id_bigint	2026-11-30 01:51:18.427066+07
+147	procrastinate	0025_add_models	2026-11-30 01:51:18.438177+07
+148	procrastinate	0026_add_job_priority	2026-11-30 01:51:18.452022+07
+149	procrastinate	0027_add_periodic_job_priority	2026-11-30 01:51:18.461097+07
+150	procrastinate	0028_add_cancel_states	2026-11-30 01:51:18.478944+07
+151	procrastinate	0029_add_additional_params_to_retry_job	2026-11-30 01:51:18.483877+07
+152	procrastinate	0030_alter_procrastinateevent_options	2026-11-30 01:51:18.487917+07
+153	procrastinate	0031_add_indexes_for_fetch_job	2026-11-30 01:51:18.490676+07
+154	procrastinate	0032_pre_cancel_notification	2026-11-30 01:51:18.49766+07
+155	procrastinate	0033_post_cancel_notification	2026-11-30 01:51:18.50801+07
+156	procrastinate	0034_pre_add_heartbeat	2026-11-30 01:51:18.515585+07
+157	procrastinate	0035_post_add_heartbeat	2026-11-30 01:51:18.517492+07
+158	procrastinate	0036_add_worker_model	2026-11-30 01:51:18.523328+07
+159	procrastinate	0037_pre_batch_defer_jobs	2026-11-30 01:51:18.525729+07
+160	procrastinate	0038_post_batch_defer_jobs	2026-11-30 01:51:18.527428+07
+161	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-30 01:51:18.529611+07
+162	procrastinate	0040_pre_retry_failed_job	2026-11-30 01:51:18.531516+07
+163	procrastinate	0041_post_retry_failed_job	2026-11-30 01:51:18.534162+07
+164	rosters	0003_narrow_rights	2026-11-30 01:51:18.545692+07
+165	routing	0004_closed_by_withdrawal	2026-11-30 01:51:18.847883+07
+166	sessions	0001_initial	2026-11-30 01:51:18.85974+07
+167	situation	0001_initial	2026-11-30 01:51:20.119802+07
+168	situation	0002_rights	2026-11-30 01:51:20.141291+07
+169	situation	0003_expected	2026-11-30 01:51:20.691126+07
+170	situation	0004_expected_rights	2026-11-30 01:51:20.715792+07
+171	submissions	0006_notice_version	2026-11-30 01:51:20.894869+07
+172	submissions	0007_request_digest	2026-11-30 01:51:21.453153+07
+173	submissions	0008_second_stage	2026-11-30 01:51:21.642473+07
+174	submissions	0009_find_sooner	2026-11-30 01:51:21.652931+07
+175	submissions	0010_take_in	2026-11-30 01:51:21.662349+07
+176	succession	0001_succeed	2026-11-30 01:51:21.678067+07
+177	succession	0002_office_closes	2026-11-30 01:51:21.685699+07
+178	succession	0003_follow_ups_go_on	2026-11-30 01:51:21.692492+07
+179	usersessions	0001_initial	2026-11-30 01:51:21.953809+07
 \.
 
 
@@ -9961,7 +10019,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 133, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: tiepdan_owner
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 177, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 179, true);
 
 
 --
@@ -22998,6 +23056,15 @@ GRANT ALL ON FUNCTION tiepdan.board(p_lo text, p_hi text, p_on date, p_soon date
 
 
 --
+-- Name: FUNCTION board_of_handlers(p_on date, p_soon date, p_large integer); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+REVOKE ALL ON FUNCTION tiepdan.board_of_handlers(p_on date, p_soon date, p_large integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.board_of_handlers(p_on date, p_soon date, p_large integer) TO tiepdan_app;
+GRANT ALL ON FUNCTION tiepdan.board_of_handlers(p_on date, p_soon date, p_large integer) TO tiepdan_owner;
+
+
+--
 -- Name: FUNCTION book_slot(p_agency bigint, p_session text, p_on date, p_slot time without time zone, p_people integer, p_code text, p_pin bytea, p_at timestamp with time zone); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
 --
 
@@ -23336,6 +23403,15 @@ GRANT ALL ON FUNCTION tiepdan.notify(p_agency bigint, p_user bigint, p_role text
 REVOKE ALL ON FUNCTION tiepdan.on_shift(p_roster bigint, p_on date, p_shift text) FROM PUBLIC;
 GRANT ALL ON FUNCTION tiepdan.on_shift(p_roster bigint, p_on date, p_shift text) TO tiepdan_app;
 GRANT ALL ON FUNCTION tiepdan.on_shift(p_roster bigint, p_on date, p_shift text) TO tiepdan_owner;
+
+
+--
+-- Name: FUNCTION online_sessions(p_live text[], p_past boolean, p_most integer); Type: ACL; Schema: tiepdan; Owner: tiepdan_reader
+--
+
+REVOKE ALL ON FUNCTION tiepdan.online_sessions(p_live text[], p_past boolean, p_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.online_sessions(p_live text[], p_past boolean, p_most integer) TO tiepdan_app;
+GRANT ALL ON FUNCTION tiepdan.online_sessions(p_live text[], p_past boolean, p_most integer) TO tiepdan_owner;
 
 
 --
