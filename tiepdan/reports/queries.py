@@ -199,7 +199,9 @@ def office_board(*, by: Actor, today: date, limit: int) -> tuple[list[BoardRow],
     people = User.objects.in_bulk([row[0] for row in rows if row[0]])
     for line in late:
         line.handler = people.get(line.handler_id or 0)  # read after the counts: somebody else may have it by now
-    built = [BoardRow(row[0], people[row[0]].name if row[0] else "", *row[1:], None) for row in rows]
+    built = [
+        BoardRow(row[0], people[row[0]].name if row[0] else "", row[1], row[2], row[3], row[4], None) for row in rows
+    ]
     explained = _explain(lines=late)
     return sorted(built, key=lambda row: (-row.late, -row.open, row.name)), [explained[line.pk] for line in late]
 
