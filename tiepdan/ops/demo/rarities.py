@@ -17,6 +17,7 @@ from tiepdan.cases import actions as cases
 from tiepdan.cases.intent import Intent
 from tiepdan.deadlines.rulebook import load_rulebook
 from tiepdan.duplicates.actions import link_repeat
+from tiepdan.infra import clock
 from tiepdan.matters.rules import MatterKind
 from tiepdan.ops.demo import parts
 from tiepdan.ops.demo.coming import Matter, comes_in, goes_elsewhere, intake_of, is_screened, new_matter, somewhere
@@ -283,6 +284,8 @@ def _identity_asked_for(matter: Matter) -> Tale:
     if case is None:
         return
     handler, at = matter.actor(Role.HANDLER), matter.at(matter.later(matter.day, 8, 10))
+    if at > clock.now():  # an hour of today that has not come: the database grants no opening ahead of its clock
+        return
     yield Turn(at, handler)
     opening = submissions.ask_opening(
         matter_id=case.matter_id, reason="Làm việc với người tố cáo để làm rõ nội dung.", by=handler, at=at
