@@ -17,7 +17,8 @@ from tiepdan.cases.rules.law_day import procedure_for
 from tiepdan.cases.rules.procedure import ProcedureKind
 from tiepdan.desk.case_acts import LEADERS, WORKERS
 from tiepdan.desk.forms import cases as forms
-from tiepdan.documents.models import UNFINISHED, Paper
+from tiepdan.documents.access import draft_waiting
+from tiepdan.documents.models import Paper
 from tiepdan.matters.access import NotFound
 from tiepdan.matters.rules import MatterKind
 from tiepdan.submissions.models import Submission
@@ -62,10 +63,9 @@ class Opening:
 
     def waiting_draft(self, *, by: Actor) -> Paper | None:
         """Return what was prepared for it and is not yet issued. Cost: 1 query."""
-        found = Paper.objects.filter(
-            agency_id=by.agency_id, act=self.act, act_of=f"submission:{self.submission.pk}", status__in=UNFINISHED
+        return draft_waiting(
+            matter_id=self.submission.matter_id, act=self.act, of=f"submission:{self.submission.pk}", by=by
         )
-        return found.select_related("drafted_by").order_by("-pk").first()
 
     def _setting(self, by: Actor, at: datetime) -> forms.Setting:
         submission, day = self.submission, at.date()

@@ -20,6 +20,7 @@ from tiepdan.desk.case_acts import ActPage, page_of, procedure_now, setting_for,
 from tiepdan.desk.case_opening import Opening, opening_of_paper
 from tiepdan.desk.forms.cases import ActForm
 from tiepdan.desk.labels import act_title
+from tiepdan.documents.access import draft_waiting
 from tiepdan.documents.actions import approve_paper, number_paper, typed_for_act
 from tiepdan.documents.models import PROPOSED, UNFINISHED, Paper
 from tiepdan.documents.values import words_in
@@ -43,8 +44,7 @@ def has_draft(*, act: Act, shown: ActPage, at: datetime) -> bool:
 
 def waiting_draft(*, case: Case, act: Act, by: Actor) -> Paper | None:
     """Return what was prepared for an act and is not yet issued. Cost: 1 query."""
-    found = Paper.objects.filter(agency_id=by.agency_id, act=act.code, act_of=f"case:{case.pk}", status__in=UNFINISHED)
-    return found.select_related("drafted_by").order_by("-pk").first()
+    return draft_waiting(matter_id=case.matter_id, act=act.code, of=f"case:{case.pk}", by=by)
 
 
 def typed_again(*, paper: Paper) -> MultiValueDict[str, str]:

@@ -83,6 +83,17 @@ def paper_for(*, paper_id: int, by: Actor) -> Paper:
     return paper
 
 
+def draft_waiting(*, matter_id: int, act: str, of: str, by: Actor) -> Paper | None:
+    """Return the latest draft of the actor's agency for an act that is not done yet. Cost: 1 query.
+
+    of: what the act is done to: "case:12", "submission:7"
+    """
+    found = Paper.objects.filter(matter_id=matter_id, act=act, act_of=of, status__in=UNFINISHED)
+    # The agency is asked of the few of the matter: a kept plan would walk all papers of the agency to combine two indexes.
+    own = (one for one in found.select_related("drafted_by").order_by("-pk") if one.agency_id == by.agency_id)
+    return next(own, None)
+
+
 def shows_identity(*, paper: Paper) -> bool:
     """Tell whether a paper holds a sealed identity, so that it opens only to the holder of an opening."""
     return paper.sealed and paper.sealed_values is not None

@@ -149,7 +149,8 @@ class Clock(models.Model):
     """A legal limit running for one agency on one matter, with what explains it."""
 
     matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="clocks")
-    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    # Without an index: a kept plan, made for an agency of middling size, went through all limits of a large one to find two.
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+", db_index=False)
     agency_path = models.CharField(max_length=120, db_collation="C")
     rule_id = models.CharField(max_length=24)
     rule_version = models.DateField()  # first day of the value used

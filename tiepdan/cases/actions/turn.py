@@ -216,9 +216,12 @@ def targets_of(case: Case) -> tuple[str, str]:
 
 def drop_prepared(*, case: Case, act: str, by: Actor, at: datetime) -> None:
     """Cancel what somebody prepared for an act that a leader does without it. Part of an act. Cost: 1 query."""
-    waiting = Paper.objects.filter(agency_id=by.agency_id, act=act, act_of__in=targets_of(case), status__in=UNFINISHED)
-    for paper_id in list(waiting.values_list("pk", flat=True)):
-        end_draft(paper_id=paper_id, reason="Người có thẩm quyền đã ban hành văn bản khác", by=by, at=at)
+    waiting = Paper.objects.filter(
+        matter_id=case.matter_id, act=act, act_of__in=targets_of(case), status__in=UNFINISHED
+    )
+    for paper_id, owner in list(waiting.values_list("pk", "agency_id")):
+        if owner == by.agency_id:
+            end_draft(paper_id=paper_id, reason="Người có thẩm quyền đã ban hành văn bản khác", by=by, at=at)
 
 
 def issue_for(

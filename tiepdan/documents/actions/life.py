@@ -13,7 +13,7 @@ from django.db import transaction
 from tiepdan.accounts.acting import actor_of, posts_for
 from tiepdan.accounts.rules import Actor, Role
 from tiepdan.audit.record import record
-from tiepdan.documents.access import drawn, law_day
+from tiepdan.documents.access import draft_waiting, drawn, law_day
 from tiepdan.documents.actions.papers import draft_paper, issue_paper, locked_paper, person_of, title_of
 from tiepdan.documents.models import OLD_BOOK, UNFINISHED, Delivery, Paper, PaperStatus, Relation
 from tiepdan.documents.rendering.faults import MissingValue, UnknownValue, WrongValue
@@ -64,8 +64,7 @@ def draft_for_act(
         _rewrite(paper, values, by, at, recipients)
         paper.drafted_at = at
     else:
-        held = Paper.objects.filter(agency_id=by.agency_id, act=act, act_of=of, status__in=UNFINISHED)
-        if held.exists():
+        if draft_waiting(matter_id=matter_id, act=act, of=of, by=by) is not None:
             raise ActionRefused(Refused("act_already_prepared"))
         paper = draft_paper(
             form_key=form_key, values=values, by=by, at=at, matter_id=matter_id, sealed=sealed, recipients=recipients

@@ -262,12 +262,11 @@ def end_drafts_of_acts(
     Cost: 1 query, and 3 for each draft.
     """
     waiting = Paper.objects.filter(matter_id=matter_id, act_typed__isnull=False, status__in=UNFINISHED).exclude(pk=but)
-    if agency_id is not None:
-        waiting = waiting.filter(agency_id=agency_id)
     if of:
         waiting = waiting.filter(act_of__in=of)
-    for paper_id in list(waiting.exclude(act__in=keep).order_by("pk").values_list("pk", flat=True)):
-        end_draft(paper_id=paper_id, reason=reason, by=by, at=at)
+    for paper_id, owner in list(waiting.exclude(act__in=keep).order_by("pk").values_list("pk", "agency_id")):
+        if agency_id in {None, owner}:  # asked here: an index of the agency would be walked for the few of one matter
+            end_draft(paper_id=paper_id, reason=reason, by=by, at=at)
     if agency_id is None or agency_id != by.agency_id or by.user_id <= 0:
         end_drafts_elsewhere(matter_id=matter_id, reason=reason, by=by, at=at, agency_id=agency_id, of=of, keep=keep)
 

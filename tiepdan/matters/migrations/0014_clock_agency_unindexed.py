@@ -1,0 +1,21 @@
+"""Limits have no index by agency alone: see models.Clock."""
+
+import django.db.models.deletion
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("agencies", "0005_case_record_years"),
+        ("matters", "0013_boards_ask_exclusions_once"),
+    ]
+
+    operations = [
+        migrations.AlterField(
+            model_name="clock",
+            name="agency",
+            field=models.ForeignKey(
+                db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="agencies.agency"
+            ),
+        ),
+    ]
