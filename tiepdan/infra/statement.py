@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -20,7 +21,7 @@ Asked = TypeVar("Asked")
 M = TypeVar("M", bound=Model)
 
 
-class _Kept(Generic[Asked]):
+class _Kept(ABC, Generic[Asked]):
     """A query put together once. Values are whole numbers or texts; they differ, the statement does not."""
 
     def __init__(self, build: Callable[..., Asked]) -> None:
@@ -55,8 +56,9 @@ class _Kept(Generic[Asked]):
             raise TypeError(f"changed on the way into the statement: {', '.join(lost)}")
         self._names = tuple(values)
 
+    @abstractmethod
     def _put_together(self, asked: Asked) -> None:
-        raise NotImplementedError
+        """Keep the statement of a query, and its values in their order."""
 
 
 class Statement(_Kept[QuerySet[Any, Any]]):

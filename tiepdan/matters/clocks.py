@@ -187,9 +187,8 @@ def recount_open(*, agency_id: int, by: ActorLike, at: datetime) -> list[ClockMo
     calendar = local.calendar
     by_acceptance = local.value(LocalCode.STRADDLING_LIMITS, on=at.date()) == "acceptance"
     moved = []
-    running = Clock.objects.filter(
-        agency_path=by.agency_path, agency_id=agency_id, status=ClockStatus.OPEN
-    )  # an index by path
+    # By path too, because only the path has an index.
+    running = Clock.objects.filter(agency_path=by.agency_path, agency_id=agency_id, status=ClockStatus.OPEN)
     for clock in running.select_for_update().order_by("pk"):
         move = recount_for_calendar(clock=clock, calendar=calendar, at=at, by_acceptance=by_acceptance)
         if move is not None:

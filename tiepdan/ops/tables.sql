@@ -1,4 +1,4 @@
--- steps: 3d76d0e55edce267c7d4af54615fdc881ce6a690745d34080f8274ccaff5defb
+-- steps: cff6e6f5d80259f2732744e7e4dd365cd702716332fdba4630cc1d9f476270c3
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON TABLES FROM tiepdan_app;
 ALTER DEFAULT PRIVILEGES FOR ROLE tiepdan_owner REVOKE ALL ON SEQUENCES FROM tiepdan_app, tiepdan_reader;
 --
@@ -1992,6 +1992,24 @@ END $$;
 ALTER FUNCTION tiepdan.linked_cases(p_case bigint) OWNER TO tiepdan_reader;
 
 --
+-- Name: next_number(bigint, text, text, text, integer, integer); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_owner
+--
+
+CREATE FUNCTION tiepdan.next_number(p_agency bigint, p_path text, p_book text, p_type text, p_year integer, p_kept integer) RETURNS TABLE(register_id bigint, number integer)
+    LANGUAGE sql
+    AS $$
+  INSERT INTO public.documents_register AS series (agency_id, agency_path, book, document_type, year, last_number)
+    VALUES (p_agency, p_path, p_book, p_type, p_year, coalesce(p_kept, 1))
+    ON CONFLICT (agency_id, book, document_type, year)
+      DO UPDATE SET last_number = CASE WHEN p_kept IS NULL THEN series.last_number + 1
+                                       ELSE greatest(series.last_number, p_kept) END
+    RETURNING series.id, coalesce(p_kept, series.last_number);
+$$;
+
+
+ALTER FUNCTION tiepdan.next_number(p_agency bigint, p_path text, p_book text, p_type text, p_year integer, p_kept integer) OWNER TO tiepdan_owner;
+
+--
 -- Name: notify(bigint, bigint, text, text, text, bigint, timestamp with time zone); Type: FUNCTION; Schema: tiepdan; Owner: tiepdan_reader
 --
 
@@ -2656,17 +2674,13 @@ DECLARE
   v_id bigint := nextval('submissions_submission_id_seq');
   v_matter bigint;
   v_register bigint;
-  v_number integer := (p_series->>'number')::integer;
+  v_number integer;
   v_clocks bigint[] := ARRAY(SELECT nextval('matters_clock_id_seq') FROM jsonb_array_elements(p_clocks));
 BEGIN
   IF p_series IS NOT NULL THEN
-    -- The row of the series stays locked until the end: a number taken by an act that fails goes to the next one.
-    INSERT INTO documents_register AS series (agency_id, agency_path, book, document_type, year, last_number)
-      VALUES (v_line.agency_id, v_line.agency_path, p_series->>'book', '', (p_series->>'year')::integer, coalesce(v_number, 1))
-      ON CONFLICT (agency_id, book, document_type, year)
-        DO UPDATE SET last_number = CASE WHEN v_number IS NULL THEN series.last_number + 1
-                                         ELSE greatest(series.last_number, v_number) END
-      RETURNING series.id, coalesce(v_number, series.last_number) INTO v_register, v_number;
+    SELECT next.register_id, next.number INTO v_register, v_number
+      FROM tiepdan.next_number(v_line.agency_id, v_line.agency_path, p_series->>'book', '', (p_series->>'year')::integer,
+        (p_series->>'number')::integer) AS next;
   END IF;
   v_matter := tiepdan.open_matter(v_line.agency_id, v_line.kind, v_line.sealed, v_line.code, v_line.title, v_line.received_on,
     v_line.people, v_line.field_code, (p_submission->>'created_at')::timestamptz, v_number, v_line.due_on);
@@ -8792,186 +8806,186 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	agencies	0001_initial	2026-11-30 02:23:07.772183+07
-2	accounts	0001_initial	2026-11-30 02:23:07.793181+07
-3	account	0001_initial	2026-11-30 02:23:07.810395+07
-4	account	0002_email_max_length	2026-11-30 02:23:07.815459+07
-5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 02:23:07.82335+07
-6	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 02:23:07.831496+07
-7	account	0005_emailaddress_idx_upper_email	2026-11-30 02:23:07.83672+07
-8	account	0006_emailaddress_lower	2026-11-30 02:23:07.844871+07
-9	account	0007_emailaddress_idx_email	2026-11-30 02:23:07.852719+07
-10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 02:23:07.86837+07
-11	account	0009_emailaddress_unique_primary_email	2026-11-30 02:23:07.879949+07
-12	audit	0001_initial	2026-11-30 02:23:07.897228+07
-13	audit	0002_chain	2026-11-30 02:23:07.901662+07
-14	agencies	0002_local_rules	2026-11-30 02:23:07.939714+07
-15	agencies	0003_local_rules_audited	2026-11-30 02:23:07.943316+07
-16	accounts	0002_enter	2026-11-30 02:23:07.950158+07
-17	accounts	0003_cache	2026-11-30 02:23:07.955122+07
-18	accounts	0004_no_post_for_oneself	2026-11-30 02:23:07.9581+07
-19	accounts	0005_post_delegation	2026-11-30 02:23:08.017525+07
-20	accounts	0006_post_waits	2026-11-30 02:23:08.079136+07
-21	agencies	0004_more_local_rules	2026-11-30 02:23:08.089709+07
-22	agencies	0005_case_record_years	2026-11-30 02:23:08.101073+07
-23	matters	0001_initial	2026-11-30 02:23:08.550278+07
-24	documents	0001_initial	2026-11-30 02:23:08.807962+07
-25	submissions	0001_initial	2026-11-30 02:23:09.597678+07
-26	matters	0002_rights	2026-11-30 02:23:09.616278+07
-27	documents	0002_rights	2026-11-30 02:23:09.635315+07
-28	submissions	0002_rights	2026-11-30 02:23:09.658595+07
-29	submissions	0003_guard_openings	2026-11-30 02:23:09.665496+07
-30	reception	0001_initial	2026-11-30 02:23:09.928774+07
-31	reception	0002_rights	2026-11-30 02:23:09.93431+07
-32	reception	0003_notice_version	2026-11-30 02:23:09.960243+07
-33	reception	0004_sealed_visitors	2026-11-30 02:23:09.9631+07
-34	reception	0005_request_digest	2026-11-30 02:23:10.239963+07
-35	matters	0003_board	2026-11-30 02:23:10.243865+07
-36	documents	0003_paper_life	2026-11-30 02:23:11.334748+07
-37	documents	0004_paper_life_rights	2026-11-30 02:23:11.347993+07
-38	agenda	0001_initial	2026-11-30 02:23:11.754249+07
-39	agenda	0002_rights	2026-11-30 02:23:11.770581+07
-40	agenda	0003_appointments	2026-11-30 02:23:12.399857+07
-41	agenda	0004_appointment_rights	2026-11-30 02:23:12.414527+07
-42	agenda	0005_follow_ups_handed_over	2026-11-30 02:23:12.421084+07
-43	audit	0003_own_entry	2026-11-30 02:23:12.428554+07
-44	contenttypes	0001_initial	2026-11-30 02:23:12.44168+07
-45	contenttypes	0002_remove_content_type_name	2026-11-30 02:23:12.510616+07
-46	auth	0001_initial	2026-11-30 02:23:12.543263+07
-47	auth	0002_alter_permission_name_max_length	2026-11-30 02:23:12.548481+07
-48	auth	0003_alter_user_email_max_length	2026-11-30 02:23:12.554454+07
-49	auth	0004_alter_user_username_opts	2026-11-30 02:23:12.564495+07
-50	auth	0005_alter_user_last_login_null	2026-11-30 02:23:12.571606+07
-51	auth	0006_require_contenttypes_0002	2026-11-30 02:23:12.57269+07
-52	auth	0007_alter_validators_add_error_messages	2026-11-30 02:23:12.579157+07
-53	auth	0008_alter_user_username_max_length	2026-11-30 02:23:12.588432+07
-54	auth	0009_alter_user_last_name_max_length	2026-11-30 02:23:12.598599+07
-55	auth	0010_alter_group_name_max_length	2026-11-30 02:23:12.611762+07
-56	auth	0011_update_proxy_permissions	2026-11-30 02:23:12.664099+07
-57	auth	0012_alter_user_first_name_max_length	2026-11-30 02:23:12.670188+07
-58	documents	0005_paper_of_act	2026-11-30 02:23:12.799945+07
-59	submissions	0004_ready	2026-11-30 02:23:12.808605+07
-60	submissions	0005_party_ended	2026-11-30 02:23:12.861307+07
-61	cases	0001_initial	2026-11-30 02:23:14.678986+07
-62	cases	0002_rights	2026-11-30 02:23:14.717338+07
-63	cases	0003_seal_minutes	2026-11-30 02:23:14.780198+07
-64	cases	0004_named_parts	2026-11-30 02:23:15.741215+07
-65	cases	0005_named_parts_rights	2026-11-30 02:23:15.769793+07
-66	cases	0006_mandate_party	2026-11-30 02:23:15.883775+07
-67	cases	0007_case_destroyed_on	2026-11-30 02:23:15.977778+07
-68	cases	0008_linked_cases	2026-11-30 02:23:15.981356+07
-69	routing	0001_initial	2026-11-30 02:23:16.21947+07
-70	routing	0002_rights	2026-11-30 02:23:16.228723+07
-71	duplicates	0001_initial	2026-11-30 02:23:16.420054+07
-72	duplicates	0002_rights	2026-11-30 02:23:16.428954+07
-73	duplicates	0003_find_repeats	2026-11-30 02:23:16.438196+07
-74	routing	0003_chain	2026-11-30 02:23:16.442482+07
-75	documents	0006_what_an_act_is_of	2026-11-30 02:23:16.530899+07
-76	documents	0007_marks_of_open_drafts	2026-11-30 02:23:16.537668+07
-77	documents	0008_papers_of_office	2026-11-30 02:23:16.940912+07
-78	documents	0009_drafts_are_own	2026-11-30 02:23:16.946501+07
-79	documents	0010_waits_for_review	2026-11-30 02:23:16.994174+07
-80	duplicates	0004_lean_index	2026-11-30 02:23:17.184742+07
-81	duplicates	0005_find_sooner	2026-11-30 02:23:17.19331+07
-82	duplicates	0006_compare_fewer	2026-11-30 02:23:17.200864+07
-83	imports	0001_initial	2026-11-30 02:23:17.549539+07
-84	imports	0002_rights	2026-11-30 02:23:17.560646+07
-85	incidents	0001_initial	2026-11-30 02:23:19.081459+07
-86	incidents	0002_rights	2026-11-30 02:23:19.11716+07
-87	incidents	0003_log_stands	2026-11-30 02:23:19.121217+07
-88	incidents	0004_oversight_reads_the_log	2026-11-30 02:23:19.124376+07
-89	matters	0004_clock_moves	2026-11-30 02:23:19.20775+07
-90	matters	0005_clock_move_rights	2026-11-30 02:23:19.214559+07
-91	matters	0006_handovers	2026-11-30 02:23:20.500834+07
-92	matters	0007_handover_rights	2026-11-30 02:23:20.517571+07
-93	matters	0008_line_order	2026-11-30 02:23:21.149432+07
-94	matters	0009_saved_filters	2026-11-30 02:23:21.329889+07
-95	matters	0010_read_sooner	2026-11-30 02:23:22.157386+07
-96	matters	0011_board_group_size	2026-11-30 02:23:22.160772+07
-97	matters	0012_open_with_number	2026-11-30 02:23:22.164667+07
-98	matters	0013_boards_ask_exclusions_once	2026-11-30 02:23:22.168736+07
-99	matters	0014_clock_agency_unindexed	2026-11-30 02:23:22.296074+07
-100	mfa	0001_initial	2026-11-30 02:23:22.458447+07
-101	mfa	0002_authenticator_timestamps	2026-11-30 02:23:22.592152+07
-102	mfa	0003_authenticator_type_uniq	2026-11-30 02:23:22.701981+07
-103	online	0001_initial	2026-11-30 02:23:24.496984+07
-104	online	0002_rights	2026-11-30 02:23:24.515847+07
-105	online	0003_list_within_reach	2026-11-30 02:23:24.521843+07
-106	ops	0001_told_turns	2026-11-30 02:23:24.529172+07
-107	pages	0001_initial	2026-11-30 02:23:24.713038+07
-108	pages	0002_rights	2026-11-30 02:23:24.730674+07
-109	rosters	0001_initial	2026-11-30 02:23:27.840918+07
-110	rosters	0002_rights	2026-11-30 02:23:27.906929+07
-111	plans	0001_initial	2026-11-30 02:23:29.033436+07
-112	plans	0002_rights	2026-11-30 02:23:29.046356+07
-113	plans	0003_work	2026-11-30 02:23:36.951114+07
-114	plans	0004_work_rights	2026-11-30 02:23:37.060211+07
-115	plans	0005_force_and_final	2026-11-30 02:23:38.37195+07
-116	plans	0006_unread_file_not_kept	2026-11-30 02:23:39.596506+07
-117	portal	0001_throttle	2026-11-30 02:23:39.605263+07
-118	privacy	0001_initial	2026-11-30 02:23:40.305826+07
-119	privacy	0002_rights	2026-11-30 02:23:40.341812+07
-120	privacy	0003_destroy_desk	2026-11-30 02:23:40.350111+07
-121	privacy	0004_destroy_digests	2026-11-30 02:23:40.352536+07
-122	privacy	0005_destroy_case	2026-11-30 02:23:40.361139+07
-123	privacy	0006_destroy_reasons	2026-11-30 02:23:40.369409+07
-124	procrastinate	0001_initial	2026-11-30 02:23:40.387219+07
-125	procrastinate	0002_drop_started_at_column	2026-11-30 02:23:40.390668+07
-126	procrastinate	0003_drop_started_at_column	2026-11-30 02:23:40.393928+07
-127	procrastinate	0004_drop_procrastinate_version_table	2026-11-30 02:23:40.398417+07
-128	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-30 02:23:40.401457+07
-129	procrastinate	0006_fix_trigger_status_events_insert	2026-11-30 02:23:40.405354+07
-130	procrastinate	0007_add_queueing_lock_column	2026-11-30 02:23:40.410664+07
-131	procrastinate	0008_close_fetch_job_race_condition	2026-11-30 02:23:40.417091+07
-132	procrastinate	0009_add_defer_job_function	2026-11-30 02:23:40.423686+07
-133	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-30 02:23:40.433504+07
-134	procrastinate	0011_add_foreign_key_index	2026-11-30 02:23:40.438086+07
-135	procrastinate	0012_add_locks_to_periodic_defer	2026-11-30 02:23:40.446421+07
-136	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-30 02:23:40.449933+07
-137	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-30 02:23:40.452471+07
-138	procrastinate	0015_add_trigger_on_job_deletion	2026-11-30 02:23:40.458992+07
-139	procrastinate	0016_delete_finished_jobs	2026-11-30 02:23:40.461268+07
-140	procrastinate	0017_add_checks_to_finish_job	2026-11-30 02:23:40.466065+07
-141	procrastinate	0018_add_checks_to_retry_job	2026-11-30 02:23:40.473117+07
-142	procrastinate	0019_fix_finish_job_compat_issue	2026-11-30 02:23:40.477164+07
-143	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-30 02:23:40.480248+07
-144	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-30 02:23:40.486763+07
-145	procrastinate	0022_null_locks_excluded	2026-11-30 02:23:40.489654+07
-146	procrastinate	0023_remove_old_finish_job_function	2026-11-30 02:23:40.49437+07
-147	procrastinate	0024_job_id_bigint	2026-11-30 02:23:40.501952+07
-148	procrastinate	0025_add_models	2026-11-30 02:23:40.518279+07
-149	procrastinate	0026_add_job_priority	2026-11-30 02:23:40.532318+07
-150	procrastinate	0027_add_periodic_job_priority	2026-11-30 02:23:40.536194+07
-151	procrastinate	0028_add_cancel_states	2026-11-30 02:23:40.557114+07
-152	procrastinate	0029_add_additional_params_to_retry_job	2026-11-30 02:23:40.561776+07
-153	procrastinate	0030_alter_procrastinateevent_options	2026-11-30 02:23:40.565824+07
-154	procrastinate	0031_add_indexes_for_fetch_job	2026-11-30 02:23:40.57514+07
-155	procrastinate	0032_pre_cancel_notification	2026-11-30 02:23:40.588502+07
-156	procrastinate	0033_post_cancel_notification	2026-11-30 02:23:40.599208+07
-157	procrastinate	0034_pre_add_heartbeat	2026-11-30 02:23:40.618244+07
-158	procrastinate	0035_post_add_heartbeat	2026-11-30 02:23:40.622852+07
-159	procrastinate	0036_add_worker_model	2026-11-30 02:23:40.633625+07
-160	procrastinate	0037_pre_batch_defer_jobs	2026-11-30 02:23:40.637863+07
-161	procrastinate	0038_post_batch_defer_jobs	2026-11-30 02:23:40.641468+07
-162	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-30 02:23:40.645217+07
-163	procrastinate	0040_pre_retry_failed_job	2026-11-30 02:23:40.649076+07
-164	procrastinate	0041_post_retry_failed_job	2026-11-30 02:23:40.655749+07
-165	rosters	0003_narrow_rights	2026-11-30 02:23:40.675911+07
-166	routing	0004_closed_by_withdrawal	2026-11-30 02:23:41.444247+07
-167	sessions	0001_initial	2026-11-30 02:23:41.463801+07
-168	situation	0001_initial	2026-11-30 02:23:42.753363+07
-169	situation	0002_rights	2026-11-30 02:23:42.799664+07
-170	situation	0003_expected	2026-11-30 02:23:43.301849+07
-171	situation	0004_expected_rights	2026-11-30 02:23:43.323077+07
-172	submissions	0006_notice_version	2026-11-30 02:23:43.485204+07
-173	submissions	0007_request_digest	2026-11-30 02:23:43.693149+07
-174	submissions	0008_second_stage	2026-11-30 02:23:44.283748+07
-175	submissions	0009_find_sooner	2026-11-30 02:23:44.302361+07
-176	submissions	0010_take_in	2026-11-30 02:23:44.318965+07
-177	succession	0001_succeed	2026-11-30 02:23:44.335862+07
-178	succession	0002_office_closes	2026-11-30 02:23:44.34518+07
-179	succession	0003_follow_ups_go_on	2026-11-30 02:23:44.350867+07
-180	usersessions	0001_initial	2026-11-30 02:23:44.554978+07
+1	agencies	0001_initial	2026-11-30 02:45:48.792902+07
+2	accounts	0001_initial	2026-11-30 02:45:48.819927+07
+3	account	0001_initial	2026-11-30 02:45:48.839861+07
+4	account	0002_email_max_length	2026-11-30 02:45:48.845352+07
+5	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-30 02:45:48.854194+07
+6	account	0004_alter_emailaddress_drop_unique_email	2026-11-30 02:45:48.864686+07
+7	account	0005_emailaddress_idx_upper_email	2026-11-30 02:45:48.869834+07
+8	account	0006_emailaddress_lower	2026-11-30 02:45:48.877477+07
+9	account	0007_emailaddress_idx_email	2026-11-30 02:45:48.886234+07
+10	account	0008_emailaddress_unique_primary_email_fixup	2026-11-30 02:45:48.897033+07
+11	account	0009_emailaddress_unique_primary_email	2026-11-30 02:45:48.901977+07
+12	audit	0001_initial	2026-11-30 02:45:48.91777+07
+13	audit	0002_chain	2026-11-30 02:45:48.920888+07
+14	agencies	0002_local_rules	2026-11-30 02:45:48.946085+07
+15	agencies	0003_local_rules_audited	2026-11-30 02:45:48.948305+07
+16	accounts	0002_enter	2026-11-30 02:45:48.951654+07
+17	accounts	0003_cache	2026-11-30 02:45:48.956231+07
+18	accounts	0004_no_post_for_oneself	2026-11-30 02:45:48.958083+07
+19	accounts	0005_post_delegation	2026-11-30 02:45:48.984752+07
+20	accounts	0006_post_waits	2026-11-30 02:45:49.022633+07
+21	agencies	0004_more_local_rules	2026-11-30 02:45:49.028588+07
+22	agencies	0005_case_record_years	2026-11-30 02:45:49.037034+07
+23	matters	0001_initial	2026-11-30 02:45:49.299656+07
+24	documents	0001_initial	2026-11-30 02:45:49.566222+07
+25	submissions	0001_initial	2026-11-30 02:45:49.863166+07
+26	matters	0002_rights	2026-11-30 02:45:49.879193+07
+27	documents	0002_rights	2026-11-30 02:45:49.88925+07
+28	submissions	0002_rights	2026-11-30 02:45:49.900889+07
+29	submissions	0003_guard_openings	2026-11-30 02:45:49.904761+07
+30	reception	0001_initial	2026-11-30 02:45:50.107803+07
+31	reception	0002_rights	2026-11-30 02:45:50.113581+07
+32	reception	0003_notice_version	2026-11-30 02:45:50.269878+07
+33	reception	0004_sealed_visitors	2026-11-30 02:45:50.272877+07
+34	reception	0005_request_digest	2026-11-30 02:45:50.298892+07
+35	matters	0003_board	2026-11-30 02:45:50.301914+07
+36	documents	0003_paper_life	2026-11-30 02:45:50.956791+07
+37	documents	0004_paper_life_rights	2026-11-30 02:45:50.965385+07
+38	agenda	0001_initial	2026-11-30 02:45:51.224864+07
+39	agenda	0002_rights	2026-11-30 02:45:51.238058+07
+40	agenda	0003_appointments	2026-11-30 02:45:51.573971+07
+41	agenda	0004_appointment_rights	2026-11-30 02:45:51.582247+07
+42	agenda	0005_follow_ups_handed_over	2026-11-30 02:45:51.585778+07
+43	audit	0003_own_entry	2026-11-30 02:45:51.587392+07
+44	contenttypes	0001_initial	2026-11-30 02:45:51.593363+07
+45	contenttypes	0002_remove_content_type_name	2026-11-30 02:45:51.631683+07
+46	auth	0001_initial	2026-11-30 02:45:51.651959+07
+47	auth	0002_alter_permission_name_max_length	2026-11-30 02:45:51.656293+07
+48	auth	0003_alter_user_email_max_length	2026-11-30 02:45:51.661042+07
+49	auth	0004_alter_user_username_opts	2026-11-30 02:45:51.666323+07
+50	auth	0005_alter_user_last_login_null	2026-11-30 02:45:51.671117+07
+51	auth	0006_require_contenttypes_0002	2026-11-30 02:45:51.672049+07
+52	auth	0007_alter_validators_add_error_messages	2026-11-30 02:45:51.676538+07
+53	auth	0008_alter_user_username_max_length	2026-11-30 02:45:51.681409+07
+54	auth	0009_alter_user_last_name_max_length	2026-11-30 02:45:51.686224+07
+55	auth	0010_alter_group_name_max_length	2026-11-30 02:45:51.692083+07
+56	auth	0011_update_proxy_permissions	2026-11-30 02:45:51.728931+07
+57	auth	0012_alter_user_first_name_max_length	2026-11-30 02:45:51.734048+07
+58	documents	0005_paper_of_act	2026-11-30 02:45:51.794197+07
+59	submissions	0004_ready	2026-11-30 02:45:51.797405+07
+60	submissions	0005_party_ended	2026-11-30 02:45:51.816254+07
+61	cases	0001_initial	2026-11-30 02:45:52.90279+07
+62	cases	0002_rights	2026-11-30 02:45:52.918398+07
+63	cases	0003_seal_minutes	2026-11-30 02:45:52.950717+07
+64	cases	0004_named_parts	2026-11-30 02:45:53.49805+07
+65	cases	0005_named_parts_rights	2026-11-30 02:45:53.510057+07
+66	cases	0006_mandate_party	2026-11-30 02:45:53.558096+07
+67	cases	0007_case_destroyed_on	2026-11-30 02:45:53.606169+07
+68	cases	0008_linked_cases	2026-11-30 02:45:53.609655+07
+69	routing	0001_initial	2026-11-30 02:45:53.756107+07
+70	routing	0002_rights	2026-11-30 02:45:53.760801+07
+71	duplicates	0001_initial	2026-11-30 02:45:54.008484+07
+72	duplicates	0002_rights	2026-11-30 02:45:54.012825+07
+73	duplicates	0003_find_repeats	2026-11-30 02:45:54.018611+07
+74	routing	0003_chain	2026-11-30 02:45:54.020977+07
+75	documents	0006_what_an_act_is_of	2026-11-30 02:45:54.067754+07
+76	documents	0007_marks_of_open_drafts	2026-11-30 02:45:54.071267+07
+77	documents	0008_papers_of_office	2026-11-30 02:45:54.164612+07
+78	documents	0009_drafts_are_own	2026-11-30 02:45:54.170122+07
+79	documents	0010_waits_for_review	2026-11-30 02:45:54.215639+07
+80	documents	0011_next_number	2026-11-30 02:45:54.218576+07
+81	duplicates	0004_lean_index	2026-11-30 02:45:54.292199+07
+82	duplicates	0005_find_sooner	2026-11-30 02:45:54.294916+07
+83	duplicates	0006_compare_fewer	2026-11-30 02:45:54.297214+07
+84	imports	0001_initial	2026-11-30 02:45:54.446666+07
+85	imports	0002_rights	2026-11-30 02:45:54.451781+07
+86	incidents	0001_initial	2026-11-30 02:45:55.387891+07
+87	incidents	0002_rights	2026-11-30 02:45:55.409958+07
+88	incidents	0003_log_stands	2026-11-30 02:45:55.412635+07
+89	incidents	0004_oversight_reads_the_log	2026-11-30 02:45:55.414993+07
+90	matters	0004_clock_moves	2026-11-30 02:45:55.48106+07
+91	matters	0005_clock_move_rights	2026-11-30 02:45:55.48408+07
+92	matters	0006_handovers	2026-11-30 02:45:56.236059+07
+93	matters	0007_handover_rights	2026-11-30 02:45:56.246638+07
+94	matters	0008_line_order	2026-11-30 02:45:56.636764+07
+95	matters	0009_saved_filters	2026-11-30 02:45:56.756738+07
+96	matters	0010_read_sooner	2026-11-30 02:45:57.250327+07
+97	matters	0011_board_group_size	2026-11-30 02:45:57.254352+07
+98	matters	0012_open_with_number	2026-11-30 02:45:57.25709+07
+99	matters	0013_clock_agency_unindexed	2026-11-30 02:45:57.332388+07
+100	mfa	0001_initial	2026-11-30 02:45:57.403733+07
+101	mfa	0002_authenticator_timestamps	2026-11-30 02:45:57.463067+07
+102	mfa	0003_authenticator_type_uniq	2026-11-30 02:45:57.688403+07
+103	online	0001_initial	2026-11-30 02:45:58.576509+07
+104	online	0002_rights	2026-11-30 02:45:58.584681+07
+105	online	0003_list_within_reach	2026-11-30 02:45:58.587634+07
+106	ops	0001_told_turns	2026-11-30 02:45:58.593166+07
+107	pages	0001_initial	2026-11-30 02:45:58.674378+07
+108	pages	0002_rights	2026-11-30 02:45:58.681567+07
+109	rosters	0001_initial	2026-11-30 02:46:00.487841+07
+110	rosters	0002_rights	2026-11-30 02:46:00.527873+07
+111	plans	0001_initial	2026-11-30 02:46:01.128821+07
+112	plans	0002_rights	2026-11-30 02:46:01.136439+07
+113	plans	0003_work	2026-11-30 02:46:06.176476+07
+114	plans	0004_work_rights	2026-11-30 02:46:06.277668+07
+115	plans	0005_force_and_final	2026-11-30 02:46:07.104191+07
+116	plans	0006_unread_file_not_kept	2026-11-30 02:46:07.297967+07
+117	portal	0001_throttle	2026-11-30 02:46:07.305249+07
+118	privacy	0001_initial	2026-11-30 02:46:07.936567+07
+119	privacy	0002_rights	2026-11-30 02:46:07.953879+07
+120	privacy	0003_destroy_desk	2026-11-30 02:46:07.956688+07
+121	privacy	0004_destroy_digests	2026-11-30 02:46:07.959129+07
+122	privacy	0005_destroy_case	2026-11-30 02:46:07.965823+07
+123	privacy	0006_destroy_reasons	2026-11-30 02:46:07.97095+07
+124	procrastinate	0001_initial	2026-11-30 02:46:07.981961+07
+125	procrastinate	0002_drop_started_at_column	2026-11-30 02:46:07.98533+07
+126	procrastinate	0003_drop_started_at_column	2026-11-30 02:46:07.988125+07
+127	procrastinate	0004_drop_procrastinate_version_table	2026-11-30 02:46:07.990562+07
+128	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-30 02:46:07.993123+07
+129	procrastinate	0006_fix_trigger_status_events_insert	2026-11-30 02:46:07.996073+07
+130	procrastinate	0007_add_queueing_lock_column	2026-11-30 02:46:07.998515+07
+131	procrastinate	0008_close_fetch_job_race_condition	2026-11-30 02:46:08.002359+07
+132	procrastinate	0009_add_defer_job_function	2026-11-30 02:46:08.00525+07
+133	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-30 02:46:08.010077+07
+134	procrastinate	0011_add_foreign_key_index	2026-11-30 02:46:08.012763+07
+135	procrastinate	0012_add_locks_to_periodic_defer	2026-11-30 02:46:08.016297+07
+136	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-30 02:46:08.018871+07
+137	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-30 02:46:08.021033+07
+138	procrastinate	0015_add_trigger_on_job_deletion	2026-11-30 02:46:08.023353+07
+139	procrastinate	0016_delete_finished_jobs	2026-11-30 02:46:08.025551+07
+140	procrastinate	0017_add_checks_to_finish_job	2026-11-30 02:46:08.027351+07
+141	procrastinate	0018_add_checks_to_retry_job	2026-11-30 02:46:08.029401+07
+142	procrastinate	0019_fix_finish_job_compat_issue	2026-11-30 02:46:08.031478+07
+143	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-30 02:46:08.033913+07
+144	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-30 02:46:08.036876+07
+145	procrastinate	0022_null_locks_excluded	2026-11-30 02:46:08.039243+07
+146	procrastinate	0023_remove_old_finish_job_function	2026-11-30 02:46:08.041636+07
+147	procrastinate	0024_job_id_bigint	2026-11-30 02:46:08.04619+07
+148	procrastinate	0025_add_models	2026-11-30 02:46:08.052933+07
+149	procrastinate	0026_add_job_priority	2026-11-30 02:46:08.059084+07
+150	procrastinate	0027_add_periodic_job_priority	2026-11-30 02:46:08.061386+07
+151	procrastinate	0028_add_cancel_states	2026-11-30 02:46:08.070815+07
+152	procrastinate	0029_add_additional_params_to_retry_job	2026-11-30 02:46:08.073254+07
+153	procrastinate	0030_alter_procrastinateevent_options	2026-11-30 02:46:08.076899+07
+154	procrastinate	0031_add_indexes_for_fetch_job	2026-11-30 02:46:08.080777+07
+155	procrastinate	0032_pre_cancel_notification	2026-11-30 02:46:08.088651+07
+156	procrastinate	0033_post_cancel_notification	2026-11-30 02:46:08.101841+07
+157	procrastinate	0034_pre_add_heartbeat	2026-11-30 02:46:08.111137+07
+158	procrastinate	0035_post_add_heartbeat	2026-11-30 02:46:08.113588+07
+159	procrastinate	0036_add_worker_model	2026-11-30 02:46:08.119488+07
+160	procrastinate	0037_pre_batch_defer_jobs	2026-11-30 02:46:08.122564+07
+161	procrastinate	0038_post_batch_defer_jobs	2026-11-30 02:46:08.124699+07
+162	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-30 02:46:08.127576+07
+163	procrastinate	0040_pre_retry_failed_job	2026-11-30 02:46:08.129807+07
+164	procrastinate	0041_post_retry_failed_job	2026-11-30 02:46:08.132543+07
+165	rosters	0003_narrow_rights	2026-11-30 02:46:08.145442+07
+166	routing	0004_closed_by_withdrawal	2026-11-30 02:46:08.477705+07
+167	sessions	0001_initial	2026-11-30 02:46:08.487082+07
+168	situation	0001_initial	2026-11-30 02:46:09.090542+07
+169	situation	0002_rights	2026-11-30 02:46:09.104173+07
+170	situation	0003_expected	2026-11-30 02:46:09.343663+07
+171	situation	0004_expected_rights	2026-11-30 02:46:09.352846+07
+172	submissions	0006_notice_version	2026-11-30 02:46:09.443472+07
+173	submissions	0007_request_digest	2026-11-30 02:46:09.525295+07
+174	submissions	0008_second_stage	2026-11-30 02:46:09.771428+07
+175	submissions	0009_find_sooner	2026-11-30 02:46:09.77679+07
+176	submissions	0010_take_in	2026-11-30 02:46:09.779678+07
+177	succession	0001_succeed	2026-11-30 02:46:09.786789+07
+178	succession	0002_office_closes	2026-11-30 02:46:09.789593+07
+179	succession	0003_follow_ups_go_on	2026-11-30 02:46:09.79222+07
+180	usersessions	0001_initial	2026-11-30 02:46:09.90245+07
 \.
 
 
@@ -23379,6 +23393,14 @@ GRANT ALL ON FUNCTION tiepdan.leave() TO tiepdan_owner;
 REVOKE ALL ON FUNCTION tiepdan.linked_cases(p_case bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION tiepdan.linked_cases(p_case bigint) TO tiepdan_app;
 GRANT ALL ON FUNCTION tiepdan.linked_cases(p_case bigint) TO tiepdan_owner;
+
+
+--
+-- Name: FUNCTION next_number(p_agency bigint, p_path text, p_book text, p_type text, p_year integer, p_kept integer); Type: ACL; Schema: tiepdan; Owner: tiepdan_owner
+--
+
+REVOKE ALL ON FUNCTION tiepdan.next_number(p_agency bigint, p_path text, p_book text, p_type text, p_year integer, p_kept integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION tiepdan.next_number(p_agency bigint, p_path text, p_book text, p_type text, p_year integer, p_kept integer) TO tiepdan_app;
 
 
 --

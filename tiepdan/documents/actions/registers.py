@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Final
 
 from django.db import connection, transaction
 
@@ -12,17 +13,10 @@ from tiepdan.documents.models import Book, RegisterNumber
 from tiepdan.infra.errors import ActionRefused
 from tiepdan.infra.verdict import Refused
 
-# One statement: the row of the series stays locked until the transaction ends, so a number taken by an act that fails
-# is given to the next one and no gap can arise.
-_TAKE = """
-WITH series AS (
-  INSERT INTO documents_register (agency_id, agency_path, book, document_type, year, last_number)
-  VALUES (%(agency)s, %(path)s, %(book)s, %(type)s, %(year)s, 1)
-  ON CONFLICT (agency_id, book, document_type, year)
-    DO UPDATE SET last_number = documents_register.last_number + 1
-  RETURNING id, last_number)
+_GIVE: Final = """
 INSERT INTO documents_registernumber (register_id, agency_path, number, given_on, matter_id, subject, cancel_reason)
-SELECT id, %(path)s, last_number, %(on)s, %(matter)s, %(subject)s, '' FROM series RETURNING number
+SELECT next.register_id, %(path)s, next.number, %(on)s, %(matter)s, %(subject)s, ''
+  FROM tiepdan.next_number(%(agency)s, %(path)s, %(book)s, %(type)s, %(year)s, %(kept)s) AS next RETURNING number
 """
 
 
@@ -43,36 +37,10 @@ def take_number(
     subject: what gets the number: "submission:12", "paper:7", "reception:3"
     Cost: 1 query, locks the series until the transaction ends.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _TAKE,
-            {
-                "agency": agency_id,
-                "path": agency_path,
-                "book": book.value,
-                "type": document_type,
-                "year": year,
-                "on": on,
-                "matter": matter_id,
-                "subject": subject,
-            },
-        )
-        row = cursor.fetchone()
-    if row is None:
-        raise RuntimeError("the register gave no number")
-    return int(row[0])
-
-
-_ENTER = """
-WITH series AS (
-  INSERT INTO documents_register (agency_id, agency_path, book, document_type, year, last_number)
-  VALUES (%(agency)s, %(path)s, %(book)s, %(type)s, %(year)s, %(number)s)
-  ON CONFLICT (agency_id, book, document_type, year)
-    DO UPDATE SET last_number = greatest(documents_register.last_number, %(number)s)
-  RETURNING id)
-INSERT INTO documents_registernumber (register_id, agency_path, number, given_on, matter_id, subject, cancel_reason)
-SELECT id, %(path)s, %(number)s, %(on)s, %(matter)s, %(subject)s, '' FROM series RETURNING number
-"""
+    return _give(
+        agency_id=agency_id, agency_path=agency_path, book=book, year=year, document_type=document_type, subject=subject, on=on,
+        matter_id=matter_id, kept=None,
+    )  # fmt: skip
 
 
 def enter_number(
@@ -92,13 +60,26 @@ def enter_number(
     Raises IntegrityError: the number stands in the book already.
     Cost: 1 query, locks the series until the transaction ends.
     """
+    return _give(
+        agency_id=agency_id, agency_path=agency_path, book=book, year=year, document_type=document_type, subject=subject, on=on,
+        matter_id=matter_id, kept=number,
+    )  # fmt: skip
+
+
+def _give(
+    *, agency_id: int, agency_path: str, book: Book, year: int, document_type: str, subject: str, on: date,
+    matter_id: int | None, kept: int | None,
+) -> int:  # fmt: skip
     values: dict[str, int | str | date | None] = {
         "agency": agency_id, "path": agency_path, "book": book.value, "type": document_type, "year": year, "on": on,
-        "matter": matter_id, "subject": subject, "number": number,
+        "matter": matter_id, "subject": subject, "kept": kept,
     }  # fmt: skip
     with connection.cursor() as cursor:
-        cursor.execute(_ENTER, values)
-    return number
+        cursor.execute(_GIVE, values)
+        row = cursor.fetchone()
+    if row is None:
+        raise RuntimeError("the register gave no number")
+    return int(row[0])
 
 
 @transaction.atomic

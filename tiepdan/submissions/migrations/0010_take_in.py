@@ -18,17 +18,13 @@ DECLARE
   v_id bigint := nextval('submissions_submission_id_seq');
   v_matter bigint;
   v_register bigint;
-  v_number integer := (p_series->>'number')::integer;
+  v_number integer;
   v_clocks bigint[] := ARRAY(SELECT nextval('matters_clock_id_seq') FROM jsonb_array_elements(p_clocks));
 BEGIN
   IF p_series IS NOT NULL THEN
-    -- The row of the series stays locked until the end: a number taken by an act that fails goes to the next one.
-    INSERT INTO documents_register AS series (agency_id, agency_path, book, document_type, year, last_number)
-      VALUES (v_line.agency_id, v_line.agency_path, p_series->>'book', '', (p_series->>'year')::integer, coalesce(v_number, 1))
-      ON CONFLICT (agency_id, book, document_type, year)
-        DO UPDATE SET last_number = CASE WHEN v_number IS NULL THEN series.last_number + 1
-                                         ELSE greatest(series.last_number, v_number) END
-      RETURNING series.id, coalesce(v_number, series.last_number) INTO v_register, v_number;
+    SELECT next.register_id, next.number INTO v_register, v_number
+      FROM tiepdan.next_number(v_line.agency_id, v_line.agency_path, p_series->>'book', '', (p_series->>'year')::integer,
+        (p_series->>'number')::integer) AS next;
   END IF;
   v_matter := tiepdan.open_matter(v_line.agency_id, v_line.kind, v_line.sealed, v_line.code, v_line.title, v_line.received_on,
     v_line.people, v_line.field_code, (p_submission->>'created_at')::timestamptz, v_number, v_line.due_on);
@@ -64,7 +60,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("submissions", "0009_find_sooner"),
         ("matters", "0012_open_with_number"),
-        ("documents", "0009_drafts_are_own"),
+        ("documents", "0011_next_number"),
         ("audit", "0003_own_entry"),
     ]
     operations = [migrations.RunSQL(TAKE_IN, migrations.RunSQL.noop)]

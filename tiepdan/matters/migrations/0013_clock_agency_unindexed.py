@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("agencies", "0005_case_record_years"),
-        ("matters", "0013_boards_ask_exclusions_once"),
+        ("matters", "0012_open_with_number"),
     ]
 
     operations = [
